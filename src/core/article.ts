@@ -1,0 +1,82 @@
+/**
+ * The one model of a story. Everything that crosses a border (page to popup, popup to background, background to
+ * library) is an `Article` or a part of one, so its shape is versioned and made of plain JSON.
+ */
+
+/** Raised whenever an `Article` of an earlier version can no longer be read as it is. */
+export const ARTICLE_VERSION = 1;
+
+export type TextDirection = 'ltr' | 'rtl';
+
+/** What a block of a story is. Only `paragraph`, `quote` and `list-item` are prose that a summary may choose from. */
+export type BlockKind = 'heading' | 'paragraph' | 'quote' | 'list-item' | 'code' | 'caption' | 'table-row';
+
+/** A block of text of the story, as it stands in `Article.html`, white space folded. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+}
+
+export interface Metadata {
+  /** The page's address when the story was found. */
+  readonly url: string;
+  /** The address the site says is the story's own, checked to be of the same site; else `url` without a fragment. */
+  readonly canonicalUrl: string;
+  /** Without the site's name. Empty where the page has none. */
+  readonly title: string;
+  /** One entry an author, without "By" and without roles. */
+  readonly byline: readonly string[];
+  /** The site's name, or its host name without `www.`. */
+  readonly site: string;
+  /** ISO 8601 as the page gives it (a date, or a date and time with its zone). */
+  readonly published: string | null;
+  readonly modified: string | null;
+  /** BCP 47, declared or detected. */
+  readonly lang: string | null;
+  readonly dir: TextDirection;
+  /** The standfirst, or the page's own description. Never HTML. */
+  readonly standfirst: string | null;
+  /** Absolute address of the lead picture. */
+  readonly leadPicture: string | null;
+}
+
+export interface Article {
+  readonly version: typeof ARTICLE_VERSION;
+  readonly metadata: Metadata;
+  /** The sanitised story, without its title. Pictures and links are absolute addresses. */
+  readonly html: string;
+  /** The text blocks of `html`, in document order; `core/extract/blocks` finds the same ones in any rendering of it. */
+  readonly blocks: readonly Block[];
+  /** Words (CJK: as `Intl.Segmenter` counts them). */
+  readonly words: number;
+  /** Reading time in whole minutes, at least 1. */
+  readonly minutes: number;
+}
+
+/** A stretch of a block's text, in UTF-16 code units. */
+export interface TextPlace {
+  /** Index into `Article.blocks`. */
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence of the story, word for word, and where it stands. */
+export interface KeyPoint extends TextPlace {
+  readonly text: string;
+}
+
+export const SUMMARY_LENGTHS = ['short', 'medium', 'long'] as const;
+export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
+
+/** What extraction is unsure of, in numbers that the reader is told. */
+export interface Doubt {
+  readonly keptWords: number;
+  /** Visible prose of the page that may belong to the story, kept or not. */
+  readonly likelyWords: number;
+}
+
+/** The text of the story: blocks separated by a blank line. */
+export function articleText(article: Article): string {
+  return article.blocks.map((block) => block.text).join('\n\n');
+}

@@ -1,0 +1,12 @@
+import type { Article, Doubt } from '../article.ts';
+
+/** A story and where it stands in the live page. The page itself is not changed by extraction. */
+export interface Extraction {
+  readonly article: Article;
+  /** The live element of each of `article.blocks`; null for text that stands in no element of its own. */
+  readonly sources: readonly (Element | null)[];
+  /** Live elements of the story that are no text blocks: title, byline, date, standfirst, figures, tables. */
+  readonly companions: readonly Element[];
+  /** Null where nothing seems to be missing. */
+  readonly doubt: Doubt | null;
+}

@@ -1,0 +1,85 @@
+import type { Article, Doubt, KeyPoint, Metadata } from '../core/article.ts';
+import type { Mode, Reason } from '../core/clean/clutter.ts';
+import type { Detection } from '../core/detect/detection.ts';
+import type { FailureCode } from '../core/failure.ts';
+import type { SavedHead } from '../core/saved.ts';
+
+/** The messages, by receiver. See `messages.ts`. */
+
+/** Things hidden for one reason. */
+export interface HiddenGroup {
+  readonly reason: Reason;
+  readonly count: number;
+  /** How many of them stand between the story's own blocks; the others stand around it. */
+  readonly inStory: number;
+  /** Put back by the reader: visible now, and left alone on this site. */
+  readonly putBack: boolean;
+}
+
+export type PageView = 'original' | 'cleaned' | 'reading';
+
+/** What the popup and the toolbar icon need to know of a page. */
+export interface PageState {
+  readonly view: PageView;
+  readonly mode: Mode;
+  /** Cleaned by itself, not by a press. */
+  readonly automatic: boolean;
+  /** Null until the story was looked for, and when none was found. */
+  readonly story: { readonly metadata: Metadata; readonly words: number; readonly minutes: number } | null;
+  readonly hidden: readonly HiddenGroup[];
+  readonly hiddenCount: number;
+  readonly doubt: Doubt | null;
+  /** Why the last thing asked for was not done; the page is then as it was. */
+  readonly failure: FailureCode | null;
+}
+
+export interface CleanRequest {
+  readonly mode: Mode;
+  /** By itself: stays away from doubtful pages, shows the pill, never takes the focus. */
+  readonly automatic: boolean;
+  /** Clean also where the detector saw no article. */
+  readonly anyway: boolean;
+}
+
+/** The small script on every page. */
+export interface ContentApi {
+  detection(): Detection | null;
+}
+
+/** The script injected on demand. */
+export interface ReaderApi {
+  state(): PageState;
+  clean(request: CleanRequest): PageState;
+  restore(): PageState;
+  /** Cleaned or reading becomes original, original becomes cleaned. */
+  toggle(request: CleanRequest): PageState;
+  openReadingView(): PageState;
+  /** The story, extracted now if it was not yet; throws `no-article`, `too-little-text`, `extraction-failed`. */
+  article(): Article;
+  /** Scrolls to a sentence and marks it. False where the page no longer holds it. */
+  showPoint(point: KeyPoint): boolean;
+  putBack(reason: Reason): PageState;
+  hideAgain(reason: Reason): PageState;
+  /** Frames the places of what was hidden for a reason; null takes the frames away. */
+  pointAt(reason: Reason | null): void;
+  /** Text size of the story in the page, 1 = the page's own. */
+  setTextScale(scale: number): void;
+}
+
+export interface BackgroundApi {
+  /** From the content script: what this page is. Answers nothing; may inject the reader. */
+  pageDetected(detection: Detection): void;
+  /** From the reader: what the icon should say. */
+  pageChanged(state: PageState): void;
+  /** From the reader: put the one user-origin style sheet into the sender's tab. */
+  insertStyles(): void;
+  /** From the reader: a sentence for the log. */
+  log(where: string, what: string): void;
+  openLibrary(): void;
+  openOptions(): void;
+  /** The library's copy of the story at an address, however the address is written; null where there is none. */
+  savedCopy(url: string): SavedHead | null;
+  /** Moves a saved article to the bin, or back. */
+  deleteSaved(id: string): void;
+  undeleteSaved(id: string): void;
+}

@@ -1,0 +1,50 @@
+import type { CountKey, WordKey, Words } from '../data/words.ts';
+import { browser } from './browser.ts';
+
+const BYTES_IN_UNIT = 1000;
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function formatBytes(lang: string, value: number): string {
+  const power = value < 1 ? 0 : Math.floor(Math.log(value) / Math.log(BYTES_IN_UNIT));
+  const step = Math.min(power, BYTE_UNITS.length - 1);
+  const unit = BYTE_UNITS[step] ?? 'byte';
+  const shown = value / BYTES_IN_UNIT ** step;
+  const maximumFractionDigits = shown < 10 && step > 1 ? 1 : 0;
+  return new Intl.NumberFormat(lang, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits,
+  }).format(shown);
+}
+
+function formatDay(lang: string, iso: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
+  if (!day || Number.isNaN(Date.parse(day))) return '';
+  // The day as the page states it, whatever the reader's time zone makes of it.
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** The words of the browser's language, from `_locales`. */
+export function browserWords(): Words {
+  const lang = browser.i18n.getUILanguage();
+  const plural = new Intl.PluralRules(lang);
+  const numbers = new Intl.NumberFormat(lang);
+  const shown = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
+  const text = (key: WordKey, ...values: readonly (string | number)[]) =>
+    browser.i18n.getMessage(key, values.map(shown)) || key;
+  return {
+    lang,
+    dir: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
+    text,
+    count(key: CountKey, count: number, ...values) {
+      const form = browser.i18n.getMessage(`${key}_${plural.select(count)}`, [count, ...values].map(shown));
+      return form || text(`${key}_other` as WordKey, count, ...values);
+    },
+    number: (value) => numbers.format(value),
+    date: (iso) => formatDay(lang, iso),
+    bytes: (value) => formatBytes(lang, value),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Article, KeyPoint } from '../core/article.ts';
+import type { FailureCode } from '../core/failure.ts';
+import type { SavedHead } from '../core/saved.ts';
+import { browser } from './browser.ts';
+
+/**
+ * Saving over a port: it reports progress, can be stopped, and goes on when the popup closes. The background owns the
+ * writing; this file is both ends of the line and knows nothing of the store.
+ */
+
+export interface SaveRequest {
+  readonly article: Article;
+  readonly points: readonly KeyPoint[];
+  readonly pictures: boolean;
+  /** The tab is in a private window, where nothing is kept. */
+  readonly incognito: boolean;
+}
+
+export type SaveEvent =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'saved'; readonly head: SavedHead; readonly updated: boolean }
+  | { readonly kind: 'failed'; readonly code: FailureCode };
+
+const PORT = 'save';
+
+type Request = { readonly kind: 'save'; readonly request: SaveRequest } | { readonly kind: 'stop' };
+
+/** Starts saving. `onEvent` gets any number of `progress`, then one `saved` or `failed`. */
+export function startSaving(request: SaveRequest, onEvent: (event: SaveEvent) => void): { stop(): void } {
+  const port = browser.runtime.connect({ name: PORT });
+  let over = false;
+  const finish = (event: SaveEvent) => {
+    over = true;
+    onEvent(event);
+    port.disconnect();
+  };
+  port.onMessage.addListener((message) => {
+    const event = message as SaveEvent;
+    if (event.kind === 'progress') onEvent(event);
+    else finish(event);
+  });
+  port.onDisconnect.addListener(() => {
+    if (!over) onEvent({ kind: 'failed', code: 'not-saved' });
+  });
+  port.postMessage({ kind: 'save', request } satisfies Request);
+  return { stop: () => port.postMessage({ kind: 'stop' } satisfies Request) };
+}
+
+type Save = (
+  request: SaveRequest,
+  progress: (done: number, total: number) => void,
+  signal: AbortSignal,
+) => Promise<SaveEvent>;
+
+/** The background's end: runs `save` for every request from one of the extension's own pages. */
+export function answerSaves(save: Save): void {
+  browser.runtime.onConnect.addListener((port) => {
+    const own =
+      port.sender?.id === browser.runtime.id && port.sender.url?.startsWith(browser.runtime.getURL(''));
+    if (port.name !== PORT || !own) return;
+    const stopping = new AbortController();
+    let listening = true;
+    const post = (event: SaveEvent) => {
+      if (listening) port.postMessage(event);
+    };
+    // The popup may close in the middle: saving goes on, only nobody hears of it.
+    port.onDisconnect.addListener(() => {
+      listening = false;
+    });
+    port.onMessage.addListener((message) => {
+      const request = message as Request;
+      if (request.kind === 'stop') stopping.abort();
+      else
+        void save(
+          request.request,
+          (done, total) => post({ kind: 'progress', done, total }),
+          stopping.signal,
+        ).then(post);
+    });
+  });
+}
