@@ -130,3 +130,10 @@ export function isOwnPage(sender: Runtime.MessageSender): boolean {
 export function isTopFrame(sender: Runtime.MessageSender): boolean {
   return sender.tab?.id !== undefined && sender.frameId === 0;
 }
+
+/** The tab a script spoke from. @throws where the sender is no tab (checked before by `isTopFrame`). */
+export function tabOf(sender: Runtime.MessageSender): { readonly id: number; readonly url: string } {
+  const { tab, url } = sender;
+  if (tab?.id === undefined) throw new Failure('tab-gone');
+  return { id: tab.id, url: url ?? tab.url ?? '' };
+}

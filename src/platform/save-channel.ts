@@ -1,7 +1,9 @@
+import type { Runtime } from 'webextension-polyfill';
 import type { Article, KeyPoint } from '../core/article.ts';
 import type { FailureCode } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
 import { browser } from './browser.ts';
+import { isOwnPage, isTopFrame } from './messages.ts';
 
 /**
  * Saving over a port: it reports progress, can be stopped, and goes on when the popup closes. The background owns the
@@ -12,7 +14,7 @@ export interface SaveRequest {
   readonly article: Article;
   readonly points: readonly KeyPoint[];
   readonly pictures: boolean;
-  /** The tab is in a private window, where nothing is kept. */
+  /** The story's tab is in a private window, where nothing is kept. */
   readonly incognito: boolean;
 }
 
@@ -52,30 +54,41 @@ type Save = (
   signal: AbortSignal,
 ) => Promise<SaveEvent>;
 
-/** The background's end: runs `save` for every request from one of the extension's own pages. */
+/** The extension's own pages may save, and its script in the top frame of a tab (the reading view). */
+function maySave(sender: Runtime.MessageSender | undefined): sender is Runtime.MessageSender {
+  return sender?.id === browser.runtime.id && (isOwnPage(sender) || isTopFrame(sender));
+}
+
+function answerPort(port: Runtime.Port, isPrivate: boolean, save: Save): void {
+  const stopping = new AbortController();
+  let listening = true;
+  const post = (event: SaveEvent) => {
+    if (listening) port.postMessage(event);
+  };
+  // The popup may close in the middle: saving goes on, only nobody hears of it.
+  port.onDisconnect.addListener(() => {
+    listening = false;
+  });
+  const progress = (done: number, total: number) => post({ kind: 'progress', done, total });
+  port.onMessage.addListener((message) => {
+    const received = message as Request;
+    if (received.kind === 'stop') {
+      stopping.abort();
+      return;
+    }
+    const { request } = received;
+    void save({ ...request, incognito: request.incognito || isPrivate }, progress, stopping.signal).then(
+      post,
+    );
+  });
+}
+
+/** The background's end: runs `save` for every request. It answers every failure with an event and never rejects. */
 export function answerSaves(save: Save): void {
   browser.runtime.onConnect.addListener((port) => {
-    const own =
-      port.sender?.id === browser.runtime.id && port.sender.url?.startsWith(browser.runtime.getURL(''));
-    if (port.name !== PORT || !own) return;
-    const stopping = new AbortController();
-    let listening = true;
-    const post = (event: SaveEvent) => {
-      if (listening) port.postMessage(event);
-    };
-    // The popup may close in the middle: saving goes on, only nobody hears of it.
-    port.onDisconnect.addListener(() => {
-      listening = false;
-    });
-    port.onMessage.addListener((message) => {
-      const request = message as Request;
-      if (request.kind === 'stop') stopping.abort();
-      else
-        void save(
-          request.request,
-          (done, total) => post({ kind: 'progress', done, total }),
-          stopping.signal,
-        ).then(post);
-    });
+    const { sender } = port;
+    if (port.name !== PORT || !maySave(sender)) return;
+    // The browser knows better than the sender whether its tab is private.
+    answerPort(port, sender.tab?.incognito ?? false, save);
   });
 }

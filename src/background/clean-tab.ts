@@ -1,0 +1,45 @@
+import type { Detection } from '../core/detect/detection.ts';
+import type { ReaderApi } from '../platform/api.ts';
+import { injectReader } from '../platform/inject.ts';
+import { remotePage } from '../platform/messages.ts';
+import { loadSettings, type Settings, siteRule } from '../platform/settings.ts';
+import { kindOfTab, tabById } from '../platform/tabs.ts';
+
+/** Cleaning that is not asked for in the popup: by itself, by the keyboard, from the page's context menu. */
+
+const reader = (tabId: number) => remotePage<ReaderApi>('reader', tabId);
+
+/** By itself only where the page is surely news, or where the reader said "always" and the page is an article. */
+export function isCleanedByItself(settings: Settings, detection: Detection): boolean {
+  const rule = siteRule(settings, detection.url);
+  if (rule === 'never') return false;
+  return rule === 'always' ? detection.article : settings.automatic && detection.news;
+}
+
+/** Cleans a page that has just been judged, carefully, if it is one to be cleaned by itself. */
+export async function cleanByItself(tabId: number, detection: Detection): Promise<void> {
+  if (!isCleanedByItself(await loadSettings(), detection)) return;
+  await injectReader(tabId);
+  await reader(tabId).clean({ mode: 'careful', automatic: true, anyway: false });
+}
+
+/**
+ * Cleans, or shows the original. On what is no web page nothing can be said in the tab itself.
+ *
+ * @returns whether there was a page to do it on.
+ */
+export async function toggleTab(tabId: number): Promise<boolean> {
+  if ((await kindOfTab(await tabById(tabId))) !== 'page') return false;
+  const { pressMode } = await loadSettings();
+  await injectReader(tabId);
+  await reader(tabId).toggle({ mode: pressMode, automatic: false, anyway: true });
+  return true;
+}
+
+/** Opens the reading view over the page. @returns as `toggleTab` */
+export async function readTab(tabId: number): Promise<boolean> {
+  if ((await kindOfTab(await tabById(tabId))) !== 'page') return false;
+  await injectReader(tabId);
+  await reader(tabId).openReadingView();
+  return true;
+}

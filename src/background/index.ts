@@ -1,0 +1,81 @@
+import { HIDE_STYLES } from '../page/hide-styles.ts';
+import type { BackgroundApi } from '../platform/api.ts';
+import { onBrowserEvents, openPopup } from '../platform/events.ts';
+import { browserWords } from '../platform/i18n.ts';
+import { insertUserStyles } from '../platform/inject.ts';
+import { openLibrary } from '../platform/library-store.ts';
+import { log } from '../platform/log.ts';
+import { answer, isOwnPage, isTopFrame, tabOf } from '../platform/messages.ts';
+import { answerSaves } from '../platform/save-channel.ts';
+import { forgetTab } from '../platform/session.ts';
+import { watchSettings } from '../platform/settings.ts';
+import { activeTab, openOwnPage } from '../platform/tabs.ts';
+import { cleanByItself, readTab, toggleTab } from './clean-tab.ts';
+import { saveArticle } from './save-article.ts';
+import { libraryChanged, rulesChanged, tabChanged, tabDetected } from './tab-state.ts';
+
+const words = browserWords();
+
+/** What only the extension's own pages may ask for; the scripts in pages get the rest. */
+const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundApi> = new Set([
+  'deleteSaved',
+  'undeleteSaved',
+  'openOptions',
+]);
+
+answer<BackgroundApi>(
+  'background',
+  {
+    async pageDetected(detection, sender) {
+      const { id } = tabOf(sender);
+      await tabDetected(id, detection, words);
+      await cleanByItself(id, detection).catch((thrown) => log('clean by itself', thrown));
+    },
+    pageChanged: (state, sender) => tabChanged(tabOf(sender).id, tabOf(sender).url, state, words),
+    insertStyles: (sender) => insertUserStyles(tabOf(sender).id, HIDE_STYLES),
+    log,
+    openLibrary: () => openOwnPage('library.html'),
+    openOptions: () => openOwnPage('options.html'),
+    savedCopy: async (url) => (await openLibrary()).copyOf(url),
+    async deleteSaved(id) {
+      await (await openLibrary()).remove(id);
+      await libraryChanged(words);
+    },
+    async undeleteSaved(id) {
+      await (await openLibrary()).unremove(id);
+      await libraryChanged(words);
+    },
+  },
+  (sender, method) => isOwnPage(sender) || (isTopFrame(sender) && !OWN_PAGES_ONLY.has(method)),
+);
+
+answerSaves(async (request, progress, signal) => {
+  const event = await saveArticle(request, progress, signal);
+  if (event.kind === 'saved') await libraryChanged(words);
+  return event;
+});
+
+const TOGGLE = 'toggle';
+const READ = 'read';
+
+async function run(entry: string, tabId: number): Promise<void> {
+  const done = entry === READ ? await readTab(tabId) : await toggleTab(tabId);
+  // The popup has a sentence for everything that is no page.
+  if (!done) await openPopup();
+}
+
+onBrowserEvents(
+  {
+    installed: () => openOwnPage('welcome.html'),
+    commanded: async (command, tabId) => run(command, tabId ?? (await activeTab()).id),
+    chosen: run,
+    tabClosed: forgetTab,
+  },
+  [
+    { id: TOGGLE, title: 'menu_toggle' },
+    { id: READ, title: 'menu_read' },
+  ],
+  words,
+);
+
+watchSettings(() => void rulesChanged(words).catch((thrown) => log('toolbar', thrown)));

@@ -1,0 +1,56 @@
+import type { Menus } from 'webextension-polyfill';
+import type { WordKey, Words } from '../data/words.ts';
+import { browser } from './browser.ts';
+import { log } from './log.ts';
+
+/** What the browser tells the background, as plain calls. All are registered at once, as a worker's start demands. */
+export interface BrowserEvents {
+  /** First installed, not updated. */
+  installed(): Promise<void>;
+  /** The keyboard command, in the tab in front. */
+  commanded(command: string, tabId: number | undefined): Promise<void>;
+  /** An entry of the page's context menu. */
+  chosen(entry: string, tabId: number): Promise<void>;
+  tabClosed(tabId: number): Promise<void>;
+}
+
+/** An entry of the page's context menu and its text. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly title: WordKey;
+}
+
+async function createMenus(entries: readonly MenuEntry[], words: Words): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { id, title } of entries) {
+    const contexts: Menus.ContextType[] = ['page', 'selection', 'link', 'image'];
+    browser.contextMenus.create({
+      id,
+      title: words.text(title),
+      contexts,
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    });
+  }
+}
+
+/** Registers for every event; what a handler throws goes to the log. */
+export function onBrowserEvents(events: BrowserEvents, menus: readonly MenuEntry[], words: Words): void {
+  const logged = (where: string, work: Promise<unknown>) =>
+    void work.catch((thrown) => log(`background ${where}`, thrown));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    logged('menus', createMenus(menus, words));
+    if (reason === 'install') logged('install', events.installed());
+  });
+  browser.commands.onCommand.addListener((command, tab) =>
+    logged(command, events.commanded(command, tab?.id)),
+  );
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab?.id !== undefined) logged('menu', events.chosen(String(menuItemId), tab.id));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => logged('tab closed', events.tabClosed(tabId)));
+}
+
+/** Opens the popup without a press; browsers that refuse leave the reader with the button. */
+export async function openPopup(): Promise<void> {
+  await browser.action.openPopup?.();
+}

@@ -1,0 +1,35 @@
+import { browser } from './browser.ts';
+
+/** The global, in our own isolated world, by which a reader that is already there is known. Pages cannot see it. */
+export const READER_GLOBAL = 'clearstoryReader';
+
+async function isReaderThere(tabId: number): Promise<boolean> {
+  const [probe] = await browser.scripting.executeScript({
+    target: { tabId },
+    injectImmediately: true,
+    func: (name: string) => name in globalThis,
+    args: [READER_GLOBAL],
+  });
+  return probe?.result === true;
+}
+
+/**
+ * Puts the reader script into the top frame of a tab, if it is not there. One left over by an older version of the
+ * extension lives in a world of its own, so it is not seen and a new one is put in.
+ *
+ * @throws where the browser does not let us into the tab.
+ */
+export async function injectReader(tabId: number): Promise<void> {
+  if (await isReaderThere(tabId)) return;
+  await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: ['reader.js'] });
+}
+
+/**
+ * Puts a style sheet of user origin into a tab: the only one that beats an inline `!important` in both browsers, and
+ * one that no page policy can refuse.
+ */
+export async function insertUserStyles(tabId: number, css: string): Promise<void> {
+  // Inserting the same text twice would keep two copies; removing what is not there does nothing.
+  await browser.scripting.removeCSS({ target: { tabId }, css, origin: 'USER' });
+  await browser.scripting.insertCSS({ target: { tabId }, css, origin: 'USER' });
+}

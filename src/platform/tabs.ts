@@ -1,0 +1,81 @@
+import { asFailure, Failure, type FailureCode } from '../core/failure.ts';
+import { browser } from './browser.ts';
+
+export interface Tab {
+  readonly id: number;
+  /** Empty where the browser keeps the address from us. */
+  readonly url: string;
+  readonly title: string;
+  readonly incognito: boolean;
+  readonly loading: boolean;
+}
+
+type BrowserTab = Awaited<ReturnType<typeof browser.tabs.get>>;
+
+function asTab(tab: BrowserTab | undefined): Tab {
+  if (tab?.id === undefined) throw new Failure('tab-gone');
+  const { id, url = '', title = '', incognito, status } = tab;
+  return { id, url, title, incognito, loading: status === 'loading' };
+}
+
+/** @throws Failure `tab-gone` */
+export async function tabById(id: number): Promise<Tab> {
+  return asTab(await browser.tabs.get(id).catch(() => undefined));
+}
+
+/** The tab in front in the window that the caller's popup belongs to. @throws Failure `tab-gone` */
+export async function activeTab(): Promise<Tab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return asTab(tab);
+}
+
+/** The ids of the tabs that show one of the addresses for which `matches` is true. */
+export async function tabsShowing(matches: (url: string) => boolean): Promise<number[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap((tab) => (tab.id !== undefined && tab.url && matches(tab.url) ? [tab.id] : []));
+}
+
+/** Opens one of the extension's own pages, or goes to it where it is already open. */
+export async function openOwnPage(path: string): Promise<void> {
+  const url = browser.runtime.getURL(path);
+  const [open] = await browser.tabs.query({ url: `${url}*` });
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true });
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+}
+
+const KINDS: readonly (readonly [RegExp, 'page' | FailureCode])[] = [
+  [/^(text\/html|application\/xhtml\+xml)$/, 'page'],
+  [/^application\/pdf$/, 'pdf'],
+  [/^image\//, 'picture'],
+  [/[/+]xml$/, 'xml'],
+  [/^text\/|^application\/(json|javascript)$/, 'plain-text'],
+];
+
+function kindOfContent(contentType: string): 'page' | FailureCode {
+  return KINDS.find(([pattern]) => pattern.test(contentType))?.[1] ?? 'plain-text';
+}
+
+/** What cannot be looked into: browsers close their own pages, their stores and (in Firefox) PDF files to extensions. */
+function kindOfClosed(url: string): FailureCode {
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  return /\.pdf$/i.test(path) ? 'pdf' : 'browser-page';
+}
+
+/** Whether a tab shows a web page, and if not, which of the things that hold no story for us. */
+export async function kindOfTab(tab: Tab): Promise<'page' | FailureCode> {
+  try {
+    const [probe] = await browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      injectImmediately: true,
+      func: () => document.contentType,
+    });
+    return typeof probe?.result === 'string' ? kindOfContent(probe.result) : kindOfClosed(tab.url);
+  } catch (thrown) {
+    const gone = /no tab with id|invalid tab id/i.test(asFailure(thrown).message);
+    return gone ? 'tab-gone' : kindOfClosed(tab.url);
+  }
+}
