@@ -7,6 +7,7 @@ export const FAILURES = [
   'too-little-text',
   'text-withheld',
   'extraction-failed',
+  'would-lose-text',
   'browser-page',
   'pdf',
   'plain-text',
