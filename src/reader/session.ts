@@ -1,0 +1,211 @@
+import type { Article, KeyPoint } from '../core/article.ts';
+import type { Mode, Reason } from '../core/clean/clutter.ts';
+import type { Extraction } from '../core/extract/extraction.ts';
+import { asFailure, type FailureCode } from '../core/failure.ts';
+import { type Cleaning, startCleaning } from '../page/cleaning.ts';
+import type { BackgroundApi, CleanRequest, PageState, PageView } from '../platform/api.ts';
+import type { Remote } from '../platform/messages.ts';
+import type { Settings } from '../platform/settings.ts';
+import { onLeaveKey } from './leave-key.ts';
+import type { Story } from './story.ts';
+
+/** The page's own settings, and what the reader put back on this site. */
+export interface SitePreferences {
+  load(): Promise<Settings>;
+  keptOn(settings: Settings, url: string): ReadonlySet<Reason>;
+  keep(url: string, reason: Reason, kept: boolean): Promise<void>;
+}
+
+/** The reading view, as the session opens and closes it. */
+export interface Reading {
+  show(point: KeyPoint): boolean;
+  close(): void;
+}
+
+/** What the session needs of the world around it. */
+export interface SessionParts {
+  readonly document: Document;
+  readonly story: Story;
+  readonly preferences: SitePreferences;
+  readonly background: Remote<BackgroundApi>;
+  /** The style sheet that makes marks hide is in the page; asked for once. */
+  styles(): Promise<void>;
+  openReading(article: Article, settings: Settings, onClosed: () => void): Reading;
+  /** Marks a sentence on the live page. False where the page no longer holds it. */
+  markOnPage(extraction: Extraction, point: KeyPoint): boolean;
+  /** Says something on the page itself, where no popup is open to say it. */
+  announce(
+    message: { readonly hidden: number } | { readonly failure: FailureCode },
+    onUndo: () => void,
+  ): void;
+}
+
+interface Cleaned {
+  readonly cleaning: Cleaning;
+  readonly mode: Mode;
+  readonly automatic: boolean;
+  /** Takes the leave key away. */
+  readonly ending: AbortController;
+}
+
+/** One page from the first press to the last: original, cleaned, or under the reading view, and back. */
+export class Session {
+  readonly #parts: SessionParts;
+  #cleaned: Cleaned | null = null;
+  #reading: Reading | null = null;
+  #failure: FailureCode | null = null;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  state(): PageState {
+    const extraction = this.#parts.story.known;
+    const hidden = this.#cleaned?.cleaning.groups() ?? [];
+    return {
+      view: this.#view(),
+      mode: this.#cleaned?.mode ?? 'careful',
+      automatic: this.#cleaned?.automatic ?? false,
+      story: extraction && storyOf(extraction.article),
+      hidden,
+      hiddenCount: hidden.reduce((sum, group) => sum + (group.putBack ? 0 : group.count), 0),
+      doubt: extraction?.doubt ?? null,
+      failure: this.#failure,
+    };
+  }
+
+  async clean(request: CleanRequest): Promise<PageState> {
+    this.#failure = null;
+    await this.#attempt('clean', () => this.#clean(request));
+    return this.#report();
+  }
+
+  async restore(): Promise<PageState> {
+    this.#failure = null;
+    this.#reading?.close();
+    this.#stopCleaning();
+    return this.#report();
+  }
+
+  async toggle(request: CleanRequest): Promise<PageState> {
+    const state = this.#view() === 'original' ? await this.clean(request) : await this.restore();
+    // Nobody has a popup open to read the reason in.
+    if (state.failure) this.#parts.announce({ failure: state.failure }, () => undefined);
+    return state;
+  }
+
+  async openReadingView(): Promise<PageState> {
+    this.#failure = null;
+    await this.#attempt('reading view', async () => {
+      if (this.#reading) return;
+      const { article } = this.#parts.story.get();
+      const settings = await this.#parts.preferences.load();
+      this.#reading = this.#parts.openReading(article, settings, () => {
+        this.#reading = null;
+        void this.#report();
+      });
+    });
+    return this.#report();
+  }
+
+  article(): Article {
+    return this.#parts.story.get().article;
+  }
+
+  showPoint(point: KeyPoint): boolean {
+    if (this.#reading) return this.#reading.show(point);
+    return this.#parts.markOnPage(this.#parts.story.get(), point);
+  }
+
+  async putBack(reason: Reason): Promise<PageState> {
+    return this.#keep(reason, true);
+  }
+
+  async hideAgain(reason: Reason): Promise<PageState> {
+    return this.#keep(reason, false);
+  }
+
+  placesOf(reason: Reason): readonly Element[] {
+    return this.#cleaned?.cleaning.placesOf(reason) ?? [];
+  }
+
+  /** The page has another address now: nothing that was known of it holds. */
+  async addressChanged(): Promise<void> {
+    if (this.#view() !== 'original') await this.restore();
+    this.#failure = null;
+  }
+
+  #view(): PageView {
+    if (this.#reading) return 'reading';
+    return this.#cleaned ? 'cleaned' : 'original';
+  }
+
+  async #clean(request: CleanRequest): Promise<void> {
+    const { story, preferences } = this.#parts;
+    if (this.#cleaned && (request.automatic || this.#cleaned.mode === request.mode)) return;
+    const [settings] = await Promise.all([preferences.load(), this.#parts.styles()]);
+    // A page that is cleaned already keeps its story: what we hide would be missing from a new look at it.
+    const extraction = this.#cleaned ? story.get() : story.find();
+    if (!request.anyway && !story.isArticle()) {
+      this.#failure = 'no-article';
+      return;
+    }
+    if (request.automatic && extraction.doubt) return;
+    this.#startCleaning(extraction, request, settings);
+  }
+
+  #startCleaning(extraction: Extraction, request: CleanRequest, settings: Settings): void {
+    const { document, preferences } = this.#parts;
+    const { mode, automatic } = request;
+    // In one task with the new marks, so that nothing shows in between.
+    this.#stopCleaning();
+    const kept = preferences.keptOn(settings, document.URL);
+    const cleaning = startCleaning(document, extraction, mode, kept, () => void this.#report());
+    if (cleaning.rolledBack) {
+      cleaning.stop();
+      this.#failure = 'would-lose-text';
+      return;
+    }
+    const ending = new AbortController();
+    this.#cleaned = { cleaning, mode, automatic, ending };
+    onLeaveKey(document, () => void this.restore(), ending.signal);
+    const { hiddenCount } = this.state();
+    if (automatic && hiddenCount > 0)
+      this.#parts.announce({ hidden: hiddenCount }, () => void this.restore());
+  }
+
+  #stopCleaning(): void {
+    this.#cleaned?.ending.abort();
+    this.#cleaned?.cleaning.stop();
+    this.#cleaned = null;
+  }
+
+  async #keep(reason: Reason, kept: boolean): Promise<PageState> {
+    const cleaning = this.#cleaned?.cleaning;
+    if (kept) cleaning?.putBack(reason);
+    else cleaning?.hideAgain(reason);
+    await this.#parts.preferences.keep(this.#parts.document.URL, reason, kept);
+    return this.#report();
+  }
+
+  async #attempt(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      this.#failure = failure.code;
+      await this.#parts.background.log(what, failure.message).catch(() => undefined);
+    }
+  }
+
+  async #report(): Promise<PageState> {
+    const state = this.state();
+    // An extension that was updated under the page hears nothing any more; the page is right all the same.
+    await this.#parts.background.pageChanged(state).catch(() => undefined);
+    return state;
+  }
+}
+
+function storyOf({ metadata, words, minutes }: Article): PageState['story'] {
+  return { metadata, words, minutes };
+}
