@@ -1,0 +1,47 @@
+// @ts-check
+/** Stored pages with their main content, laid out as `html/<id>.html.gz` and `ground-truth.jsonl.gz`. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/**
+ * @typedef {object} StoredPage
+ * @property {string} id
+ * @property {string} url
+ * @property {string} type
+ * @property {string | null} title
+ * @property {string | null} main_content paragraphs, separated by a blank line
+ */
+
+/** @param {string} folder @returns {Promise<StoredPage[]>} in the order of the file */
+export async function readRecords(folder) {
+  const lines = gunzipSync(await readFile(join(folder, 'ground-truth.jsonl.gz'))).toString('utf8');
+  return lines.split('\n').flatMap((line) => (line.trim() ? [JSON.parse(line)] : []));
+}
+
+/** @param {string} folder @param {string} id @returns {Promise<string>} */
+export async function readPage(folder, id) {
+  return gunzipSync(await readFile(join(folder, 'html', `${id}.html.gz`))).toString('utf8');
+}
+
+/** Half of a set by the last digit of its ids. @param {string} id @param {string | undefined} half */
+export function isInHalf(id, half) {
+  if (half === undefined) return true;
+  const odd = Number(id.slice(-1)) % 2 === 1;
+  return odd === (half === 'odd');
+}
+
+/** A title as the data set compares it. @param {string} title */
+export function comparableTitle(title) {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** @param {string} text */
+export function folded(text) {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}
