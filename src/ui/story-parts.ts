@@ -1,0 +1,75 @@
+import type { Words } from '../data/words.ts';
+import { h } from './h.ts';
+
+/** Gives the address to load a picture from, or null where there is none to be had. */
+export type PictureOf = (url: string) => string | null;
+
+/** Points every picture at what may be loaded, and puts the words in the place of those that are not there. */
+export function settlePictures(story: ParentNode, pictureOf: PictureOf, words: Words): void {
+  for (const picture of story.querySelectorAll('img')) {
+    const source = pictureOf(picture.getAttribute('src') ?? '');
+    if (source === null) {
+      picture.replaceWith(missingPicture(picture.alt, words.text('reading_picture_not_saved')));
+    } else {
+      settlePicture(picture, source, words);
+    }
+  }
+}
+
+/** A picture that loads when it is near, tells its server nothing, and becomes its words if it is broken. */
+export function settlePicture(picture: HTMLImageElement, source: string, words: Words): void {
+  picture.setAttribute('loading', 'lazy');
+  picture.setAttribute('decoding', 'async');
+  picture.setAttribute('referrerpolicy', 'no-referrer');
+  picture.addEventListener(
+    'error',
+    () => picture.replaceWith(missingPicture(picture.alt, words.text('reading_picture_not_loaded'))),
+    { once: true },
+  );
+  picture.setAttribute('src', source);
+}
+
+function missingPicture(alt: string, why: string): HTMLElement {
+  return h(
+    'span',
+    { class: 'missing' },
+    alt && h('span', { class: 'alt' }, alt),
+    h('span', { class: 'why' }, why),
+  );
+}
+
+/** Links leave in a new tab without a trace of where they were pressed; those within the story scroll to their place. */
+export function settleLinks(story: ParentNode): void {
+  for (const link of story.querySelectorAll('a[href]')) {
+    const target = link.getAttribute('href') ?? '';
+    if (target.startsWith('#')) {
+      link.addEventListener('click', (event) => followWithin(event, story, target.slice(1)));
+    } else {
+      link.setAttribute('rel', 'noopener noreferrer');
+      link.setAttribute('target', '_blank');
+    }
+  }
+}
+
+/** A browser looks for fragments in the document only, and would find nothing in a shadow root. */
+function followWithin(event: Event, story: ParentNode, id: string): void {
+  const place = [...story.querySelectorAll('[id]')].find((element) => element.id === id);
+  event.preventDefault();
+  if (!(place instanceof HTMLElement)) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: 'center' });
+}
+
+/** What may be wider than the measure scrolls in a region of its own, which the keyboard can reach. */
+export function frameWideParts(story: ParentNode, words: Words): void {
+  for (const part of story.querySelectorAll('table, pre')) {
+    if (part.parentElement?.closest('table, pre')) continue;
+    const label =
+      part.querySelector('caption')?.textContent?.trim() ||
+      words.text(part.localName === 'table' ? 'reading_table' : 'reading_code');
+    const region = h('div', { class: 'wide', role: 'region', tabIndex: 0, 'aria-label': label });
+    part.replaceWith(region);
+    region.append(part);
+  }
+}
