@@ -1,5 +1,6 @@
 import { SUMMARY_LENGTHS, type SummaryLength } from '../core/article.ts';
 import { MODES, type Mode, type Reason } from '../core/clean/clutter.ts';
+import { FACES, type Face, TEXT_SIZES, THEMES, type Theme } from '../data/reading-style.ts';
 import { browser } from './browser.ts';
 
 /**
@@ -8,12 +9,8 @@ import { browser } from './browser.ts';
  */
 
 export type SiteRule = 'always' | 'never';
-export type Theme = 'system' | 'light' | 'sepia' | 'dark' | 'black';
-export type Face = 'serif' | 'sans';
 
-export const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const satisfies readonly Theme[];
-export const FACES = ['serif', 'sans'] as const satisfies readonly Face[];
-export const TEXT_SIZES = { least: 14, most: 40 } as const;
+export { FACES, type Face, TEXT_SIZES, THEMES, type Theme };
 
 export interface Settings {
   /** Clean what is surely a news article without a press. */
