@@ -1,0 +1,113 @@
+import type { Article } from '../core/article.ts';
+import type { FailureCode } from '../core/failure.ts';
+import type { SavedHead } from '../core/saved.ts';
+import type { PageState } from '../platform/api.ts';
+import type { Settings } from '../platform/settings.ts';
+import type { Tab } from '../platform/tabs.ts';
+
+/** Everything the popup can show, so that what cannot be does not compile: no progress without a story, and so on. */
+
+/** The tab is no page that Clearstory could work on. */
+export type ClosedCode = Extract<FailureCode, 'browser-page' | 'pdf' | 'plain-text' | 'xml' | 'picture'>;
+
+/** A page, but no story that could be cleaned. */
+export const NO_STORY = ['no-article', 'too-little-text', 'text-withheld', 'extraction-failed'] as const;
+export type NoStoryCode = (typeof NO_STORY)[number];
+
+export type Saving =
+  | { readonly kind: 'unsaved' }
+  /** The library has had a copy from before this popup opened. */
+  | { readonly kind: 'before'; readonly head: SavedHead }
+  | { readonly kind: 'running'; readonly done: number; readonly total: number }
+  | { readonly kind: 'saved'; readonly head: SavedHead; readonly updated: boolean }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly file: FileState };
+
+/** The story as a file, offered where it could not be saved. */
+export type FileState = 'offered' | 'writing' | 'written' | 'failed';
+
+/** Access to the site, needed for "Always" and withheld by the reader. */
+export type AccessQuestion = 'none' | 'to-ask' | 'refused';
+
+export interface StoryScreen {
+  readonly kind: 'story';
+  readonly tab: Tab;
+  readonly page: PageState;
+  readonly article: Article;
+  readonly saving: Saving;
+  readonly access: AccessQuestion;
+  readonly hiddenOpen: boolean;
+  readonly themeOpen: boolean;
+  readonly doubtAccepted: boolean;
+  /** Text size of the story in the page, 1 = the page's own. */
+  readonly textScale: number;
+}
+
+export interface NoStoryScreen {
+  readonly kind: 'no-story';
+  readonly code: NoStoryCode;
+  readonly tab: Tab;
+  /** Some text was found that the reading view could show. */
+  readonly readable: boolean;
+  readonly access: AccessQuestion;
+}
+
+export type Screen =
+  | { readonly kind: 'waiting'; readonly for: 'tab' | 'page' }
+  | { readonly kind: 'closed'; readonly code: ClosedCode; readonly tab: Tab }
+  | { readonly kind: 'broken'; readonly code: FailureCode; readonly detail: string }
+  | NoStoryScreen
+  | StoryScreen;
+
+export interface Model {
+  readonly settings: Settings;
+  readonly screen: Screen;
+  readonly menuOpen: boolean;
+  readonly online: boolean;
+}
+
+/** A story as it is when the popup opens on it. */
+export function storyScreen(tab: Tab, page: PageState, article: Article): StoryScreen {
+  return {
+    kind: 'story',
+    tab,
+    page,
+    article,
+    saving: { kind: 'unsaved' },
+    access: 'none',
+    hiddenOpen: false,
+    themeOpen: false,
+    doubtAccepted: false,
+    textScale: 1,
+  };
+}
+
+/** The model, what it becomes, and who draws it. */
+export class Store {
+  #model: Model;
+  readonly #draw: (model: Model) => void;
+
+  constructor(model: Model, draw: (model: Model) => void) {
+    this.#model = model;
+    this.#draw = draw;
+  }
+
+  get model(): Model {
+    return this.#model;
+  }
+
+  set(change: Partial<Model>): void {
+    this.#model = { ...this.#model, ...change };
+    this.#draw(this.#model);
+  }
+
+  /** The story on show; null on any other screen. */
+  get story(): StoryScreen | null {
+    return this.#model.screen.kind === 'story' ? this.#model.screen : null;
+  }
+
+  /** Changes the story on show; what comes in for a screen that is gone is left. */
+  setStory(change: Partial<Omit<StoryScreen, 'kind'>>): void {
+    if (this.story) this.set({ screen: { ...this.story, ...change } });
+  }
+}

@@ -1,0 +1,27 @@
+const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled)';
+
+function isSame<Given extends object>(one: Given, other: Given): boolean {
+  return Object.keys(other).every((key) => Object.is(one[key as keyof Given], other[key as keyof Given]));
+}
+
+/**
+ * A place in the document whose content is drawn anew when something it is made of changes. The focus stays on the
+ * control of the same id, or, where that is gone, in the same place.
+ *
+ * @returns draws: compares each property of what it is given with the last by identity.
+ */
+export function slot<Given extends object>(
+  host: Element,
+  view: (given: Given) => readonly Node[],
+): (given: Given) => void {
+  let last: Given | null = null;
+  return (given) => {
+    if (last && isSame(last, given)) return;
+    last = given;
+    const focused = host.contains(document.activeElement) ? document.activeElement : null;
+    host.replaceChildren(...view(given));
+    if (!focused) return;
+    const successor = focused.id ? host.querySelector<HTMLElement>(`#${CSS.escape(focused.id)}`) : null;
+    (successor ?? host.querySelector<HTMLElement>(FOCUSABLE))?.focus({ preventScroll: true });
+  };
+}
