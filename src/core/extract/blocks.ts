@@ -1,0 +1,97 @@
+import type { Block, BlockKind } from '../article.ts';
+import { foldSpace } from '../text/fold.ts';
+
+/** Elements that begin a block of their own. Whatever is not here is part of a line. */
+const BLOCKS = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
+const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
+
+/** Whether an element begins a block of its own (by its name, as no layout is asked). */
+export function isBlockLevel(element: Element): boolean {
+  return BLOCKS.has(element.nodeName);
+}
+
+/**
+ * The elements under `root` that hold text of their own, in document order: text that stands in no block element
+ * further down. A table row is one block. The same elements in any rendering of the same HTML, which is what makes
+ * an index into `Article.blocks` a place on a screen.
+ */
+export function blockElements(root: ParentNode): Element[] {
+  const found: Element[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    if (!isBlockLevel(element)) continue;
+    if (insideRow(element, root)) continue;
+    if (ownText(element) !== '') found.push(element);
+  }
+  return found;
+}
+
+/** The block that an element of `blockElements` stands for: its kind and its own text, white space folded. */
+export function blockOf(element: Element): Block {
+  return { kind: kindOf(element), text: ownText(element) };
+}
+
+function insideRow(element: Element, root: ParentNode): boolean {
+  const row = element.parentElement?.closest('tr');
+  return row !== null && row !== undefined && root.contains(row) && row !== root;
+}
+
+function ownText(element: Element): string {
+  const parts: string[] = [];
+  collect(element, element.nodeName === 'TR', parts);
+  return foldSpace(parts.join(''));
+}
+
+function collect(element: Element, throughBlocks: boolean, parts: string[]): void {
+  for (const node of element.childNodes) {
+    if (node.nodeType === node.TEXT_NODE) parts.push(node.nodeValue ?? '');
+    if (node.nodeType !== node.ELEMENT_NODE) continue;
+    const child = node as Element;
+    if (UNREAD.has(child.nodeName)) continue;
+    if (child.nodeName === 'BR') parts.push(' ');
+    else if (!isBlockLevel(child)) collect(child, throughBlocks, parts);
+    else {
+      parts.push(' ');
+      if (throughBlocks) collect(child, true, parts);
+      parts.push(' ');
+    }
+  }
+}
+
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  H1: 'heading',
+  H2: 'heading',
+  H3: 'heading',
+  H4: 'heading',
+  H5: 'heading',
+  H6: 'heading',
+  PRE: 'code',
+  TR: 'table-row',
+  FIGCAPTION: 'caption',
+  CAPTION: 'caption',
+};
+
+function kindOf(element: Element): BlockKind {
+  const kind = KINDS[element.nodeName];
+  if (kind) return kind;
+  const around = element.closest('figcaption, caption, blockquote, li, dt, dd, pre');
+  switch (around?.nodeName) {
+    case 'FIGCAPTION':
+    case 'CAPTION':
+      return 'caption';
+    case 'BLOCKQUOTE':
+      return 'quote';
+    case 'LI':
+    case 'DT':
+    case 'DD':
+      return 'list-item';
+    case 'PRE':
+      return 'code';
+    default:
+      return 'paragraph';
+  }
+}

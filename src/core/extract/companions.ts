@@ -1,0 +1,58 @@
+import { foldForMatch } from '../text/fold.ts';
+import type { PageClaims } from './metadata/metadata.ts';
+import { NUMBER } from './page-copy.ts';
+import { liveElement } from './sources.ts';
+import { selectAll, textOf } from './unclobbered.ts';
+
+/** What stays beside the text: pictures, figures, tables, formulas, lists. */
+const PARTS = 'figure, img, picture, table, math';
+
+/**
+ * The live elements that belong to the story without being blocks of its text: title, byline, date, standfirst,
+ * figures, pictures, tables.
+ */
+export function companionsOf(
+  page: Document,
+  claims: PageClaims,
+  standfirst: string | null,
+  tidied: Element,
+  live: readonly Element[],
+): Element[] {
+  const found = new Set<Element>(titleElements(page, claims.title));
+  for (const element of [...claims.byline.elements, ...claims.date.elements]) found.add(element);
+  for (const element of standfirstElements(page, standfirst)) found.add(element);
+  for (const part of tidied.querySelectorAll(PARTS)) {
+    const element = liveElement(part, NUMBER, live);
+    if (!element) continue;
+    found.add(element);
+    const figure = Element.prototype.closest.call(element, 'figure');
+    if (figure) found.add(figure);
+  }
+  return [...found];
+}
+
+function titleElements(page: Document, title: string): Element[] {
+  const wanted = foldForMatch(title);
+  if (wanted === '') return [];
+  for (const selector of ['h1', 'h2', '[itemprop~=headline], [class*=headline i], [class*=title i]']) {
+    const found = [...selectAll(page, selector)].filter(
+      (element) => foldForMatch(textOf(element)) === wanted,
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function standfirstElements(page: Document, standfirst: string | null): Element[] {
+  const wanted = foldForMatch(standfirst ?? '')
+    .replace(/(?:\.{3}|…)$/, '')
+    .trim();
+  if (wanted.length < 20) return [];
+  const candidates = selectAll(
+    page,
+    'p, h2, [class*=standfirst i], [class*=subtitle i], [class*=dek i], [class*=summary i]',
+  );
+  return [...candidates]
+    .filter((element) => foldForMatch(textOf(element).slice(0, 1_000)).startsWith(wanted))
+    .slice(0, 2);
+}

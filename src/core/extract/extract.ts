@@ -1,0 +1,101 @@
+import { ARTICLE_VERSION, type Article } from '../article.ts';
+import { Failure } from '../failure.ts';
+import { readingMinutes } from '../text/reading-time.ts';
+import { countWords } from '../text/words.ts';
+import { absoluteAddress } from './addresses.ts';
+import { blockElements, blockOf } from './blocks.ts';
+import { companionsOf } from './companions.ts';
+import { doubtOf } from './doubt.ts';
+import type { Extraction } from './extraction.ts';
+import { settleLinks } from './links.ts';
+import { chooseMetadata, isWithheld, type PageClaims, readClaims } from './metadata/metadata.ts';
+import { copyPage, type PageCopy } from './page-copy.ts';
+import { settlePictures } from './pictures.ts';
+import { sanitize, serialize } from './sanitize.ts';
+import { sourcesOf } from './sources.ts';
+import { findStory, type Story } from './story.ts';
+import { tidy } from './tidy.ts';
+import { attributeOf, selectAll } from './unclobbered.ts';
+
+/** A story shorter than this is a notice, a caption or a page that has not filled itself yet. */
+const FEWEST_WORDS = 60;
+/** What is shown of a story that must be paid for. */
+const TEASER_WORDS = 200;
+
+/**
+ * Finds the main story of a page and where it stands. The page itself is only read.
+ * @param url the page's address, which a document without a window does not know.
+ * @throws Failure `no-article` (no text was found), `too-little-text` (less than sixty words), `text-withheld` (the page
+ * says that its text is for subscribers, and only a beginning is there), `extraction-failed`.
+ */
+export function extract(document: Document, url: string): Extraction {
+  try {
+    const claims = readClaims(document, url, baseOf(document, url));
+    const story = storyOf(document, claims.title);
+    return finish(document, claims, story.copy, story.found);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      'extraction-failed',
+      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Pages that show their story late hold it hidden: they get a second look with what is hidden. */
+function storyOf(document: Document, title: string): { copy: PageCopy; found: Story } {
+  for (const withHidden of [false, true]) {
+    const copy = copyPage(document, withHidden);
+    const found = findStory(copy.document, title);
+    if (found && (withHidden || countWords(found.root.textContent ?? '', null) >= FEWEST_WORDS))
+      return { copy, found };
+  }
+  throw new Failure('no-article');
+}
+
+function finish(document: Document, claims: PageClaims, copy: PageCopy, found: Story): Extraction {
+  const { root, region, measures } = found;
+  settlePictures(root, claims.base);
+  settleLinks(root, claims.base, claims.url);
+  tidy(root, claims.title);
+  // Read again as every renderer will, so that the blocks are those of the written story.
+  const fragment = sanitize(serialize(sanitize(fragmentOf(root))));
+  const blocks = blockElements(fragment).map(blockOf);
+  const text = blocks.map((block) => block.text).join('\n\n');
+  const metadata = chooseMetadata(document, claims, text);
+  const words = countWords(text, metadata.lang);
+  refuseTooLittle(words, claims);
+  const article: Article = {
+    version: ARTICLE_VERSION,
+    metadata,
+    html: serialize(fragment),
+    blocks,
+    words,
+    minutes: readingMinutes(text, metadata.lang),
+  };
+  const { sources, boxes } = sourcesOf(blocks, root, copy.live);
+  const companions = companionsOf(document, claims, metadata.standfirst, root, copy.live);
+  const doubt = doubtOf(text, words, region, measures, metadata.lang);
+  return { article, sources, companions: [...new Set([...companions, ...boxes])], doubt };
+}
+
+function fragmentOf(root: Element): DocumentFragment {
+  const fragment = root.ownerDocument.createDocumentFragment();
+  for (const node of root.childNodes) fragment.append(node.cloneNode(true));
+  return fragment;
+}
+
+function refuseTooLittle(words: number, claims: PageClaims): void {
+  if (words === 0) throw new Failure('no-article');
+  if (words < TEASER_WORDS && isWithheld(claims)) throw new Failure('text-withheld', `${words} words`);
+  if (words < FEWEST_WORDS) throw new Failure('too-little-text', `${words} words`);
+}
+
+/** What relative addresses are relative to: the page's `base`, else its address. */
+function baseOf(document: Document, url: string): string {
+  const base = selectAll(document, 'base[href]').item(0);
+  return absoluteAddress(base && attributeOf(base, 'href'), url) ?? url;
+}

@@ -1,0 +1,114 @@
+import { attributesOf, isElement, isText, localNameOf, namespaceOf, walkerOf } from './unclobbered.ts';
+
+/** Bounds on what is taken over from a page; far above what a story needs, far below what stops a tab. */
+export const LIMITS = {
+  depth: 200,
+  attributes: 64,
+  attributeLength: 8_000,
+  dataUrlLength: 300_000,
+  nodes: 150_000,
+} as const;
+
+/**
+ * What to do with an element of the source: copy it, leave it out with all that is in it, copy it under another name,
+ * or put something else there.
+ */
+export type Choice = 'copy' | 'skip' | { readonly as: string } | { readonly instead: Node };
+
+/**
+ * Copies what is inside `source` into `target`, node by node and without recursion, so that neither depth, nor number
+ * of attributes, nor number of nodes, nor clobbered properties can make it slow. What lies deeper than the bound is
+ * kept, flattened; what lies beyond the bound on nodes is not.
+ * @param target stands in an inert document, so that nothing loads.
+ * @param choose is asked once for each element.
+ */
+export function guardedCopy(
+  source: Node,
+  target: Node & ParentNode,
+  choose: (element: Element) => Choice = () => 'copy',
+  onCopy: (original: Element, copy: Element) => void = () => {},
+): void {
+  const walker = walkerOf(source, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const parents: Node[] = [target];
+  let budget: number = LIMITS.nodes;
+  let node = walker.firstChild();
+  while (node && budget > 0) {
+    budget -= 1;
+    const parent = parents[Math.min(parents.length, LIMITS.depth) - 1] ?? target;
+    const copy = copyNode(node, parent, choose, onCopy);
+    const child = copy ? walker.firstChild() : null;
+    if (child && copy) parents.push(copy);
+    node = child ?? following(walker, parents, source);
+  }
+}
+
+/** The next node that is no descendant of the current one; climbs as far as it must. */
+function following(walker: TreeWalker, parents: Node[], source: Node): Node | null {
+  for (;;) {
+    const sibling = walker.nextSibling();
+    if (sibling) return sibling;
+    if (!walker.parentNode() || walker.currentNode === source) return null;
+    parents.pop();
+  }
+}
+
+/** Returns the copy where its children are wanted too. */
+function copyNode(
+  node: Node,
+  parent: Node,
+  choose: (element: Element) => Choice,
+  onCopy: (original: Element, copy: Element) => void,
+): Element | null {
+  const document = parent.ownerDocument;
+  if (!document) return null;
+  if (isText(node)) {
+    parent.appendChild(document.createTextNode(node.data));
+    return null;
+  }
+  if (!isElement(node)) return null;
+  const choice = choose(node);
+  if (choice === 'skip') return null;
+  if (typeof choice === 'object' && 'instead' in choice) {
+    parent.appendChild(choice.instead);
+    return null;
+  }
+  const copy = copyElement(node, document, choice === 'copy' ? null : choice.as);
+  parent.appendChild(copy);
+  onCopy(node, copy);
+  return copy;
+}
+
+/** One element with its attributes, without its children, in an inert document; under another name if one is given. */
+export function copyElement(element: Element, document: Document, name: string | null = null): Element {
+  const attributes = attributesOf(element);
+  const copy = name ? document.createElement(name) : emptyCopy(element, document);
+  const count = Math.min(attributes.length, LIMITS.attributes);
+  for (let i = 0; i < count; i += 1) {
+    const attribute = attributes.item(i);
+    if (attribute && isWanted(attribute)) setAttribute(copy, attribute);
+  }
+  return copy;
+}
+
+function emptyCopy(element: Element, document: Document): Element {
+  try {
+    return document.createElementNS(namespaceOf(element), localNameOf(element));
+  } catch {
+    // The parser lets names through (`<a"b>`) that no script may create.
+    return document.createElement('span');
+  }
+}
+
+function isWanted({ name, value }: Attr): boolean {
+  if (/^on|^(?:style|name)$/i.test(name)) return false;
+  const limit = value.startsWith('data:') ? LIMITS.dataUrlLength : LIMITS.attributeLength;
+  return value.length <= limit;
+}
+
+function setAttribute(copy: Element, { name, value }: Attr): void {
+  try {
+    copy.setAttribute(name, value);
+  } catch {
+    // As with element names: what no script may set is of no use to a story.
+  }
+}

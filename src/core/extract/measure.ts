@@ -1,0 +1,68 @@
+import { isBlockLevel } from './blocks.ts';
+
+/** How much text an element holds, in characters; `prose` counts the text of paragraphs that are not mostly links. */
+export interface Measure {
+  readonly text: number;
+  readonly links: number;
+  readonly prose: number;
+}
+
+interface Tally {
+  text: number;
+  links: number;
+  prose: number;
+  /** Text that belongs to no block further down, and how much of it is in links. */
+  own: number;
+  ownLinks: number;
+}
+
+/** A paragraph shorter than this is a caption, a label or a teaser as often as it is prose. */
+const PROSE_LENGTH = 60;
+const PROSE_LINK_DENSITY = 0.5;
+
+/**
+ * Measures every element below `root` in one pass from the leaves up. Link density and text density as signs of
+ * boilerplate: Kohlschütter, Fankhauser, Nejdl, "Boilerplate Detection using Shallow Text Features" (WSDM 2010).
+ */
+export function measureAll(root: Element): Map<Element, Measure> {
+  const tallies = new Map<Element, Tally>();
+  const elements = [root, ...root.querySelectorAll('*')];
+  for (let i = elements.length - 1; i >= 0; i -= 1) {
+    const element = elements[i];
+    if (element) tallies.set(element, tallyOf(element, tallies));
+  }
+  return tallies;
+}
+
+function tallyOf(element: Element, below: ReadonlyMap<Element, Tally>): Tally {
+  const tally: Tally = { text: 0, links: 0, prose: 0, own: 0, ownLinks: 0 };
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === node.TEXT_NODE) {
+      const length = (node.nodeValue ?? '').replace(/\s+/g, ' ').length;
+      // White space between tags is no text.
+      const counted = length === 1 ? 0 : length;
+      tally.text += counted;
+      tally.own += counted;
+      continue;
+    }
+    const child = below.get(node as Element);
+    if (!child) continue;
+    tally.text += child.text;
+    tally.links += child.links;
+    tally.prose += child.prose;
+    if (isBlockLevel(node as Element)) continue;
+    tally.own += child.own;
+    tally.ownLinks += child.ownLinks;
+  }
+  if (element.localName === 'a') {
+    tally.links = tally.text;
+    tally.ownLinks = tally.own;
+    tally.prose = 0;
+  }
+  if (isBlockLevel(element) && isProse(tally)) tally.prose += tally.own;
+  return tally;
+}
+
+function isProse({ own, ownLinks }: Tally): boolean {
+  return own >= PROSE_LENGTH && ownLinks < own * PROSE_LINK_DENSITY;
+}

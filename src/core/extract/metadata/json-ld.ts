@@ -1,0 +1,132 @@
+import { selectAll, textOf } from '../unclobbered.ts';
+
+/** What structured data (schema.org in JSON-LD) says of the story; unchecked strings. */
+export interface StructuredData {
+  readonly headline: string | null;
+  readonly authors: readonly string[];
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly description: string | null;
+  readonly publisher: string | null;
+  readonly picture: string | null;
+  readonly lang: string | null;
+  readonly url: string | null;
+  readonly free: boolean | null;
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+type Item = { readonly [key: string]: Json };
+
+const STORY_TYPE = /(?:Article|BlogPosting|Report|Posting|Review|Recipe|HowTo)$/;
+const MOST_ITEMS = 500;
+const LONGEST = 1_000_000;
+
+/** Reads the page's JSON-LD: graphs, arrays and references; what cannot be read after a repair is skipped. */
+export function structuredData(page: Document): StructuredData | null {
+  const items: Item[] = [];
+  for (const script of selectAll(page, 'script[type="application/ld+json" i]')) {
+    const text = textOf(script);
+    if (text.length <= LONGEST) gather(parse(text), items, 0);
+  }
+  const story = chooseStory(items);
+  return story ? describe(story, items) : null;
+}
+
+/** Sites write raw line breaks into strings, wrap scripts in comments, and leave commas behind. */
+function parse(text: string): Json {
+  const stripped = text
+    .replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*.*?\*\/|\]\]>)\s*$/, '')
+    .replace(/;\s*$/, '');
+  const repairs = [
+    stripped,
+    stripped.replace(/\p{Cc}+/gu, ' '),
+    stripped.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1'),
+  ];
+  for (const candidate of repairs) {
+    try {
+      return JSON.parse(candidate) as Json;
+    } catch {
+      // The next repair is tried; a page whose data stays unreadable has its other sources.
+    }
+  }
+  return null;
+}
+
+function gather(value: Json, items: Item[], depth: number): void {
+  if (depth > 6 || items.length >= MOST_ITEMS || value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    for (const each of value) gather(each, items, depth + 1);
+    return;
+  }
+  const item = value as Item;
+  items.push(item);
+  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item']) {
+    const nested = item[key];
+    if (nested !== undefined) gather(nested, items, depth + 1);
+  }
+}
+
+function chooseStory(items: readonly Item[]): Item | null {
+  const stories = items.filter((item) => typesOf(item).some((type) => STORY_TYPE.test(type)));
+  const told = stories.filter((item) => textIn(item['headline']) ?? textIn(item['name']));
+  const page = items.find((item) => typesOf(item).includes('WebPage') && item['datePublished'] !== undefined);
+  return told[0] ?? stories[0] ?? page ?? null;
+}
+
+function typesOf(item: Item): string[] {
+  const type = item['@type'];
+  const types = Array.isArray(type) ? type : [type];
+  return types.filter((each): each is string => typeof each === 'string');
+}
+
+function describe(story: Item, items: readonly Item[]): StructuredData {
+  return {
+    headline: textIn(story['headline']) ?? textIn(story['name']),
+    authors: namesIn(story['author'] ?? story['creator'] ?? null, items),
+    published: textIn(story['datePublished']) ?? textIn(story['dateCreated']),
+    modified: textIn(story['dateModified']),
+    description: textIn(story['description']),
+    publisher: namesIn(story['publisher'] ?? null, items)[0] ?? null,
+    picture: addressIn(story['image'] ?? story['thumbnailUrl'] ?? null, items),
+    lang: textIn(story['inLanguage']),
+    url: textIn(story['url']) ?? textIn(story['mainEntityOfPage']),
+    free: freeOf(story['isAccessibleForFree']),
+  };
+}
+
+function freeOf(value: Json | undefined): boolean | null {
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'string' && /^(?:true|false)$/i.test(value) ? value.toLowerCase() === 'true' : null;
+}
+
+function textIn(value: Json | undefined): string | null {
+  if (Array.isArray(value)) return textIn(value[0]);
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+function resolved(value: Json, items: readonly Item[]): Json {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const item = value as Item;
+  const id = item['@id'];
+  if (typeof id !== 'string' || item['name'] !== undefined || item['url'] !== undefined) return item;
+  return items.find((each) => each['@id'] === id && Object.keys(each).length > 1) ?? item;
+}
+
+function namesIn(value: Json, items: readonly Item[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => namesIn(each, items));
+  const item = resolved(value, items);
+  if (typeof item === 'string') return [item];
+  if (item === null || typeof item !== 'object' || Array.isArray(item)) return [];
+  const name = (item as Item)['name'] ?? null;
+  if (typeof name === 'string') return [name];
+  return Array.isArray(name) ? name.filter((each): each is string => typeof each === 'string') : [];
+}
+
+function addressIn(value: Json, items: readonly Item[]): string | null {
+  if (Array.isArray(value)) return value[0] === undefined ? null : addressIn(value[0], items);
+  const item = resolved(value, items);
+  if (typeof item === 'string') return item;
+  if (item === null || typeof item !== 'object' || Array.isArray(item)) return null;
+  return textIn((item as Item)['url']) ?? textIn((item as Item)['contentUrl']);
+}

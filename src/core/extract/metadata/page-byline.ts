@@ -1,0 +1,51 @@
+import { foldSpace } from '../../text/fold.ts';
+import { attributeOf, selectAll, textOf } from '../unclobbered.ts';
+
+/** Where pages print the author's name, the surest first. */
+const BYLINES = [
+  '[itemprop~=author] [itemprop~=name], [itemprop~=author][content]',
+  '[rel~=author]',
+  '[itemprop~=author]',
+  '[class*=byline-name i], [class*=author-name i], [class*=authorname i], [class*=author_name i]',
+  '[class*=byline i]:not(body):not(article):not(main)',
+  '[class~=author], [class~=vcard] .fn, [class*=post-author i], [class*=entry-author i]',
+] as const;
+/** The foot of a page and its comments name people too. */
+const ELSEWHERE = 'footer, aside, nav, [class*=comment i], [id*=comment i], [class*=related i]';
+const LONGEST = 160;
+
+export interface PageByline {
+  readonly names: readonly string[];
+  readonly elements: readonly Element[];
+}
+
+/** The authors as the page prints them, and the live elements that do. */
+export function pageByline(page: Document): PageByline {
+  const elements = new Set<Element>();
+  let names: string[] = [];
+  for (const selector of BYLINES) {
+    for (const element of selectAll(page, selector)) {
+      const name = foldSpace(attributeOf(element, 'content') ?? textOf(element));
+      if (name === '' || name.length > LONGEST || isElsewhere(element)) continue;
+      elements.add(element);
+    }
+    if (names.length === 0) names = firstNames([...elements]);
+  }
+  return { names, elements: [...elements] };
+}
+
+function isElsewhere(element: Element): boolean {
+  return Element.prototype.closest.call(element, ELSEWHERE) !== null;
+}
+
+/** The names that stand together; a page that lists many people below its story is not signed by them. */
+function firstNames(elements: readonly Element[]): string[] {
+  const [first] = elements;
+  if (!first) return [];
+  const parent = first.parentElement?.parentElement ?? first;
+  const together = elements.filter((element) => Node.prototype.contains.call(parent, element));
+  const outermost = together.filter(
+    (element) => !together.some((other) => other !== element && other.contains(element)),
+  );
+  return outermost.map((element) => foldSpace(attributeOf(element, 'content') ?? textOf(element)));
+}

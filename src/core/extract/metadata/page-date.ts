@@ -1,0 +1,52 @@
+import { foldSpace } from '../../text/fold.ts';
+import { attributeOf, selectAll, textOf } from '../unclobbered.ts';
+import { isoDate } from './dates.ts';
+
+const PUBLISHED = [
+  '[itemprop~=datePublished]',
+  'time[pubdate]',
+  'time[class*=publish i], time[class*=entry-date i], [class*=publish i] time, [class*=posted i] time',
+  'article time, main time, header time, time',
+  '[class*=publish-date i], [class*=pubdate i], [class*=post-date i], [class*=entry-date i], [class*=article-date i], [class*=byline i], [class*=dateline i], [class~=date], [class~=published], [class*=posted-on i]',
+] as const;
+const MODIFIED = ['[itemprop~=dateModified]', 'time[class*=updated i], time[class*=modified i]'] as const;
+const ELSEWHERE =
+  'aside, nav, footer, [class*=comment i], [id*=comment i], [class*=related i], [class*=sidebar i], [class*=recent i]';
+const LONGEST = 160;
+
+export interface PageDate {
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly elements: readonly Element[];
+}
+
+/** The dates as the page prints them, and the live elements that do. */
+export function pageDate(page: Document, lang: string | null): PageDate {
+  const published = firstDate(page, PUBLISHED, lang);
+  const modified = firstDate(page, MODIFIED, lang);
+  const elements = [...selectAll(page, PUBLISHED.join(', '))].filter(
+    (element) => !isElsewhere(element) && dateOf(element, lang) !== null,
+  );
+  return { published, modified, elements: elements.slice(0, 8) };
+}
+
+function firstDate(page: Document, selectors: readonly string[], lang: string | null): string | null {
+  for (const selector of selectors) {
+    for (const element of [...selectAll(page, selector)].slice(0, 40)) {
+      const date = isElsewhere(element) ? null : dateOf(element, lang);
+      if (date) return date;
+    }
+  }
+  return null;
+}
+
+function dateOf(element: Element, lang: string | null): string | null {
+  const machine = isoDate(attributeOf(element, 'datetime') ?? attributeOf(element, 'content'));
+  if (machine) return machine;
+  const text = foldSpace(textOf(element));
+  return text.length > LONGEST ? null : isoDate(text, lang);
+}
+
+function isElsewhere(element: Element): boolean {
+  return Element.prototype.closest.call(element, ELSEWHERE) !== null;
+}

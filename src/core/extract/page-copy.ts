@@ -1,0 +1,98 @@
+import { embedLink } from './embeds.ts';
+import { type Choice, guardedCopy } from './guarded-copy.ts';
+import { isHidden } from './hidden.ts';
+import { parseInert } from './sanitize.ts';
+import { attributeOf, bodyOf, inertDocument, localNameOf, selectAll, textOf } from './unclobbered.ts';
+
+/** Carries the number of a copied element, so that what is kept can be led back to the live page. */
+export const NUMBER = 'data-clearstory-number';
+/** Says of a copied `form` what it was for; its controls are not copied. */
+export const FORM = 'data-clearstory-form';
+
+export interface PageCopy {
+  /** An inert document: the page's body, without what is never story, every element numbered. */
+  readonly document: Document;
+  /** The live element of each number. */
+  readonly live: readonly Element[];
+}
+
+/** Left out with all that is in them. Form controls and their names are what makes Readability 0.6.0 loop for ever. */
+const NEVER_STORY = new Set(
+  (
+    'applet audio base canvas datalist embed frame frameset head input link map meta meter object optgroup option ' +
+    'output param portal progress script select slot style template textarea title track'
+  ).split(' '),
+);
+
+/**
+ * Copies the page's body into an inert document, bounded in depth, attributes and nodes. The live page is only read.
+ * @param withHidden also takes over what is not drawn, for pages that show their story late or never.
+ */
+export function copyPage(page: Document, withHidden = false): PageCopy {
+  const document = inertDocument(page);
+  const live: Element[] = [];
+  const body = bodyOf(page);
+  if (!body) return { document, live };
+  guardedCopy(
+    body,
+    document.body,
+    (element) => choose(element, document, withHidden),
+    (original, copy) => {
+      copy.setAttribute(NUMBER, String(live.length));
+      live.push(original);
+      if (localNameOf(original) === 'form') copy.setAttribute(FORM, formPurpose(original));
+    },
+  );
+  return { document, live };
+}
+
+function choose(element: Element, inert: Document, withHidden: boolean): Choice {
+  const name = localNameOf(element);
+  if (name === 'video' || name === 'audio' || name === 'iframe') return embedLink(element, inert) ?? 'skip';
+  if (name === 'noscript') return pictureWithoutScript(element, inert) ?? 'skip';
+  if (name === 'svg' || NEVER_STORY.has(name)) return 'skip';
+  if (!withHidden && isHidden(element)) return 'skip';
+  if (isDecoration(element)) return 'skip';
+  if (name === 'form') return { as: 'div' };
+  // A button around a picture opens it large; any other is a control.
+  if (name === 'button') return selectAll(element, 'img').length > 0 ? { as: 'span' } : 'skip';
+  // A name of the page's own choosing says nothing about what it is: an unknown element is a box.
+  return name.includes('-') ? { as: 'div' } : 'copy';
+}
+
+/** Pages hide their main content from assistive software while a dialogue is open; only small things are decoration. */
+function isDecoration(element: Element): boolean {
+  return (
+    attributeOf(element, 'aria-hidden') === 'true' && textOf(element).length < 200 && !holdsPicture(element)
+  );
+}
+
+function holdsPicture(element: Element): boolean {
+  return localNameOf(element) === 'img' || selectAll(element, 'img').length > 0;
+}
+
+export type FormPurpose = 'comment' | 'sign-up' | 'none';
+
+/** What a reader would do with a form of the live page; `none` for one that wraps a page or only holds buttons. */
+export function formPurpose(form: Element): FormPurpose {
+  if (selectAll(form, 'p').length > 8) return 'none';
+  if (selectAll(form, 'textarea').length > 0) return 'comment';
+  return selectAll(form, 'input[type=email], input[type=text], input:not([type]), input[type=password]')
+    .length > 0
+    ? 'sign-up'
+    : 'none';
+}
+
+/** The picture that lazy pages keep for readers without script; scripted pages hold it as text. */
+function pictureWithoutScript(noscript: Element, inert: Document): Choice | null {
+  const markup = textOf(noscript);
+  if (markup.length > 20_000) return null;
+  const holder = /<img\s/i.test(markup) ? parseInert(markup, inert) : noscript;
+  const picture = selectAll(holder, 'img').item(0);
+  const copy = inert.createElement('img');
+  for (const name of ['src', 'srcset', 'data-src', 'data-srcset', 'alt', 'width', 'height']) {
+    const value = picture?.getAttribute(name);
+    if (value) copy.setAttribute(name, value);
+  }
+  return copy.attributes.length > 0 ? { instead: copy } : null;
+}

@@ -1,0 +1,129 @@
+import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
+import { copyElement, guardedCopy } from './guarded-copy.ts';
+import { documentOf, inertDocument, isElement } from './unclobbered.ts';
+
+/** What a story is made of, and nothing that acts, loads a foreign document or draws over the page. */
+const ELEMENTS = (
+  'a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl ' +
+  'dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rb rp rt rtc ruby s ' +
+  'samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr ' +
+  'math mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub ' +
+  'msubsup msup mtable mtd mtext mtr munder munderover none semantics'
+).split(' ');
+
+const ATTRIBUTES = (
+  'alt cite class colspan datetime dir height href id lang open reversed rowspan scope span src start title type value ' +
+  'width display mathvariant columnalign rowalign stretchy fence separator accent accentunder linethickness'
+).split(' ');
+
+/** Ids are kept for footnotes only, and never under a name that a page or an extension page could mean. */
+const ID_PREFIX = 'story-';
+const LINK = /^(?:https?:\/\/|mailto:|#)/i;
+const RASTER = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[a-z0-9+/=\s]*$/i;
+const PICTURE = /^https?:\/\//i;
+const CODE_CLASS = /^(?:language|lang)-[\w+#.-]{1,40}$/;
+const LIST_TYPE = /^[1aAiI]$/;
+const SIZE = /^\d{1,5}$/;
+
+const CONFIG: Config = {
+  ALLOWED_TAGS: ELEMENTS,
+  ALLOWED_ATTR: ATTRIBUTES,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOWED_URI_REGEXP: LINK,
+  ADD_URI_SAFE_ATTR: ['datetime', 'title', 'class', 'alt'],
+  IN_PLACE: true,
+  // A policy of DOMPurify's own would be reported to pages that list theirs; nothing here is parsed, so none is needed.
+  TRUSTED_TYPES_POLICY: null,
+};
+
+let purifier: DOMPurify | null = null;
+
+/**
+ * The one door for a page's HTML. Takes a node (copied, never changed) or a string, and gives the part of it that is
+ * safe to show anywhere: DOMPurify (Cure53) with an allow-list made for reading, then a check of each attribute's
+ * value. The fragment belongs to an inert document: nothing loads until it is adopted. Sanitising the result again
+ * changes nothing.
+ */
+export function sanitize(source: string | Node): DocumentFragment {
+  const inert = inertDocument(typeof source === 'string' ? document : documentOf(source));
+  const root = inert.createElement('div');
+  if (typeof source === 'string') guardedCopy(parse(source, inert), root);
+  else copyInto(root, source);
+  purifier ??= createDOMPurify();
+  purifier.sanitize(root, CONFIG);
+  settleIds(root);
+  for (const element of root.querySelectorAll('*')) settleAttributes(element);
+  const fragment = inert.createDocumentFragment();
+  fragment.append(...root.childNodes);
+  return fragment;
+}
+
+/** The HTML of a sanitised fragment. */
+export function serialize(fragment: DocumentFragment): string {
+  const holder = inertDocument(documentOf(fragment)).createElement('div');
+  holder.append(holder.ownerDocument.importNode(fragment, true));
+  return holder.innerHTML;
+}
+
+/** The nodes that a page's markup describes, in an inert document: unsafe until they have been sanitised. */
+export function parseInert(html: string, like: Document): Element {
+  return parse(html, inertDocument(like));
+}
+
+function parse(html: string, inert: Document): Element {
+  const holder = inert.createElement('body');
+  holder.innerHTML = html;
+  return holder;
+}
+
+/** An element is taken over with itself, a document or a fragment with what is in it. */
+function copyInto(root: Element, source: Node): void {
+  if (!isElement(source)) {
+    guardedCopy(source, root);
+    return;
+  }
+  const own = copyElement(source, root.ownerDocument);
+  guardedCopy(source, own);
+  root.append(own);
+}
+
+function settleIds(root: Element): void {
+  const targets = new Map<string, string>();
+  for (const link of root.querySelectorAll('a[href^="#"]')) {
+    const id = (link.getAttribute('href') ?? '').slice(1);
+    if (id === '') continue;
+    const settled = id.startsWith(ID_PREFIX) ? id : ID_PREFIX + id;
+    targets.set(id, settled);
+    link.setAttribute('href', `#${settled}`);
+  }
+  for (const element of root.querySelectorAll('[id]')) {
+    const settled = targets.get(element.id);
+    if (settled) element.id = settled;
+    else element.removeAttribute('id');
+  }
+}
+
+const CHECKS: Readonly<Record<string, (value: string, element: Element) => boolean>> = {
+  href: (value, element) => element.localName === 'a' && LINK.test(value),
+  src: (value, element) => element.localName === 'img' && (PICTURE.test(value) || RASTER.test(value)),
+  cite: (value) => PICTURE.test(value),
+  class: (value, element) => /^(?:code|pre)$/.test(element.localName) && CODE_CLASS.test(value),
+  dir: (value) => /^(?:ltr|rtl|auto)$/i.test(value),
+  lang: (value) => /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i.test(value),
+  type: (value, element) => element.localName === 'ol' && LIST_TYPE.test(value),
+  width: (value) => SIZE.test(value),
+  height: (value) => SIZE.test(value),
+};
+
+function settleAttributes(element: Element): void {
+  const code = element.getAttribute('class');
+  if (code !== null) {
+    const kept = code.split(/\s+/).find((name) => CODE_CLASS.test(name));
+    element.setAttribute('class', kept ?? '');
+  }
+  for (const { name, value } of [...element.attributes]) {
+    const check = CHECKS[name];
+    if (check && !check(value, element)) element.removeAttribute(name);
+  }
+}

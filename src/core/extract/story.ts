@@ -1,0 +1,40 @@
+import { type Measure, measureAll } from './measure.ts';
+import { proseContainer } from './prose-container.ts';
+import { prune } from './prune.ts';
+import { readStory } from './readability.ts';
+import { restoreLost } from './repair.ts';
+
+export interface Story {
+  /** What was kept, in a tree of its own; its elements carry their numbers. */
+  readonly root: Element;
+  /** The part of the copy that holds most of the page's prose, whole. */
+  readonly region: Element;
+  readonly measures: ReadonlyMap<Element, Measure>;
+}
+
+/** Readability's answer counts where it holds at least this share of the prose that a plain count finds. */
+const ENOUGH = 0.5;
+
+/**
+ * Finds the story in a copy of a page: what is surely not story goes first, then Readability reads a second copy; where
+ * it fails, finds nothing, or finds less than half of what a plain count of prose finds, the densest container is the
+ * story. Null where there is no prose at all.
+ */
+export function findStory(copy: Document, title: string): Story | null {
+  const body = copy.body;
+  prune(body, measureAll(body));
+  const measures = measureAll(body);
+  const region = proseContainer(body, measures);
+  const prose = measures.get(region)?.prose ?? 0;
+  const read = readStory(copy.cloneNode(true) as Document, title);
+  if (read && proseIn(read) >= prose * ENOUGH) {
+    restoreLost(read, body, measures);
+    return { root: read, region, measures };
+  }
+  if (prose === 0) return read ? { root: read, region, measures } : null;
+  return { root: region.cloneNode(true) as Element, region, measures };
+}
+
+function proseIn(root: Element): number {
+  return measureAll(root).get(root)?.prose ?? 0;
+}

@@ -1,0 +1,91 @@
+/**
+ * A form's and a document's own properties can be taken over by the names of what stands in them (`<input
+ * name=attributes>`, `<img name=body>`), in a content script too. What reads a live page therefore asks the
+ * prototypes, which no page reaches.
+ */
+
+function getter<T extends object, V>(owner: T, property: string): (target: T) => V {
+  const get = Object.getOwnPropertyDescriptor(owner, property)?.get;
+  if (!get) throw new TypeError(`${property} has no getter`);
+  return (target) => get.call(target) as V;
+}
+
+let readers: ReturnType<typeof makeReaders> | null = null;
+
+function makeReaders() {
+  return {
+    attributes: getter<Element, NamedNodeMap>(Element.prototype, 'attributes'),
+    parentNode: getter<Node, ParentNode | null>(Node.prototype, 'parentNode'),
+    body: getter<Document, HTMLElement | null>(Document.prototype, 'body'),
+    documentElement: getter<Document, HTMLElement | null>(Document.prototype, 'documentElement'),
+    implementation: getter<Document, DOMImplementation>(Document.prototype, 'implementation'),
+    textContent: getter<Node, string | null>(Node.prototype, 'textContent'),
+    localName: getter<Element, string>(Element.prototype, 'localName'),
+    namespaceURI: getter<Element, string | null>(Element.prototype, 'namespaceURI'),
+    ownerDocument: getter<Node, Document | null>(Node.prototype, 'ownerDocument'),
+    nodeType: getter<Node, number>(Node.prototype, 'nodeType'),
+  };
+}
+
+function read() {
+  readers ??= makeReaders();
+  return readers;
+}
+
+export function attributesOf(element: Element): NamedNodeMap {
+  return read().attributes(element);
+}
+
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+export function parentOf(node: Node): ParentNode | null {
+  return read().parentNode(node);
+}
+
+export function bodyOf(document: Document): HTMLElement | null {
+  return read().body(document);
+}
+
+export function rootOf(document: Document): HTMLElement | null {
+  return read().documentElement(document);
+}
+
+export function textOf(node: Node): string {
+  return read().textContent(node) ?? '';
+}
+
+export function localNameOf(element: Element): string {
+  return read().localName(element);
+}
+
+export function namespaceOf(element: Element): string | null {
+  return read().namespaceURI(element);
+}
+
+export function documentOf(node: Node): Document {
+  return read().ownerDocument(node) ?? (node as Document);
+}
+
+export function isElement(node: Node): node is Element {
+  return read().nodeType(node) === 1;
+}
+
+export function isText(node: Node): node is Text {
+  return read().nodeType(node) === 3;
+}
+
+export function selectAll(root: Document | Element, selector: string): NodeListOf<Element> {
+  const prototype = read().nodeType(root) === 9 ? Document.prototype : Element.prototype;
+  return prototype.querySelectorAll.call(root, selector);
+}
+
+export function walkerOf(root: Node, show: number): TreeWalker {
+  return Document.prototype.createTreeWalker.call(documentOf(root), root, show);
+}
+
+/** A new document without a window: nothing in it runs, loads or is drawn. */
+export function inertDocument(from: Document): Document {
+  return read().implementation(from).createHTMLDocument('');
+}

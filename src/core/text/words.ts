@@ -1,0 +1,36 @@
+/** Scripts that are written without spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.·-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+
+/**
+ * Counts the words of a text: runs of letters and digits, where an apostrophe, a point or a hyphen between two of
+ * them does not end the word. Where words are not separated by spaces, `Intl.Segmenter` counts (Unicode UAX 29 with
+ * dictionaries).
+ * @param lang BCP 47 or null; an unknown language is counted like any other.
+ */
+export function countWords(text: string, lang: string | null): number {
+  if (!UNSPACED.test(text)) return text.match(WORD)?.length ?? 0;
+  let words = 0;
+  for (const segment of segmenterFor(lang).segment(text)) if (segment.isWordLike) words += 1;
+  return words;
+}
+
+const segmenters = new Map<string | null, Intl.Segmenter>();
+
+function segmenterFor(lang: string | null): Intl.Segmenter {
+  const known = segmenters.get(lang);
+  if (known) return known;
+  const made = makeSegmenter(lang);
+  segmenters.set(lang, made);
+  return made;
+}
+
+function makeSegmenter(lang: string | null): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(lang ?? undefined, { granularity: 'word' });
+  } catch {
+    // A page may declare a language that is no BCP 47 tag.
+    return new Intl.Segmenter(undefined, { granularity: 'word' });
+  }
+}
