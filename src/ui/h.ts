@@ -12,9 +12,15 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 
 /** The properties of an element that can be set and that an attribute of the same name stands for. */
 type Settable<E> = {
-  [K in keyof E]: E[K] extends Plain
+  [K in keyof E]: E[K] extends Plain | null
     ? Same<{ [P in K]: E[K] }, { -readonly [P in K]: E[K] }> extends true
-      ? K extends `inner${string}` | `outer${string}` | `default${string}` | 'className' | 'textContent'
+      ? K extends
+          | `inner${string}`
+          | `outer${string}`
+          | `default${string}`
+          | `aria${string}`
+          | 'className'
+          | 'textContent'
         ? never
         : K
       : never
