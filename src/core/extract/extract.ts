@@ -31,7 +31,7 @@ const TEASER_WORDS = 200;
 export function extract(document: Document, url: string): Extraction {
   try {
     const claims = readClaims(document, url, baseOf(document, url));
-    const story = storyOf(document, claims.title);
+    const story = storyOf(document, claims);
     return finish(document, claims, story.copy, story.found);
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -46,10 +46,10 @@ export function extract(document: Document, url: string): Extraction {
 }
 
 /** Pages that show their story late hold it hidden: they get a second look with what is hidden. */
-function storyOf(document: Document, title: string): { copy: PageCopy; found: Story } {
+function storyOf(document: Document, claims: PageClaims): { copy: PageCopy; found: Story } {
   for (const withHidden of [false, true]) {
     const copy = copyPage(document, withHidden);
-    const found = findStory(copy.document, title);
+    const found = findStory(copy.document, claims.title, claims.declaredLang);
     if (found && (withHidden || countWords(found.root.textContent ?? '', null) >= FEWEST_WORDS))
       return { copy, found };
   }

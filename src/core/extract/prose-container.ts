@@ -4,7 +4,7 @@ import type { Measure } from './measure.ts';
 const SHARE = 0.75;
 /** What surrounds stories on every site. Their prose is not counted when a container is chosen. */
 const FRAME =
-  'nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo], [id*=comment i], [class*=comment i]';
+  'nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo], [id*=comment i], [class*=comment i], [class*=footer i], [id*=footer i]';
 
 /**
  * The smallest element that holds most of the page's prose: our own answer where Readability has none, and the measure

@@ -1,5 +1,6 @@
 import { type Measure, measureAll } from './measure.ts';
 import { proseContainer } from './prose-container.ts';
+import { prunePointers } from './pointers.ts';
 import { prune } from './prune.ts';
 import { readStory } from './readability.ts';
 import { restoreLost } from './repair.ts';
@@ -18,11 +19,15 @@ const ENOUGH = 0.5;
 /**
  * Finds the story in a copy of a page: what is surely not story goes first, then Readability reads a second copy; where
  * it fails, finds nothing, or finds less than half of what a plain count of prose finds, the densest container is the
- * story. Null where there is no prose at all.
+ * story.
+ * @param lang the page's declared language, for the phrases of its lines.
+ * @returns null where there is no prose at all.
  */
-export function findStory(copy: Document, title: string): Story | null {
+export function findStory(copy: Document, title: string, lang: string | null): Story | null {
   const body = copy.body;
-  prune(body, measureAll(body));
+  const before = measureAll(body);
+  prune(body, before);
+  prunePointers(body, before, lang);
   const measures = measureAll(body);
   const region = proseContainer(body, measures);
   const prose = measures.get(region)?.prose ?? 0;
