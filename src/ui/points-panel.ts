@@ -1,5 +1,5 @@
 import { type Article, type KeyPoint, SUMMARY_LENGTHS, type SummaryLength } from '../core/article.ts';
-import type { WordKey, Words } from '../data/words.ts';
+import type { Words } from '../data/words.ts';
 import { choice } from './choice.ts';
 import { h } from './h.ts';
 
@@ -45,7 +45,7 @@ export function pointsPanel(options: PointsPanelOptions): PointsPanel {
     name: 'reading-length',
     legend: words.text('reading_points_length'),
     class: 'segments',
-    options: SUMMARY_LENGTHS.map((value) => ({ value, label: words.text(`reading_${value}` as WordKey) })),
+    options: SUMMARY_LENGTHS.map((value) => ({ value, label: words.text(`reading_${value}`) })),
     chosen: length,
     onChoose: (value) => {
       setLength(value);

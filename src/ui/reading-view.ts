@@ -1,7 +1,7 @@
 import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
 import { asFailure } from '../core/failure.ts';
 import { locate } from '../core/text/locate.ts';
-import type { WordKey, Words } from '../data/words.ts';
+import type { Words } from '../data/words.ts';
 import { type Announcer, announcer } from './announcer.ts';
 import { articleView } from './article-view.ts';
 import { h } from './h.ts';
@@ -15,6 +15,7 @@ import { clampedSize, nextTheme, type ReadingSettings } from './reading-settings
 import { clearSentence, highlight, highlightSentence, POINTS_HIGHLIGHT } from './sentence-highlight.ts';
 import { blockAtTop, scrollToBlock, scrollToRange } from './story-place.ts';
 import { type StylePanel, stylePanel } from './style-panel.ts';
+import { underscored } from './word-keys.ts';
 
 export interface ReadingViewOptions {
   readonly article: Article;
@@ -219,7 +220,7 @@ class View implements ReadingView {
     const theme = nextTheme(this.#settings.theme);
     this.#change({ theme });
     this.#style.update(this.#settings);
-    this.#announcer.say(words.text('reading_theme_said', words.text(`reading_theme_${theme}` as WordKey)));
+    this.#announcer.say(words.text('reading_theme_said', words.text(`reading_theme_${theme}`)));
   }
 
   #resize(by: number): void {
@@ -282,8 +283,7 @@ class View implements ReadingView {
       this.#announcer.show(words.text('reading_saved_said'));
     } catch (thrown) {
       this.setSaved(false);
-      const code = asFailure(thrown).code.replaceAll('-', '_');
-      this.#announcer.alert(words.text(`failure_${code}` as WordKey));
+      this.#announcer.alert(words.text(`failure_${underscored(asFailure(thrown).code)}`));
     } finally {
       this.#saving = false;
     }

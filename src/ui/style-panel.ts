@@ -1,5 +1,5 @@
 import { FACES, TEXT_SIZES, THEMES } from '../data/reading-style.ts';
-import type { WordKey, Words } from '../data/words.ts';
+import type { Words } from '../data/words.ts';
 import { type Choice, choice } from './choice.ts';
 import { h } from './h.ts';
 import type { ReadingSettings } from './reading-settings.ts';
@@ -52,7 +52,7 @@ function themeChoice(
     optionClass: 'swatch',
     options: THEMES.map((theme) => ({
       value: theme,
-      label: words.text(`reading_theme_${theme}` as WordKey),
+      label: words.text(`reading_theme_${theme}`),
       sign: h('span', { class: 'disc', 'aria-hidden': true }, 'Aa'),
       class: theme,
     })),
@@ -72,7 +72,7 @@ function faceChoice(
     class: 'segments fill',
     options: FACES.map((face) => ({
       value: face,
-      label: words.text(`reading_face_${face}` as WordKey),
+      label: words.text(`reading_face_${face}`),
       class: face,
     })),
     chosen: settings.face,
