@@ -7,6 +7,7 @@ import type { BackgroundApi, CleanRequest, PageState, PageView } from '../platfo
 import type { Remote } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { onLeaveKey } from './leave-key.ts';
+import { placeInPage } from './place-in-page.ts';
 import type { Story } from './story.ts';
 
 /** The page's own settings, and what the reader put back on this site. */
@@ -22,6 +23,17 @@ export interface Reading {
   close(): void;
 }
 
+export interface ReadingStart {
+  readonly article: Article;
+  readonly settings: Settings;
+  /** The library has a copy of this story. */
+  readonly saved: boolean;
+  /** The block at the top of the page's window; the view begins there. Null at the start of the story. */
+  readonly place: number | null;
+  /** After the page is as it was, with the block that stood at the top of the view. */
+  readonly onClosed: (place: number) => void;
+}
+
 /** What the session needs of the world around it. */
 export interface SessionParts {
   readonly document: Document;
@@ -30,7 +42,7 @@ export interface SessionParts {
   readonly background: Remote<BackgroundApi>;
   /** The style sheet that makes marks hide is in the page; asked for once. */
   styles(): Promise<void>;
-  openReading(article: Article, settings: Settings, onClosed: () => void): Reading;
+  openReading(start: ReadingStart): Reading;
   /** Marks a sentence on the live page. False where the page no longer holds it. */
   markOnPage(extraction: Extraction, point: KeyPoint): boolean;
   /** Says something on the page itself, where no popup is open to say it. */
@@ -98,12 +110,16 @@ export class Session {
     this.#failure = null;
     await this.#attempt('reading view', async () => {
       if (this.#reading) return;
-      const { article } = this.#parts.story.get();
-      const settings = await this.#parts.preferences.load();
-      this.#reading = this.#parts.openReading(article, settings, () => {
+      const { article, sources } = this.#parts.story.get();
+      const [settings, saved] = await Promise.all([this.#parts.preferences.load(), this.#isSaved(article)]);
+      const place = placeInPage(this.#parts.document, sources);
+      const onClosed = (left: number) => {
         this.#reading = null;
+        // The same page at the same place, unless the reader read on: then the page follows.
+        if (left !== (place ?? 0)) sources[left]?.scrollIntoView({ block: 'start', behavior: 'instant' });
         void this.#report();
-      });
+      };
+      this.#reading = this.#parts.openReading({ article, settings, saved, place, onClosed });
     });
     return this.#report();
   }
@@ -186,6 +202,12 @@ export class Session {
     else cleaning?.hideAgain(reason);
     await this.#parts.preferences.keep(this.#parts.document.URL, reason, kept);
     return this.#report();
+  }
+
+  async #isSaved({ metadata }: Article): Promise<boolean> {
+    // Where the library cannot be opened, saving will say so.
+    const copy = await this.#parts.background.savedCopy(metadata.canonicalUrl).catch(() => null);
+    return copy !== null;
   }
 
   async #attempt(what: string, work: () => Promise<void>): Promise<void> {

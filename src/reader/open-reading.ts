@@ -1,0 +1,60 @@
+import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
+import { Failure } from '../core/failure.ts';
+import { keyPoints } from '../core/summary/key-points.ts';
+import type { Words } from '../data/words.ts';
+import { openOverlay } from '../page/overlay.ts';
+import { startSaving } from '../platform/save-channel.ts';
+import { changeSettings, type Settings, watchSettings } from '../platform/settings.ts';
+import { type ReadingView, readingView } from '../ui/reading-view.ts';
+import type { Reading, ReadingStart } from './session.ts';
+
+/** Saves from the page itself; resolves once the article is kept. @throws Failure with the code of what went wrong */
+function save(article: Article, points: readonly KeyPoint[], pictures: boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    startSaving({ article, points, pictures, incognito: false }, (event) => {
+      if (event.kind === 'saved') resolve();
+      if (event.kind === 'failed') reject(new Failure(event.code));
+    });
+  });
+}
+
+/** Puts the reading view over the page. */
+export function openReading(document: Document, words: Words, start: ReadingStart): Reading {
+  const { article, settings, saved, place, onClosed } = start;
+  const pointsFor = (length: SummaryLength) => keyPoints(article, length);
+  const ending = new AbortController();
+  let view: ReadingView | null = null;
+  const { lang, dir, title } = article.metadata;
+  const overlay = openOverlay(
+    document,
+    {
+      label: title || words.text('reading_no_title'),
+      lang,
+      dir,
+      onClose() {
+        ending.abort();
+        const left = view?.place() ?? 0;
+        view?.stop();
+        onClosed(left);
+      },
+    },
+    (dialog, close) => {
+      view = readingView({
+        article,
+        words,
+        settings,
+        onSettings: (change: Partial<Settings>) => void changeSettings(() => change),
+        pointsFor,
+        back: { label: words.text('reading_back_to_page'), onBack: close },
+        saved,
+        onSave: () => save(article, pointsFor('medium'), settings.savePictures),
+        pictureOf: (url) => url,
+        place,
+      });
+      dialog.append(view.element);
+      view.start();
+    },
+  );
+  watchSettings((changed) => view?.update(changed), ending.signal);
+  return { show: (point) => view?.showPoint(point) ?? false, close: () => overlay.close() };
+}
