@@ -1,5 +1,6 @@
 import { locate } from '../core/text/locate.ts';
 import { watchAddress } from '../page/address-watch.ts';
+import { startCleaning } from '../page/cleaning.ts';
 import { markSentence } from '../page/mark.ts';
 import { showPill } from '../page/pill.ts';
 import { setTextScale } from '../page/text-scale.ts';
@@ -24,6 +25,7 @@ const session = new Session({
   story: storyOf(document),
   preferences: sitePreferences,
   background,
+  startCleaning,
   styles() {
     inserted ??= background.insertStyles();
     return inserted;

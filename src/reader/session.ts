@@ -2,7 +2,7 @@ import type { Article, KeyPoint } from '../core/article.ts';
 import type { Mode, Reason } from '../core/clean/clutter.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import { asFailure, type FailureCode } from '../core/failure.ts';
-import { type Cleaning, startCleaning } from '../page/cleaning.ts';
+import type { Cleaning, startCleaning } from '../page/cleaning.ts';
 import type { BackgroundApi, CleanRequest, PageState, PageView } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -40,6 +40,7 @@ export interface SessionParts {
   readonly story: Story;
   readonly preferences: SitePreferences;
   readonly background: Remote<BackgroundApi>;
+  readonly startCleaning: typeof startCleaning;
   /** The style sheet that makes marks hide is in the page; asked for once. */
   styles(): Promise<void>;
   openReading(start: ReadingStart): Reading;
@@ -176,7 +177,7 @@ export class Session {
     // In one task with the new marks, so that nothing shows in between.
     this.#stopCleaning();
     const kept = preferences.keptOn(settings, document.URL);
-    const cleaning = startCleaning(document, extraction, mode, kept, () => void this.#report());
+    const cleaning = this.#parts.startCleaning(document, extraction, mode, kept, () => void this.#report());
     if (cleaning.rolledBack) {
       cleaning.stop();
       this.#failure = 'would-lose-text';

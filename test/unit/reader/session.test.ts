@@ -1,0 +1,204 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Article } from '../../../src/core/article.ts';
+import type { Extraction } from '../../../src/core/extract/extraction.ts';
+import { Failure } from '../../../src/core/failure.ts';
+import type { CleanRequest } from '../../../src/platform/api.ts';
+import { DEFAULTS } from '../../../src/platform/settings.ts';
+import { Session, type SessionParts } from '../../../src/reader/session.ts';
+
+const cleaning = { rolledBack: false, stopped: 0, started: [] as string[], kept: [] as string[][] };
+
+const startCleaning: SessionParts['startCleaning'] = (_document, _extraction, mode, keep) => {
+  cleaning.started.push(mode);
+  cleaning.kept.push([...keep]);
+  return {
+    rolledBack: cleaning.rolledBack,
+    groups: () => [
+      { reason: 'advertisement', count: 3, inStory: 1, putBack: false },
+      { reason: 'share', count: 2, inStory: 0, putBack: true },
+    ],
+    putBack: () => undefined,
+    hideAgain: () => undefined,
+    placesOf: () => [document.body],
+    stop: () => {
+      cleaning.stopped += 1;
+    },
+  };
+};
+
+const PRESS: CleanRequest = { mode: 'strict', automatic: false, anyway: false };
+const BY_ITSELF: CleanRequest = { mode: 'careful', automatic: true, anyway: false };
+
+const extraction = {
+  article: {
+    metadata: { canonicalUrl: 'https://news.example/a' },
+    words: 400,
+    minutes: 2,
+    blocks: [],
+  } as unknown as Article,
+  sources: [],
+  companions: [],
+  doubt: null,
+} satisfies Extraction;
+
+interface World {
+  found: Extraction | Failure;
+  article: boolean;
+}
+
+function sessionIn(world: World) {
+  let known: Extraction | null = null;
+  const find = () => {
+    if (world.found instanceof Failure) throw world.found;
+    known = world.found;
+    return known;
+  };
+  const announced: unknown[] = [];
+  const closed: ((place: number) => void)[] = [];
+  const background = {
+    pageChanged: vi.fn(async () => undefined),
+    log: vi.fn(async () => undefined),
+    savedCopy: async () => null,
+  };
+  const parts: SessionParts = {
+    document,
+    story: {
+      get known() {
+        return known;
+      },
+      find,
+      get: () => known ?? find(),
+      isArticle: () => world.article,
+    },
+    preferences: {
+      load: async () => ({ ...DEFAULTS, putBack: { 'news.example': ['share'] } }),
+      keptOn: () => new Set(['share'] as const),
+      keep: vi.fn(async () => undefined),
+    },
+    background: background as unknown as SessionParts['background'],
+    startCleaning,
+    styles: async () => undefined,
+    openReading: (start) => {
+      closed.push(start.onClosed);
+      return { show: () => true, close: () => start.onClosed(0) };
+    },
+    markOnPage: () => true,
+    announce: (message) => announced.push(message),
+  };
+  return { session: new Session(parts), parts, background, announced, closed };
+}
+
+beforeEach(() => {
+  Object.assign(cleaning, { rolledBack: false, stopped: 0, started: [], kept: [] });
+});
+
+describe('Session', () => {
+  it('cleans on a press, leaves what was put back on this site, and counts only what is hidden', async () => {
+    const { session, background } = sessionIn({ found: extraction, article: true });
+    const state = await session.clean(PRESS);
+    expect(state).toMatchObject({
+      view: 'cleaned',
+      mode: 'strict',
+      automatic: false,
+      hiddenCount: 3,
+      failure: null,
+    });
+    expect(cleaning.kept).toEqual([['share']]);
+    expect(background.pageChanged).toHaveBeenLastCalledWith(state);
+  });
+
+  it('leaves a page that is no article as it is, but knows its text for the reading view', async () => {
+    const { session } = sessionIn({ found: extraction, article: false });
+    const state = await session.clean(PRESS);
+    expect(state).toMatchObject({ view: 'original', failure: 'no-article', story: { words: 400 } });
+    expect(await session.clean({ ...PRESS, anyway: true })).toMatchObject({ view: 'cleaned', failure: null });
+  });
+
+  it('says why no story was found, and writes it to the log', async () => {
+    const { session, background } = sessionIn({ found: new Failure('too-little-text'), article: true });
+    expect(await session.clean(PRESS)).toMatchObject({
+      view: 'original',
+      failure: 'too-little-text',
+      story: null,
+    });
+    expect(background.log).toHaveBeenCalledWith('clean', 'too-little-text');
+  });
+
+  it('leaves a doubtful page alone when nobody pressed, and cleans it on a press', async () => {
+    const doubtful = { ...extraction, doubt: { keptWords: 610, likelyWords: 1200 } };
+    const { session, announced } = sessionIn({ found: doubtful, article: true });
+    expect(await session.clean(BY_ITSELF)).toMatchObject({ view: 'original', doubt: { keptWords: 610 } });
+    expect(announced).toEqual([]);
+    expect(await session.clean(PRESS)).toMatchObject({ view: 'cleaned', doubt: { keptWords: 610 } });
+  });
+
+  it('says on the page what it hid by itself, and says nothing after a press', async () => {
+    const { session, announced } = sessionIn({ found: extraction, article: true });
+    await session.clean(BY_ITSELF);
+    expect(announced).toEqual([{ hidden: 3 }]);
+    await session.clean(PRESS);
+    expect(announced).toHaveLength(1);
+  });
+
+  it('goes from careful to strict on a press, and not back by itself', async () => {
+    const { session } = sessionIn({ found: extraction, article: true });
+    await session.clean(BY_ITSELF);
+    await session.clean(PRESS);
+    await session.clean(BY_ITSELF);
+    expect(cleaning.started).toEqual(['careful', 'strict']);
+    expect(cleaning.stopped).toBe(1);
+    expect(session.state().mode).toBe('strict');
+  });
+
+  it('takes a plan back that would lose part of the story, and says so', async () => {
+    cleaning.rolledBack = true;
+    const { session } = sessionIn({ found: extraction, article: true });
+    expect(await session.clean(PRESS)).toMatchObject({ view: 'original', failure: 'would-lose-text' });
+    expect(cleaning.stopped).toBe(1);
+  });
+
+  it('toggles between cleaned and original, and says on the page why it could not', async () => {
+    const world: World = { found: extraction, article: true };
+    const { session, announced } = sessionIn(world);
+    expect(await session.toggle(PRESS)).toMatchObject({ view: 'cleaned' });
+    expect(await session.toggle(PRESS)).toMatchObject({ view: 'original' });
+    world.found = new Failure('no-article');
+    await session.toggle(PRESS);
+    expect(announced).toEqual([{ failure: 'no-article' }]);
+  });
+
+  it('shows the original on Esc, but not on a key that a page made up', async () => {
+    const { session } = sessionIn({ found: extraction, article: true });
+    await session.clean(PRESS);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(session.state().view).toBe('cleaned');
+  });
+
+  it('is back on the cleaned page when the reading view is left, and on the original when that is asked for', async () => {
+    const { session, closed } = sessionIn({ found: extraction, article: true });
+    await session.clean(PRESS);
+    expect(await session.openReadingView()).toMatchObject({ view: 'reading' });
+    closed[0]?.(0);
+    expect(session.state().view).toBe('cleaned');
+    await session.openReadingView();
+    expect(await session.restore()).toMatchObject({ view: 'original' });
+  });
+
+  it('remembers what is put back', async () => {
+    const { session, parts } = sessionIn({ found: extraction, article: true });
+    await session.clean(PRESS);
+    await session.putBack('related');
+    expect(parts.preferences.keep).toHaveBeenCalledWith(document.URL, 'related', true);
+    await session.hideAgain('related');
+    expect(parts.preferences.keep).toHaveBeenLastCalledWith(document.URL, 'related', false);
+  });
+
+  it('gives the page back when its address changes', async () => {
+    const { session } = sessionIn({ found: extraction, article: true });
+    await session.clean(PRESS);
+    await session.addressChanged();
+    expect(session.state().view).toBe('original');
+    expect(cleaning.stopped).toBe(1);
+  });
+});
