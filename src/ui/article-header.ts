@@ -17,7 +17,7 @@ export function articleHeader(article: Article, words: Words, now: Date): HTMLEl
     metadata.standfirst ? h('p', { class: 'standfirst' }, metadata.standfirst) : null,
     h(
       'ul',
-      { class: 'facts', lang: words.lang, dir: words.dir },
+      { class: 'facts' },
       factsOf(article, words, now).map((fact) => h('li', {}, fact)),
     ),
   );
@@ -41,15 +41,16 @@ function factsOf({ metadata, minutes }: Article, words: Words, now: Date): Child
   const { byline, published, modified } = metadata;
   const publishedOn = published ? words.date(published) : '';
   const modifiedOn = modified ? words.date(modified) : '';
+  const said = (text: string) => h('bdi', { lang: words.lang }, text);
   return [
     ...byline.map((name) => h('bdi', {}, name)),
-    published && publishedOn ? h('time', { dateTime: published }, publishedOn) : '',
+    published && publishedOn ? h('time', { dateTime: published }, said(publishedOn)) : '',
     modified && isLater(modified, published) && modifiedOn && modifiedOn !== publishedOn
-      ? h('time', { dateTime: modified }, words.text('reading_updated', modifiedOn))
+      ? h('time', { dateTime: modified }, said(words.text('reading_updated', modifiedOn)))
       : '',
-    words.count('reading_minutes', minutes),
+    said(words.count('reading_minutes', minutes)),
     published && isOld(published, now)
-      ? h('span', { class: 'age' }, words.text('reading_from_year', published.slice(0, 4)))
+      ? h('span', { class: 'age' }, said(words.text('reading_from_year', published.slice(0, 4))))
       : '',
   ].filter((fact) => fact !== '');
 }

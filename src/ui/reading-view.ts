@@ -5,6 +5,7 @@ import type { Words } from '../data/words.ts';
 import { type Announcer, announcer } from './announcer.ts';
 import { articleView } from './article-view.ts';
 import { h } from './h.ts';
+import { watchMargin } from './margin-room.ts';
 import { type Panel, Panels } from './panels.ts';
 import { type PointsPanel, pointsPanel } from './points-panel.ts';
 import { type Progress, partRead, progress } from './progress.ts';
@@ -183,6 +184,7 @@ class View implements ReadingView {
 
   #listen(): void {
     const { signal } = this.#ending;
+    watchMargin(this.element, this.#story.element, signal);
     this.element.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true });
     listenForKeys(
       this.element,
