@@ -1,0 +1,49 @@
+import { browser } from '../browser.ts';
+
+/**
+ * Which articles were acknowledged, kept apart from the database: by this an empty library is told from a lost one.
+ * (Chromium deletes a damaged database and opens an empty one without a word.) The titles let a lost article be
+ * named. Entries stand in 256 records by the first byte of their id, so that a save rewrites one of them only.
+ */
+
+const COUNT = 'library-count';
+const SHARD = 'library-entries-';
+
+type Shard = Readonly<Record<string, string>>;
+
+const SHARD_KEYS = Array.from({ length: 256 }, (_, byte) => SHARD + byte.toString(16).padStart(2, '0'));
+
+const shardOf = (id: string) => SHARD + id.slice(0, 2);
+
+async function readShard(key: string): Promise<Shard> {
+  return ((await browser.storage.local.get(key))[key] as Shard | undefined) ?? {};
+}
+
+/** How many articles the library should hold, the bin included. */
+export async function countEntries(): Promise<number> {
+  const count = (await browser.storage.local.get(COUNT))[COUNT];
+  return typeof count === 'number' ? count : 0;
+}
+
+/** Notes an acknowledged article. Callers hold the library's lock. */
+export async function enter(id: string, title: string): Promise<void> {
+  const key = shardOf(id);
+  const shard = await readShard(key);
+  if (shard[id] === title) return;
+  const count = (await countEntries()) + (Object.hasOwn(shard, id) ? 0 : 1);
+  await browser.storage.local.set({ [key]: { ...shard, [id]: title }, [COUNT]: count });
+}
+
+/** Notes that an article is gone for good. Callers hold the library's lock. */
+export async function strike(id: string): Promise<void> {
+  const key = shardOf(id);
+  const { [id]: title, ...rest } = await readShard(key);
+  if (title === undefined) return;
+  await browser.storage.local.set({ [key]: rest, [COUNT]: Math.max(0, (await countEntries()) - 1) });
+}
+
+/** Every article that should be there, with its title. */
+export async function everyEntry(): Promise<Map<string, string>> {
+  const shards = await browser.storage.local.get(SHARD_KEYS);
+  return new Map(Object.values(shards).flatMap((shard) => Object.entries(shard as Shard)));
+}

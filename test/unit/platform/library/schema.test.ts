@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from '../../../../src/platform/library/database.ts';
+import { DATABASE, DATABASE_VERSION, STORES } from '../../../../src/platform/library/schema.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const HEAD = { head: { id: 'a1', savedAt: '2026-11-01', deletedAt: null }, identity: 'k', addresses: ['k'] };
+
+/** Databases as each released version wrote them, spelled out: a migration must not be tested by itself. */
+const MAKERS: Readonly<Record<number, (database: IDBDatabase) => void>> = {
+  1(database) {
+    const heads = database.createObjectStore('heads', { keyPath: 'head.id' });
+    heads.createIndex('savedAt', 'head.savedAt');
+    heads.createIndex('deletedAt', 'head.deletedAt');
+    heads.createIndex('identity', 'identity');
+    heads.createIndex('addresses', 'addresses', { multiEntry: true });
+    const bodies = database.createObjectStore('bodies', { keyPath: 'id' });
+    bodies.createIndex('hashes', 'hashes', { multiEntry: true });
+    database.createObjectStore('pictures', { keyPath: 'hash' });
+    database.createObjectStore('texts', { keyPath: 'id' });
+    heads.put(HEAD);
+  },
+};
+
+interface StoreShape {
+  readonly keyPath: unknown;
+  readonly indexes: readonly { name: string; keyPath: unknown; multiEntry: boolean }[];
+}
+
+async function shapeOf(): Promise<Record<string, StoreShape>> {
+  const database = await openDatabase(() => undefined);
+  const transaction = database.transaction(STORES);
+  const shape = Object.fromEntries(
+    STORES.map((name) => {
+      const store = transaction.objectStore(name);
+      // biome-ignore lint/suspicious/noExplicitAny: the schema's type names no indexes for stores without any
+      const indexes = [...store.indexNames].map((index) => (store as any).index(index));
+      const parts = indexes.map(({ name, keyPath, multiEntry }) => ({ name, keyPath, multiEntry }));
+      return [name, { keyPath: store.keyPath, indexes: parts }];
+    }),
+  );
+  database.close();
+  return shape;
+}
+
+describe('the database', () => {
+  it('of every earlier version becomes like a new one, and keeps what it held', async () => {
+    const fresh = await shapeOf();
+    expect(Object.keys(MAKERS).map(Number)).toEqual(
+      Array.from({ length: DATABASE_VERSION }, (_, i) => i + 1),
+    );
+    for (const [version, make] of Object.entries(MAKERS)) {
+      vi.stubGlobal('indexedDB', new IDBFactory());
+      const old = await openDB(DATABASE, Number(version), {
+        upgrade: (_db, _old, _new, t) => make(t.db as unknown as IDBDatabase),
+      });
+      old.close();
+      expect(await shapeOf()).toEqual(fresh);
+      const database = await openDatabase(() => undefined);
+      expect(await database.get('heads', 'a1')).toEqual(HEAD);
+    }
+  });
+
+  it('without one of its stores is called damaged', async () => {
+    const torn = await openDB(DATABASE, DATABASE_VERSION, {
+      upgrade: (database) => database.createObjectStore('heads'),
+    });
+    torn.close();
+    await expect(openDatabase(() => undefined)).rejects.toMatchObject({ code: 'library-damaged' });
+  });
+
+  it('that a newer version needs is let go', async () => {
+    const lost = vi.fn();
+    await openDatabase(lost);
+    (await openDB(DATABASE, DATABASE_VERSION + 1)).close();
+    expect(lost).toHaveBeenCalledOnce();
+  });
+
+  it('that an older version holds open is called blocked', async () => {
+    const held = await openDB(DATABASE, DATABASE_VERSION, {});
+    vi.resetModules();
+    vi.doMock('../../../../src/platform/library/schema.ts', async (original) => ({
+      ...(await original<object>()),
+      DATABASE_VERSION: DATABASE_VERSION + 1,
+    }));
+    const newer = await import('../../../../src/platform/library/database.ts');
+    await expect(newer.openDatabase(() => undefined)).rejects.toMatchObject({ code: 'library-blocked' });
+    held.close();
+    vi.doUnmock('../../../../src/platform/library/schema.ts');
+  });
+});
