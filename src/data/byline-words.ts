@@ -1,31 +1,3 @@
-/** Words that introduce an author's name, in lower case. */
-export const BYLINE_OPENERS = [
-  'article by',
-  'author',
-  'autor',
-  'autora',
-  'av',
-  'by',
-  'da',
-  'de',
-  'di',
-  'door',
-  'last updated by',
-  'par',
-  'por',
-  'posted by',
-  'published by',
-  'reported by',
-  'reviewed by',
-  'story by',
-  'tekst',
-  'text',
-  'texte',
-  'von',
-  'words by',
-  'written by',
-] as const;
-
 /** Words that make a phrase a role, an office or a place of work, and not a name; in lower case. */
 export const ROLE_WORDS = [
   'analyst',

@@ -1,32 +1,30 @@
-import { attributeOf, documentOf, localNameOf, parentOf, selectAll, textOf } from './unclobbered.ts';
+import { attributeOf, localNameOf, parentOf, selectAll, textOf } from './unclobbered.ts';
 
 /** Pictures wait hidden for their turn, and what is inside closed `details` is one press away: both are the story's. */
 const NEVER_ASKED = new Set(['img', 'picture', 'source', 'details', 'summary', 'br', 'wbr', 'math']);
-
 /** Shorter hidden texts are states of controls: messages, tips, menus. */
 const LEAST_COLLAPSED = 80;
+const OPENER = 'button, [aria-expanded], h2, h3, h4';
 
 /**
- * Whether an element of the live page is not drawn. Asks the browser (`checkVisibility`, which needs styles but no
- * layout), else, where there is none, the element's own attributes.
+ * A test for elements of the live page that are not drawn. It asks the browser (`checkVisibility`, which needs styles
+ * but no layout), else, where there is none, the element's own attributes. What a press unfolds counts as drawn.
  */
-export function isHidden(element: Element): boolean {
-  const name = localNameOf(element);
-  if (NEVER_ASKED.has(name)) return false;
-  if (!('checkVisibility' in Element.prototype)) return isHiddenByAttribute(element);
-  if (isInClosedDetails(element)) return false;
-  return !Element.prototype.checkVisibility.call(element, { visibilityProperty: true }) && !isCollapsed(element);
+export function hiddenIn(page: Document): (element: Element) => boolean {
+  const asks = 'checkVisibility' in Element.prototype;
+  const controlled = new Set<string>();
+  for (const control of selectAll(page, '[aria-controls]'))
+    controlled.add(attributeOf(control, 'aria-controls') ?? '');
+  return (element) => {
+    if (NEVER_ASKED.has(localNameOf(element))) return false;
+    const hidden = asks ? isNotDrawn(element) : isHiddenByAttribute(element);
+    return hidden && !isCollapsed(element, controlled);
+  };
 }
 
-/** A part of a story that opens on a press: controlled by something, or right after a heading or button that says so. */
-function isCollapsed(element: Element): boolean {
-  if (textOf(element).length < LEAST_COLLAPSED) return false;
-  const id = attributeOf(element, 'id');
-  const root = documentOf(element);
-  if (id && selectAll(root, `[aria-controls="${CSS.escape(id)}"]`).length > 0) return true;
-  const before = element.previousElementSibling;
-  if (!before) return false;
-  return /^h[2-6]$|^button$/.test(localNameOf(before)) || selectAll(before, 'button, [aria-expanded], h2, h3, h4').length > 0;
+function isNotDrawn(element: Element): boolean {
+  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return false;
+  return !isInClosedDetails(element);
 }
 
 function isHiddenByAttribute(element: Element): boolean {
@@ -40,4 +38,14 @@ function isInClosedDetails(element: Element): boolean {
   if (!parent) return false;
   const details = Element.prototype.closest.call(parent as Element, 'details');
   return details !== null && attributeOf(details, 'open') === null;
+}
+
+/** A part of a story that opens on a press: controlled by something, or right after a heading or button that opens it. */
+function isCollapsed(element: Element, controlled: ReadonlySet<string>): boolean {
+  if (textOf(element).length < LEAST_COLLAPSED) return false;
+  if (controlled.has(attributeOf(element, 'id') ?? ' ')) return true;
+  const before = element.previousElementSibling;
+  const opener = before && localNameOf(before) === 'style' ? before.previousElementSibling : before;
+  if (!opener) return false;
+  return Element.prototype.matches.call(opener, OPENER) || selectAll(opener, OPENER).length > 0;
 }

@@ -1,6 +1,6 @@
 import { embedLink } from './embeds.ts';
 import { type Choice, guardedCopy } from './guarded-copy.ts';
-import { isHidden } from './hidden.ts';
+import { hiddenIn } from './hidden.ts';
 import { parseInert } from './sanitize.ts';
 import { attributeOf, bodyOf, inertDocument, localNameOf, selectAll, textOf } from './unclobbered.ts';
 
@@ -33,10 +33,11 @@ export function copyPage(page: Document, withHidden = false): PageCopy {
   const live: Element[] = [];
   const body = bodyOf(page);
   if (!body) return { document, live };
+  const isHidden = withHidden ? () => false : hiddenIn(page);
   guardedCopy(
     body,
     document.body,
-    (element) => choose(element, document, withHidden),
+    (element) => choose(element, document, isHidden),
     (original, copy) => {
       copy.setAttribute(NUMBER, String(live.length));
       live.push(original);
@@ -46,12 +47,12 @@ export function copyPage(page: Document, withHidden = false): PageCopy {
   return { document, live };
 }
 
-function choose(element: Element, inert: Document, withHidden: boolean): Choice {
+function choose(element: Element, inert: Document, isHidden: (element: Element) => boolean): Choice {
   const name = localNameOf(element);
   if (name === 'video' || name === 'audio' || name === 'iframe') return embedLink(element, inert) ?? 'skip';
   if (name === 'noscript') return pictureWithoutScript(element, inert) ?? 'skip';
   if (name === 'svg' || NEVER_STORY.has(name)) return 'skip';
-  if (!withHidden && isHidden(element)) return 'skip';
+  if (isHidden(element)) return 'skip';
   if (isDecoration(element)) return 'skip';
   if (name === 'form') return { as: 'div' };
   // A button around a picture opens it large; any other is a control.

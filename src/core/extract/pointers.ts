@@ -21,7 +21,11 @@ const MOST_PROSE = 0.15;
  * Removes from the copy the lines that lead to other stories ("Also read: …") and the blocks headed like them, and
  * labels that stand alone ("Advertisement").
  */
-export function prunePointers(body: Element, measures: ReadonlyMap<Element, Measure>, lang: string | null): void {
+export function prunePointers(
+  body: Element,
+  measures: ReadonlyMap<Element, Measure>,
+  lang: string | null,
+): void {
   const matcher = new PhraseMatcher(lang);
   for (const line of body.querySelectorAll(LINES)) if (isPointer(line, measures, matcher)) line.remove();
   const most = (measures.get(body)?.prose ?? 0) * MOST_PROSE;
@@ -38,7 +42,9 @@ function isPointer(line: Element, measures: ReadonlyMap<Element, Measure>, match
   const opening = matcher.opening(text);
   if (!opening) return false;
   if (ALONE.has(opening.kind)) return opening.whole;
-  return AWAY.has(opening.kind) && measure.links >= measure.text * LEAST_LINKED && measure.links < measure.text;
+  return (
+    AWAY.has(opening.kind) && measure.links >= measure.text * LEAST_LINKED && measure.links < measure.text
+  );
 }
 
 /** Under such a heading stands a list of links: in the heading's own box, or in the element after it. */

@@ -2,6 +2,8 @@ import type { Measure } from './measure.ts';
 
 /** A child that holds this share of its parent's prose is the better container. */
 const SHARE = 0.75;
+/** Less prose than this, in characters, is no story. */
+const LEAST_STORY = 1_000;
 /** What surrounds stories on every site. Their prose is not counted when a container is chosen. */
 const FRAME =
   'nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo], [id*=comment i], [class*=comment i], [class*=footer i], [id*=footer i]';
@@ -39,10 +41,17 @@ function framedProse(body: Element, measures: ReadonlyMap<Element, Measure>): Ma
   for (const frame of body.querySelectorAll(FRAME)) {
     const prose = measures.get(frame)?.prose ?? 0;
     // A page whose story itself stands in a "comment" or an aside has no frame to speak of.
-    if (prose === 0 || prose > whole * 0.5 || frame.parentElement?.closest(FRAME)) continue;
+    if (prose === 0 || whole - prose < LEAST_STORY || frame.parentElement?.closest(FRAME)) continue;
     for (let at: Element | null = frame; at && body.contains(at); at = at.parentElement) {
       framed.set(at, (framed.get(at) ?? 0) + prose);
     }
   }
   return framed;
+}
+
+/** A list of stories rather than one: its headings are links. */
+export function isTeaserList(container: Element): boolean {
+  const headings = [...container.querySelectorAll('h2, h3, h4')];
+  const linked = headings.filter((heading) => heading.querySelector('a[href]') ?? heading.closest('a[href]'));
+  return linked.length >= 3 && linked.length >= headings.length / 2;
 }

@@ -1,5 +1,10 @@
 import type { NameKind } from '../../data/names.ts';
-import { AD_SELECTORS, COMMENT_SELECTORS, RECOMMENDATION_SELECTORS, SHARE_SELECTORS } from '../../data/vendors.ts';
+import {
+  AD_SELECTORS,
+  COMMENT_SELECTORS,
+  RECOMMENDATION_SELECTORS,
+  SHARE_SELECTORS,
+} from '../../data/vendors.ts';
 import { namesOf } from '../clean/name-words.ts';
 import type { Measure } from './measure.ts';
 import { FORM } from './page-copy.ts';

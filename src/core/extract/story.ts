@@ -1,6 +1,6 @@
 import { type Measure, measureAll } from './measure.ts';
-import { proseContainer } from './prose-container.ts';
 import { prunePointers } from './pointers.ts';
+import { isTeaserList, proseContainer } from './prose-container.ts';
 import { prune } from './prune.ts';
 import { readStory } from './readability.ts';
 import { restoreLost } from './repair.ts';
@@ -15,6 +15,8 @@ export interface Story {
 
 /** Readability's answer counts where it holds at least this share of the prose that a plain count finds. */
 const ENOUGH = 0.5;
+/** Below this share it is no answer at all, even beside a list of teasers. */
+const LEAST = 0.1;
 
 /**
  * Finds the story in a copy of a page: what is surely not story goes first, then Readability reads a second copy; where
@@ -32,7 +34,8 @@ export function findStory(copy: Document, title: string, lang: string | null): S
   const region = proseContainer(body, measures);
   const prose = measures.get(region)?.prose ?? 0;
   const read = readStory(copy.cloneNode(true) as Document, title);
-  if (read && proseIn(read) >= prose * ENOUGH) {
+  const share = prose === 0 ? 1 : proseIn(read) / prose;
+  if (read && (share >= ENOUGH || (share >= LEAST && isTeaserList(region)))) {
     restoreLost(read, body, measures);
     return { root: read, region, measures };
   }
@@ -40,6 +43,7 @@ export function findStory(copy: Document, title: string, lang: string | null): S
   return { root: region.cloneNode(true) as Element, region, measures };
 }
 
-function proseIn(root: Element): number {
+function proseIn(root: Element | null): number {
+  if (!root) return 0;
   return measureAll(root).get(root)?.prose ?? 0;
 }

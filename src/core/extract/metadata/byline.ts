@@ -1,16 +1,28 @@
-import { BYLINE_OPENERS, NO_AUTHORS, ROLE_WORDS } from '../../../data/byline-words.ts';
+import { NO_AUTHORS, ROLE_WORDS } from '../../../data/byline-words.ts';
+import { PHRASES } from '../../../data/phrases/index.ts';
 import { foldForMatch, foldSpace } from '../../text/fold.ts';
 
 const LONGEST_NAME = 80;
 const MOST_AUTHORS = 12;
-const OPENER = new RegExp(
-  `^(?:${[...BYLINE_OPENERS].sort((a, b) => b.length - a.length).join('|')})(?:\\s*:\\s*|\\s+)`,
-  'i',
+
+const OPENERS = [...new Set(Object.values(PHRASES).flatMap((phrases) => phrases.by))].sort(
+  (a, b) => b.length - a.length,
+);
+const UPDATED = [...new Set(Object.values(PHRASES).flatMap((phrases) => phrases.updated))];
+/** "By Jane Doe", "By: Jane Doe", and "ByJane Doe" of pages whose style makes the space. */
+const OPENER = new RegExp(`^(?:${OPENERS.join('|')})(?:\\s*[:|]\\s*|\\s+|(?=\\p{Lu}))`, 'iu');
+const OPENS = new RegExp(`^(?:${OPENERS.join('|')})(?:\\s*[:|]\\s*|\\s+)`, 'iu');
+/** What follows the names in one line: dates, reading times, what was done when. */
+const AFTERWARDS = new RegExp(
+  `\\s*(?:[-–—|•·]\\s*)?(?:(?:${UPDATED.join('|')}|published|posted|reviewed|fact[- ]checked|medically)\\b|\\p{L}{3,9}\\.?\\s+\\d{1,2},|\\d{1,2}\\.?\\s+\\p{L}{3,}|\\d{1,4}[./-]\\d|\\d+\\s*min).*$`,
+  'iu',
 );
 const ROLE = new RegExp(`(?:^|[^\\p{L}])(?:${ROLE_WORDS.join('|')})(?:$|[^\\p{L}])`, 'iu');
-const AND = /\s+(?:and|und|et|y|e|og|och|en|&|＆)\s+|\s*[;|/•·]\s*|、|\s+&amp;\s+/i;
-/** Dates, reading times and addresses that stand beside a name. */
-const NO_NAME = /\d{2,}|https?:|www\.|@|\.(?:com|org|net)\b|\bmin(?:ute)?s?\b/i;
+const AND = /\s+(?:and|und|et|y|e|og|och|en|&|＆)\s+/i;
+const APART = /\s*[;|/•·]\s*|、|\s+[-–—]\s+/;
+const SUFFIX = /^(?:jr|sr|ii|iii|md|phd|m\.d|ph\.d|rd|rn|esq|cpa)\.?$/i;
+const NO_NAME = /\d{4}|https?:|www\.|@|\bmin(?:ute)?s?\b/i;
+const ADDRESS = /^(?:https?:)?\/\/|^www\./i;
 
 /**
  * The names in what a page says of its authors: one entry a person, without "By", roles, addresses or dates, and
@@ -24,21 +36,39 @@ export function authorNames(claims: readonly string[], siteNames: readonly strin
   return (people.length > 0 ? people : unique).slice(0, MOST_AUTHORS);
 }
 
+/** Whether a line begins as bylines do in any language we know. */
+export function opensAsByline(line: string): boolean {
+  return line.length < 120 && OPENS.test(line);
+}
+
 function namesIn(claim: string): string[] {
-  if (claim === '' || claim.length > 400) return [];
-  const opened = claim.replace(/^[\s\-–—•|:,]+/, '').replace(OPENER, '');
+  if (claim === '' || claim.length > 400 || ADDRESS.test(claim)) return [];
+  const opened = claim
+    .replace(/^[\s\-–—•|:,]+/, '')
+    .replace(OPENER, '')
+    .replace(AFTERWARDS, '');
   return opened
-    .split(AND)
+    .split(APART)
+    .flatMap(splitAtAnd)
     .flatMap((part) => splitAtCommas(part.replace(OPENER, '')))
     .map((name) => name.replace(/\s*[([].*$/, '').replace(/^[\s,.\-–—:]+|[\s,\-–—:]+$/g, ''))
     .filter(isName);
 }
 
-/** A comma parts two people, or a person from a role: what is no name of two words stays with the one before it. */
+/** "And" parts two people; an office such as "Center for Evaluation and Research" has it in its name. */
+function splitAtAnd(part: string): string[] {
+  const parts = part.split(AND);
+  const people = parts.every((each) => each.trim().split(/\s+/).length >= 2 && !/\s(?:for|of)\s/i.test(each));
+  return people ? parts : [part];
+}
+
+/** A comma parts two people, or a person from a role: what is no name of two words belongs to the one before it. */
 function splitAtCommas(part: string): string[] {
-  const [first = '', ...rest] = part.split(/\s*,\s*/);
-  const others = rest.filter((each) => each.split(' ').length >= 2 && !ROLE.test(each));
-  const suffix = rest.find((each) => /^(?:jr|sr|ii|iii|md|phd|m\.d|ph\.d|rd|rn|esq|cpa)\.?$/i.test(each));
+  const [first = '', ...rest] = part.split(/\s*,\s*(?:and\s+)?/);
+  const others = rest.filter(
+    (each) => each.split(' ').length >= 2 && !ROLE.test(each) && !/\s(?:for|of|at)\s/i.test(each),
+  );
+  const suffix = rest.find((each) => SUFFIX.test(each));
   return [suffix ? `${first}, ${suffix}` : first, ...others];
 }
 

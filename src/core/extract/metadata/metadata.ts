@@ -7,6 +7,7 @@ import { authorNames } from './byline.ts';
 import { dateInAddress, isoDate } from './dates.ts';
 import { type StructuredData, structuredData } from './json-ld.ts';
 import { firstMeta, type MetaTags, metaTags } from './meta-tags.ts';
+import { linesNearTitle } from './near-title.ts';
 import { type PageByline, pageByline } from './page-byline.ts';
 import { type PageDate, pageDate } from './page-date.ts';
 import { canonicalAddress, siteNames } from './site.ts';
@@ -34,15 +35,17 @@ export function readClaims(page: Document, url: string, base: string): PageClaim
   const structured = structuredData(page);
   const declaredLang = declaredLanguage(page, tags, structured);
   const names = siteNames(url, tags, structured);
+  const title = titleOf(page, tags, structured, names);
+  const near = linesNearTitle(page, title);
   return {
     url,
     base,
     tags,
     structured,
-    byline: pageByline(page),
-    date: pageDate(page, declaredLang),
+    byline: pageByline(page, near),
+    date: pageDate(page, declaredLang, near),
     siteNames: names,
-    title: titleOf(page, tags, structured, names),
+    title,
     declaredLang,
     structuredFree: structured?.free ?? null,
   };
@@ -103,7 +106,7 @@ function titleOf(
     .map((heading) => foldSpace(textOf(heading)).slice(0, 400));
   return chooseTitle({
     headings: headings.filter((heading) => heading !== ''),
-    document: foldSpace(documentTitle(page)),
+    document: plain(documentTitle(page)) ?? '',
     shared: plain(
       firstMeta(
         tags,

@@ -1,5 +1,6 @@
-import { foldSpace } from '../../text/fold.ts';
-import { attributeOf, selectAll, textOf } from '../unclobbered.ts';
+import { attributeOf, selectAll } from '../unclobbered.ts';
+import { opensAsByline } from './byline.ts';
+import { type Line, spacedText } from './near-title.ts';
 
 /** Where pages print the author's name, the surest first. */
 const BYLINES = [
@@ -20,18 +21,36 @@ export interface PageByline {
 }
 
 /** The authors as the page prints them, and the live elements that do. */
-export function pageByline(page: Document): PageByline {
+export function pageByline(page: Document, near: readonly Line[]): PageByline {
   const elements = new Set<Element>();
   let names: string[] = [];
   for (const selector of BYLINES) {
     for (const element of selectAll(page, selector)) {
-      const name = foldSpace(attributeOf(element, 'content') ?? textOf(element));
+      const name = saidBy(element);
       if (name === '' || name.length > LONGEST || isElsewhere(element)) continue;
       elements.add(element);
     }
     if (names.length === 0) names = firstNames([...elements]);
   }
+  const line =
+    names.length === 0 ? near.findIndex(({ text }) => opensAsByline(text) || isBareOpener(text)) : -1;
+  const printed = near[line];
+  if (printed) {
+    // The name may stand in an element of its own after "By".
+    const following = isBareOpener(printed.text) ? near[line + 1] : undefined;
+    names = [following?.text ?? printed.text];
+    elements.add(printed.element);
+    if (following) elements.add(following.element);
+  }
   return { names, elements: [...elements] };
+}
+
+function isBareOpener(text: string): boolean {
+  return text.length < 20 && opensAsByline(`${text} `);
+}
+
+function saidBy(element: Element): string {
+  return attributeOf(element, 'content') ?? spacedText(element);
 }
 
 function isElsewhere(element: Element): boolean {
@@ -47,5 +66,5 @@ function firstNames(elements: readonly Element[]): string[] {
   const outermost = together.filter(
     (element) => !together.some((other) => other !== element && other.contains(element)),
   );
-  return outermost.map((element) => foldSpace(attributeOf(element, 'content') ?? textOf(element)));
+  return outermost.map((element) => saidBy(element));
 }

@@ -1,6 +1,6 @@
-import { foldSpace } from '../../text/fold.ts';
-import { attributeOf, selectAll, textOf } from '../unclobbered.ts';
+import { attributeOf, selectAll } from '../unclobbered.ts';
 import { isoDate } from './dates.ts';
+import { type Line, spacedText } from './near-title.ts';
 
 const PUBLISHED = [
   '[itemprop~=datePublished]',
@@ -13,6 +13,8 @@ const MODIFIED = ['[itemprop~=dateModified]', 'time[class*=updated i], time[clas
 const ELSEWHERE =
   'aside, nav, footer, [class*=comment i], [id*=comment i], [class*=related i], [class*=sidebar i], [class*=recent i]';
 const LONGEST = 160;
+/** A line that states a date says little else; a sentence may name one too. */
+const LONGEST_LINE = 60;
 
 export interface PageDate {
   readonly published: string | null;
@@ -21,13 +23,15 @@ export interface PageDate {
 }
 
 /** The dates as the page prints them, and the live elements that do. */
-export function pageDate(page: Document, lang: string | null): PageDate {
-  const published = firstDate(page, PUBLISHED, lang);
+export function pageDate(page: Document, lang: string | null, near: readonly Line[]): PageDate {
+  const printed = near.find(({ text }) => text.length <= LONGEST_LINE && isoDate(text, lang) !== null);
+  const published = firstDate(page, PUBLISHED, lang) ?? isoDate(printed?.text, lang);
   const modified = firstDate(page, MODIFIED, lang);
   const elements = [...selectAll(page, PUBLISHED.join(', '))].filter(
     (element) => !isElsewhere(element) && dateOf(element, lang) !== null,
   );
-  return { published, modified, elements: elements.slice(0, 8) };
+  if (printed) elements.push(printed.element);
+  return { published, modified, elements: [...new Set(elements)].slice(0, 8) };
 }
 
 function firstDate(page: Document, selectors: readonly string[], lang: string | null): string | null {
@@ -43,7 +47,7 @@ function firstDate(page: Document, selectors: readonly string[], lang: string | 
 function dateOf(element: Element, lang: string | null): string | null {
   const machine = isoDate(attributeOf(element, 'datetime') ?? attributeOf(element, 'content'));
   if (machine) return machine;
-  const text = foldSpace(textOf(element));
+  const text = spacedText(element);
   return text.length > LONGEST ? null : isoDate(text, lang);
 }
 

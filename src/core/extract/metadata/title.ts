@@ -24,7 +24,7 @@ export interface TitleSources {
 export function chooseTitle(sources: TitleSources): string {
   const claims = [sources.structured, sources.shared, sources.document].filter((claim) => claim !== null);
   const confirmed = sources.headings.find((heading) => claims.some((claim) => confirms(claim, heading)));
-  if (confirmed) return cut(confirmed);
+  if (confirmed) return cut(withoutSite(confirmed, sources.siteNames));
   const [only] = sources.headings;
   const said = claims.map((claim) => withoutSite(claim, sources.siteNames)).find((claim) => claim !== '');
   if (only && sources.headings.length === 1 && !isSiteName(only, sources.siteNames) && countOf(only) >= 3)
@@ -62,9 +62,16 @@ function countOf(text: string): number {
   return text.split(/\s+/).length;
 }
 
+/** The site's name, or one that begins as it does ("Example News" on example.com). */
 function isSiteName(text: string, siteNames: readonly string[]): boolean {
   const squeezed = squeeze(text);
-  return siteNames.some((name) => squeeze(name) === squeezed);
+  if (squeezed === '' || countOf(text) > 6) return false;
+  return siteNames.some((name) => {
+    const known = squeeze(name);
+    if (known === squeezed) return true;
+    const [short, long] = known.length < squeezed.length ? [known, squeezed] : [squeezed, known];
+    return short.length >= 4 && long.startsWith(short);
+  });
 }
 
 function squeeze(text: string): string {
