@@ -1,0 +1,108 @@
+import type { NameKind } from '../../data/names.ts';
+import type { Reason } from './clutter.ts';
+import { labelOf, wholeLabel } from './label.ts';
+import type { Box, Layout } from './layout.ts';
+import type { Measure, Measures } from './measure.ts';
+import { linkDensity } from './measure.ts';
+import { type NameStrength, namesOf } from './name-words.ts';
+import type { PhraseMatch, PhraseMatcher } from './phrases.ts';
+import type { Place, StoryGuard } from './story-guard.ts';
+
+/** What the rules share while one page is judged. */
+export interface Survey {
+  readonly document: Document;
+  readonly guard: StoryGuard;
+  readonly measures: Measures;
+  readonly layout: Layout;
+  readonly phrases: PhraseMatcher;
+  /** The column of the story's text; null where there is no layout. */
+  readonly column: Column | null;
+}
+
+/** Edges in the window, in CSS pixels. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A part of the site's own frame that an element is or stands in. */
+export type Frame = 'header' | 'navigation' | 'footer';
+
+/** All that is known of one element that holds nothing of the story. What costs more is read when asked for. */
+export class Evidence {
+  readonly element: Element;
+  readonly survey: Survey;
+  readonly measure: Measure;
+  readonly names: ReadonlyMap<NameKind, NameStrength>;
+  readonly place: Place;
+  /** The part of the site's frame that an ancestor is. */
+  readonly within: Frame | null;
+  #label: PhraseMatch | null | undefined;
+  #whole: PhraseMatch | null | undefined;
+
+  constructor(element: Element, survey: Survey, within: Frame | null) {
+    this.element = element;
+    this.survey = survey;
+    this.within = within;
+    this.measure = survey.measures.of(element);
+    this.names = namesOf(element);
+    this.place = survey.guard.placeOf(element);
+  }
+
+  /** The label that the element opens with. */
+  get label(): PhraseMatch | null {
+    if (this.#label === undefined) this.#label = labelOf(this.element, this.survey.phrases);
+    return this.#label;
+  }
+
+  /** The label that the whole element is. */
+  get whole(): PhraseMatch | null {
+    if (this.#whole === undefined) this.#whole = wholeLabel(this.element, this.survey.phrases);
+    return this.#whole;
+  }
+
+  get box(): Box {
+    return this.survey.layout.of(this.element);
+  }
+
+  get density(): number {
+    return linkDensity(this.measure);
+  }
+
+  /** Stands in the part of the page that holds the story. */
+  get inRoot(): boolean {
+    return this.survey.guard.root.contains(this.element);
+  }
+
+  /** Stands between the story's first and last block, within its part of the page. */
+  get inFlow(): boolean {
+    return this.place === 'inside' && this.inRoot;
+  }
+
+  named(...kinds: readonly NameKind[]): boolean {
+    return kinds.some((kind) => this.names.has(kind));
+  }
+
+  namedAlone(kind: NameKind): boolean {
+    return this.names.get(kind) === 'alone';
+  }
+
+  is(...tags: readonly string[]): boolean {
+    return tags.includes(this.element.tagName.toLowerCase());
+  }
+
+  get role(): string {
+    return this.element.getAttribute('role') ?? '';
+  }
+}
+
+/** Why an element may be clutter, and how surely (0 to 1). */
+export interface Verdict {
+  readonly reason: Reason;
+  readonly confidence: number;
+}
+
+/** One idea of what clutter looks like. */
+export type Rule = (evidence: Evidence) => Verdict | null;

@@ -1,0 +1,37 @@
+import type { Mode } from './clutter.ts';
+import type { Evidence, Rule, Verdict } from './evidence.ts';
+import { advertisement } from './rules/advertisement.ts';
+import { commentThread } from './rules/comments.ts';
+import { moreStories } from './rules/more-stories.ts';
+import { newsletterBox } from './rules/newsletter.ts';
+import { overlay } from './rules/overlay.ts';
+import { promotion } from './rules/promotion.ts';
+import { shareRow } from './rules/share.ts';
+import { siteFrame } from './rules/site-frame.ts';
+import { video } from './rules/video.ts';
+
+/** From this confidence on a mode hides. */
+export const THRESHOLDS: Readonly<Record<Mode, number>> = { careful: 0.8, strict: 0.5 };
+
+/** In the order in which a tie is decided. */
+const RULES: readonly Rule[] = [
+  overlay,
+  advertisement,
+  newsletterBox,
+  commentThread,
+  shareRow,
+  moreStories,
+  video,
+  promotion,
+  siteFrame,
+];
+
+/** The verdict of the rule that is surest, or null where none has anything to say. */
+export function judge(evidence: Evidence): Verdict | null {
+  let best: Verdict | null = null;
+  for (const rule of RULES) {
+    const verdict = rule(evidence);
+    if (verdict && (best === null || verdict.confidence > best.confidence)) best = verdict;
+  }
+  return best;
+}

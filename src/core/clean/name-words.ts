@@ -1,0 +1,108 @@
+import { NAMES, type NameKind, STATE_WORDS } from '../../data/names.ts';
+
+/** How much a name says: enough alone, or only beside other evidence. */
+export type NameStrength = 'alone' | 'with-evidence';
+
+interface KnownName {
+  readonly words: readonly string[];
+  readonly kind: NameKind;
+  readonly strength: NameStrength;
+}
+
+const KNOWN = indexNames();
+const STATES = new Set(STATE_WORDS);
+const ATTRIBUTES = [
+  'data-testid',
+  'data-test-id',
+  'data-test',
+  'data-qa',
+  'data-module',
+  'data-component',
+  'data-block',
+];
+const HEADING = /^H[1-6]$/;
+
+function indexNames(): ReadonlyMap<string, readonly KnownName[]> {
+  const index = new Map<string, KnownName[]>();
+  for (const [kind, names] of Object.entries(NAMES) as [NameKind, (typeof NAMES)[NameKind]][]) {
+    const add = (name: string, strength: NameStrength): void => {
+      const words = name.split('-');
+      const first = words[0] ?? '';
+      const list = index.get(first);
+      if (list) list.push({ words, kind, strength });
+      else index.set(first, [{ words, kind, strength }]);
+    };
+    for (const name of names.alone) add(name, 'alone');
+    for (const name of names.withEvidence) add(name, 'with-evidence');
+  }
+  return index;
+}
+
+/** The kinds that an element's class, id and test attributes name, each with the strongest of its names. */
+export function namesOf(element: Element): ReadonlyMap<NameKind, NameStrength> {
+  const found = new Map<NameKind, NameStrength>();
+  for (const value of namingValues(element)) {
+    const words = wordsOfName(value);
+    if (words.length === 0 || STATES.has(words[0] ?? '')) continue;
+    words.forEach((word, at) => {
+      for (const known of KNOWN.get(word) ?? []) {
+        if (found.get(known.kind) === 'alone') continue;
+        if (known.words.every((part, offset) => words[at + offset] === part))
+          found.set(known.kind, known.strength);
+      }
+    });
+  }
+  return found;
+}
+
+function namingValues(element: Element): readonly string[] {
+  const values = [...element.classList];
+  // The id of a heading is made from its words and says what the section is about.
+  if (element.id && !HEADING.test(element.tagName)) values.push(element.id);
+  for (const name of ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    if (value) values.push(value);
+  }
+  if (element.tagName.includes('-')) values.push(element.tagName.toLowerCase());
+  return values;
+}
+
+const HUMPS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
+/** Parts of a camel-cased name that may be short; another short one gives a random hash away. */
+const SHORT_HUMPS = new Set([
+  'ad',
+  'ads',
+  'box',
+  'by',
+  'cta',
+  'id',
+  'in',
+  'nav',
+  'of',
+  'on',
+  'to',
+  'top',
+  'up',
+]);
+
+/** The words of one class or id: cut at punctuation and camel humps, with the hashes of style tools dropped. */
+export function wordsOfName(name: string): readonly string[] {
+  const words: string[] = [];
+  for (const piece of name.split(/[^A-Za-z0-9]+/)) {
+    if (piece === '' || /^\d+$/.test(piece)) continue;
+    if (piece === piece.toLowerCase() || piece === piece.toUpperCase()) {
+      const word = piece.toLowerCase().replace(/\d+$/, '');
+      if (!/\d/.test(word) || KNOWN.has(piece.toLowerCase()))
+        words.push(/\d/.test(word) ? piece.toLowerCase() : word);
+      continue;
+    }
+    words.push(...humpsOf(piece));
+  }
+  return words;
+}
+
+function humpsOf(piece: string): readonly string[] {
+  if (/\d[A-Za-z]/.test(piece)) return [];
+  const humps = (piece.match(HUMPS) ?? []).map((hump) => hump.toLowerCase());
+  return humps.every((hump) => hump.length > 3 || SHORT_HUMPS.has(hump)) ? humps : [];
+}

@@ -1,0 +1,114 @@
+import { en } from '../../data/phrases/en.ts';
+import { PHRASES } from '../../data/phrases/index.ts';
+import { LABEL_KINDS, type LabelKind, type Phrases } from '../../data/phrases/phrases.ts';
+
+/** Words that a label may have beyond its phrase: "Related articles from our archive". */
+const EXTRA_WORDS = 5;
+/** A phrase of one short word, such as "Share" or "Ad", says little when more follows. */
+const SHORT_PHRASE = 9;
+
+const SPACED = /[\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * Folds a text for comparing it with phrases: compatibility forms and case folded, marks dropped, every run of
+ * punctuation and space one space.
+ */
+export function foldPhrase(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFKC')
+    .replace(/ı/g, 'i')
+    .replace(/['’ʼ]/g, '');
+  return (plain.match(SPACED) ?? []).join(' ');
+}
+
+export interface PhraseMatch {
+  readonly kind: LabelKind;
+  /** The text is the phrase and nothing more. */
+  readonly whole: boolean;
+}
+
+interface FoldedPhrase {
+  readonly kind: LabelKind;
+  readonly text: string;
+}
+
+const matchers = new Map<string | null, PhraseMatcher>();
+
+/** The matcher for a page's language, made once. */
+export function phrasesOf(lang: string | null): PhraseMatcher {
+  const known = matchers.get(lang);
+  if (known) return known;
+  const made = new PhraseMatcher(lang);
+  matchers.set(lang, made);
+  return made;
+}
+
+/** Finds the phrases of a page's language, and the English ones, at the beginning of short texts. */
+export class PhraseMatcher {
+  readonly #byStart = new Map<string, FoldedPhrase[]>();
+
+  /** @param lang BCP 47 of the page, or null. Where it is unknown, all languages are compared. */
+  constructor(lang: string | null) {
+    for (const phrases of phrasesFor(lang)) {
+      for (const kind of LABEL_KINDS) for (const text of phrases[kind]) this.#add(kind, foldPhrase(text));
+    }
+    // The longest first: "Read next" before "Read".
+    for (const list of this.#byStart.values()) list.sort((a, b) => b.text.length - a.text.length);
+  }
+
+  /** A text that is a label: it begins with a phrase and says little more. */
+  label(text: string): PhraseMatch | null {
+    if (text.length > 120) return null;
+    const folded = foldPhrase(text);
+    for (const phrase of this.#candidates(folded)) {
+      if (folded === phrase.text) return { kind: phrase.kind, whole: true };
+      if (isLabelWithMore(folded, phrase.text)) return { kind: phrase.kind, whole: false };
+    }
+    return null;
+  }
+
+  /** A text that begins with a phrase, whatever follows: "Also read: …". */
+  opening(text: string): PhraseMatch | null {
+    const folded = foldPhrase(text.slice(0, 120));
+    for (const phrase of this.#candidates(folded)) {
+      if (folded === phrase.text) return { kind: phrase.kind, whole: true };
+      if (beginsWith(folded, phrase.text)) return { kind: phrase.kind, whole: false };
+    }
+    return null;
+  }
+
+  #add(kind: LabelKind, text: string): void {
+    const start = text.slice(0, 2);
+    const list = this.#byStart.get(start);
+    if (list) list.push({ kind, text });
+    else this.#byStart.set(start, [{ kind, text }]);
+  }
+
+  #candidates(folded: string): readonly FoldedPhrase[] {
+    return this.#byStart.get(folded.slice(0, 2)) ?? [];
+  }
+}
+
+function phrasesFor(lang: string | null): readonly Phrases[] {
+  const own = lang === null ? undefined : PHRASES[lang.toLowerCase().split(/[-_]/)[0] ?? ''];
+  if (!own) return Object.values(PHRASES);
+  return own === en ? [en] : [own, en];
+}
+
+/** Scripts without spaces go on at once. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+
+function beginsWith(folded: string, phrase: string): boolean {
+  if (!folded.startsWith(phrase)) return false;
+  return folded[phrase.length] === ' ' || UNSPACED.test(phrase);
+}
+
+function isLabelWithMore(folded: string, phrase: string): boolean {
+  if (!beginsWith(folded, phrase)) return false;
+  const rest = folded.slice(phrase.length).trim();
+  const words = UNSPACED.test(phrase) ? rest.length / 3 : rest.split(' ').length;
+  return words <= (phrase.length < SHORT_PHRASE ? 3 : EXTRA_WORDS);
+}

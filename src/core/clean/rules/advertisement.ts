@@ -1,0 +1,95 @@
+import { AD_FRAME_HOSTS, AD_SELECTORS, AD_SIZES } from '../../../data/vendors.ts';
+import type { Evidence, Rule, Verdict } from '../evidence.ts';
+import { holdsAdNamedFrame, nameLabel } from '../label.ts';
+
+const VENDORS = AD_SELECTORS.join(',');
+/** An advertisement that a page lays out itself has a headline and a line of text, not more. */
+const MOST_PROSE = 30;
+const MOST_WORDS = 120;
+
+const ad = (confidence: number): Verdict => ({ reason: 'advertisement', confidence });
+
+/** Advertisements: vendors' containers, ad names, "Advertisement" and "Sponsored", third-party frames of ad sizes. */
+export const advertisement: Rule = (evidence) => {
+  const { element, measure } = evidence;
+  if (evidence.is('button', 'input', 'label') || evidence.within === 'navigation') return null;
+  if (measure.prose > MOST_PROSE || measure.words > MOST_WORDS) return null;
+  if (element.matches(VENDORS)) return ad(0.97);
+  if (isAdFrame(evidence)) return ad(0.92);
+  if (isLabelled(evidence)) return ad(0.9);
+  if (evidence.is('a') && !/sponsored/.test(element.getAttribute('rel') ?? '')) return null;
+  if (holdsOnlyAds(evidence)) return ad(0.93);
+  return byName(evidence) ?? bySponsoredLink(evidence);
+};
+
+function byName(evidence: Evidence): Verdict | null {
+  const { measure } = evidence;
+  if (/^h[1-6]$/i.test(evidence.element.tagName)) return null;
+  const strength = evidence.names.get('advertisement');
+  if (strength === undefined || measure.textAreas > 0) return null;
+  if (strength === 'alone') return ad(measure.words <= 60 ? 0.92 : 0.82);
+  const filled = measure.embeds > 0 || measure.links > 0 || measure.images > 0;
+  if (measure.words <= 25 && (filled || measure.words === 0)) return ad(0.85);
+  return filled ? ad(0.6) : null;
+}
+
+function bySponsoredLink({ element, measure }: Evidence): Verdict | null {
+  if (measure.links === 0 || measure.links > 3 || measure.prose > 0) return null;
+  const links = [...element.querySelectorAll('a[href]')];
+  if (element.tagName === 'A') links.push(element);
+  const paid =
+    links.length > 0 && links.every((link) => /\bsponsored\b/.test(link.getAttribute('rel') ?? ''));
+  // A paid link in the middle of a line is part of what the line says.
+  return paid && measure.linkWords >= measure.words * 0.8 ? ad(0.85) : null;
+}
+
+function isLabelled(evidence: Evidence): boolean {
+  const { measure } = evidence;
+  if (measure.prose > 0) return false;
+  if (evidence.whole?.kind === 'advertisement') return evidence.whole.whole || measure.links > 0;
+  if (evidence.label?.kind === 'advertisement') return measure.words <= 60 && !isSentence(evidence);
+  const opening = evidence.survey.phrases.opening(evidence.element.textContent?.trim() ?? '');
+  return (
+    opening?.kind === 'advertisement' && measure.links > 0 && evidence.density > 0.6 && measure.words <= 40
+  );
+}
+
+/** "Ads by the company were …" is no label. */
+function isSentence({ measure }: Evidence): boolean {
+  return measure.links === 0 && measure.embeds === 0 && measure.images === 0 && measure.words > 8;
+}
+
+function isAdFrame({ element, survey }: Evidence): boolean {
+  if (element.tagName !== 'IFRAME') return false;
+  if (nameLabel(element, survey.phrases)?.kind === 'advertisement') return true;
+  const host = hostOf(element.getAttribute('src'), survey.document);
+  if (host === null) return false;
+  if (AD_FRAME_HOSTS.some((known) => host === known || host.endsWith(`.${known}`))) return true;
+  return host !== survey.document.location?.hostname && hasAdSize(element, survey);
+}
+
+function hostOf(address: string | null, document: Document): string | null {
+  if (!address) return null;
+  try {
+    return new URL(address, document.baseURI).hostname || null;
+  } catch {
+    return null;
+  }
+}
+
+function hasAdSize(element: Element, { layout }: Evidence['survey']): boolean {
+  const box = layout.of(element);
+  const width = layout.hasLayout ? box.width : Number(element.getAttribute('width'));
+  const height = layout.hasLayout ? box.height : Number(element.getAttribute('height'));
+  return AD_SIZES.some(([w, h]) => Math.abs(width - w) <= 2 && Math.abs(height - h) <= 2);
+}
+
+/** A wrapper of a vendor's container or an ad frame, with nothing of its own but a label. */
+function holdsOnlyAds({ element, measure, survey }: Evidence): boolean {
+  if (measure.words > 12) return false;
+  if (holdsAdNamedFrame(element, survey.phrases)) return measure.embeds === 1 && measure.words <= 4;
+  const slot = element.querySelector(VENDORS);
+  if (!slot) return false;
+  const inside = survey.measures.of(slot);
+  return measure.words - inside.words <= 6 && measure.images - inside.images === 0 && measure.textAreas === 0;
+}

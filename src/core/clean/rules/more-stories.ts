@@ -1,0 +1,74 @@
+import { RECOMMENDATION_SELECTORS } from '../../../data/vendors.ts';
+import type { Reason } from '../clutter.ts';
+import type { Evidence, Rule, Verdict } from '../evidence.ts';
+import { shownText } from '../label.ts';
+import type { PhraseMatch } from '../phrases.ts';
+import { hasCards } from '../repetition.ts';
+
+const VENDORS = RECOMMENDATION_SELECTORS.join(',');
+const POINTER_WORDS = 45;
+
+/** Related, recommended and popular stories: by vendor, by heading, by name, by their shape. */
+export const moreStories: Rule = (evidence) => {
+  const { element, measure } = evidence;
+  if (element.matches(VENDORS)) return { reason: 'recommended', confidence: 0.97 };
+  if (evidence.named('contents') || evidence.within !== null || isHeading(evidence)) return null;
+  if (measure.links === 0 || measure.textAreas > 0) return null;
+  return pointer(evidence) ?? byLabel(evidence) ?? byName(evidence) ?? byShape(evidence);
+};
+
+function isHeading({ element }: Evidence): boolean {
+  return /^H[1-6]$/.test(element.tagName);
+}
+
+/** The reason that a label of this kind gives, if it labels stories at all. */
+export function storyReason(match: PhraseMatch | null): Reason | null {
+  if (match?.kind === 'related') return 'related';
+  if (match?.kind === 'recommended' || match?.kind === 'popular' || match?.kind === 'readMore')
+    return 'recommended';
+  return null;
+}
+
+/** A line in the flow of the story that sends the reader elsewhere: "Also read: <link>". */
+function pointer({ element, measure, survey, density }: Evidence): Verdict | null {
+  if (measure.words > POINTER_WORDS || measure.links > 3 || density < 0.5) return null;
+  if (element.tagName === 'A' || measure.embeds > 0) return null;
+  const reason = storyReason(survey.phrases.opening(shownText(element)));
+  return reason && { reason, confidence: 0.9 };
+}
+
+function byLabel(evidence: Evidence): Verdict | null {
+  const reason = storyReason(evidence.label);
+  if (!reason) return null;
+  const { measure, density } = evidence;
+  if (measure.links < 2 && density < 0.4) return null;
+  // Teasers have a line of prose under each headline; a story has many lines and few links.
+  const wordsPerLink = (measure.words - measure.linkWords) / measure.links;
+  if (wordsPerLink > 60) return null;
+  if (evidence.inFlow && wordsPerLink > 25) return { reason, confidence: 0.5 };
+  return { reason, confidence: density > 0.3 ? 0.93 : 0.85 };
+}
+
+function byName(evidence: Evidence): Verdict | null {
+  const { measure, density } = evidence;
+  const reason = evidence.named('related') ? 'related' : 'recommended';
+  const alone = evidence.namedAlone('related') || evidence.namedAlone('recommended');
+  if (!alone && !evidence.named('related', 'recommended')) return null;
+  const mostlyProse = measure.prose > 40 && density < 0.3;
+  if (mostlyProse && measure.prose / measure.links > 45) return null;
+  if (alone) return { reason, confidence: mostlyProse ? 0.7 : 0.9 };
+  if (measure.links >= 2 && density > 0.5) return { reason, confidence: evidence.inFlow ? 0.7 : 0.82 };
+  return measure.links >= 2 && !evidence.inFlow ? { reason, confidence: 0.6 } : null;
+}
+
+/** Cards or a list of links without any label: strict only. */
+function byShape(evidence: Evidence): Verdict | null {
+  const { measure, density } = evidence;
+  if (evidence.inFlow) {
+    const cards = measure.images >= 2 && density > 0.7 && hasCards(evidence.element, evidence.survey);
+    return cards ? { reason: 'related', confidence: 0.55 } : null;
+  }
+  if (measure.links < 2) return null;
+  if (density > 0.5 && measure.prose < 60) return { reason: 'related', confidence: 0.6 };
+  return hasCards(evidence.element, evidence.survey) ? { reason: 'related', confidence: 0.58 } : null;
+}

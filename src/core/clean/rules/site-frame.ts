@@ -1,0 +1,70 @@
+import type { Evidence, Frame, Rule, Verdict } from '../evidence.ts';
+import { hasCards } from '../repetition.ts';
+
+/** The part of the site's own frame that an element is, by tag, role or name. */
+export function frameOf(evidence: Evidence): Frame | null {
+  const { role } = evidence;
+  if (evidence.is('nav') || role === 'navigation' || role === 'menubar') return 'navigation';
+  if (evidence.inFlow) return null;
+  if (role === 'banner' || evidence.namedAlone('header')) return 'header';
+  if (role === 'contentinfo' || evidence.namedAlone('footer')) return 'footer';
+  if (evidence.is('header') && evidence.place === 'before') return 'header';
+  if (evidence.is('footer') && evidence.place === 'after') return 'footer';
+  return null;
+}
+
+/** Navigation, header, footer, breadcrumbs and tags: strict only. */
+export const siteFrame: Rule = (evidence) => {
+  if (evidence.named('contents')) return null;
+  const frame = frameOf(evidence);
+  if (frame === 'footer') return { reason: 'footer', confidence: 0.75 };
+  if (frame !== null) return { reason: 'navigation', confidence: evidence.inFlow ? 0.5 : 0.75 };
+  if (evidence.within !== null)
+    return { reason: evidence.within === 'footer' ? 'footer' : 'navigation', confidence: 0.7 };
+  return small(evidence) ?? sideColumn(evidence) ?? leadingLinks(evidence);
+};
+
+function small(evidence: Evidence): Verdict | null {
+  const { measure, element } = evidence;
+  if (evidence.inFlow || measure.prose > 30) return null;
+  if (evidence.named('breadcrumb')) return { reason: 'navigation', confidence: 0.75 };
+  if (evidence.named('navigation') && measure.words < 200) return { reason: 'navigation', confidence: 0.65 };
+  if (evidence.named('tags') && measure.links > 0 && evidence.density > 0.5)
+    return { reason: 'navigation', confidence: 0.6 };
+  if (evidence.named('footer') && evidence.place === 'after') return { reason: 'footer', confidence: 0.6 };
+  if (evidence.place === 'after' && /^\s*(?:©|copyright\b)/i.test(element.textContent ?? ''))
+    return { reason: 'footer', confidence: 0.6 };
+  if (element.getAttribute('role') === 'search' || element.querySelector('input[type="search"]'))
+    return { reason: 'navigation', confidence: 0.6 };
+  return null;
+}
+
+/** A column beside the story, or an aside around it. */
+function sideColumn(evidence: Evidence): Verdict | null {
+  const { measure } = evidence;
+  const aside = evidence.is('aside') || evidence.role === 'complementary' || evidence.named('sidebar');
+  const beside = standsBeside(evidence);
+  if (!aside && !beside) return null;
+  if (evidence.inFlow && !beside) return null;
+  const linked = measure.links >= 2 || measure.words < 25;
+  if (!linked && measure.prose > 25) return null;
+  if (measure.prose > 200 && measure.links < 8 && !hasCards(evidence.element, evidence.survey)) return null;
+  return { reason: 'sidebar', confidence: aside && beside ? 0.75 : 0.65 };
+}
+
+/** Level with the story, and not above, below or within its column. */
+export function standsBeside({ box, survey }: Evidence): boolean {
+  const column = survey.column;
+  if (!column || box.width === 0 || box.height === 0) return false;
+  const level = box.top < column.bottom && box.bottom > column.top;
+  return level && (box.left >= column.right - 1 || box.right <= column.left + 1);
+}
+
+/** Links before the story and outside its part of the page: a menu without a name. */
+function leadingLinks(evidence: Evidence): Verdict | null {
+  const { measure, density } = evidence;
+  if (evidence.inRoot || evidence.place !== 'before') return null;
+  return measure.links >= 2 && density > 0.5 && measure.prose < 30
+    ? { reason: 'navigation', confidence: 0.6 }
+    : null;
+}

@@ -1,0 +1,92 @@
+import type { Reason } from './clutter.ts';
+import type { Survey, Verdict } from './evidence.ts';
+import { wholeLabel } from './label.ts';
+import { linkDensity } from './measure.ts';
+import { hasCards } from './repetition.ts';
+import { storyReason } from './rules/more-stories.ts';
+
+/** Siblings that are clutter together: a label and what follows it. */
+export interface Run extends Verdict {
+  readonly elements: readonly Element[];
+}
+
+const MOST_FOLLOWERS = 40;
+
+/**
+ * Where a label and what it labels are siblings without a wrapper ("<h3>Related</h3><ul>…</ul>"), finds the run that
+ * begins at `children[start]`. It ends at the story, at the next heading, and at what does not look like the label.
+ */
+export function labelledRun(children: readonly Element[], start: number, survey: Survey): Run | null {
+  const first = children[start];
+  if (!first || survey.guard.holdsStory(first) || isLinkOnly(first)) return null;
+  const label = wholeLabel(first, survey.phrases);
+  if (!label) return null;
+  const reason = storyReason(label) ?? reasonOf(label.kind);
+  const elements = followers(children, start, reason, survey);
+  if (elements.length === 1) return null;
+  const inFlow = survey.guard.placeOf(first) === 'inside';
+  return { reason, confidence: inFlow && reason === 'comments' ? 0.6 : 0.9, elements };
+}
+
+function reasonOf(kind: string): Reason {
+  if (kind === 'comments' || kind === 'newsletter' || kind === 'share' || kind === 'consent') return kind;
+  return 'advertisement';
+}
+
+function isLinkOnly(element: Element): boolean {
+  if (element.tagName === 'A' || element.tagName === 'BUTTON') return true;
+  const link = element.querySelector('a[href]');
+  return (
+    link !== null && (link.textContent ?? '').trim().length >= (element.textContent ?? '').trim().length * 0.9
+  );
+}
+
+function followers(
+  children: readonly Element[],
+  start: number,
+  reason: Reason,
+  survey: Survey,
+): readonly Element[] {
+  const run = [children[start] as Element];
+  let pending: Element[] = [];
+  for (const child of children.slice(start + 1, start + 1 + MOST_FOLLOWERS)) {
+    if (survey.guard.holdsStory(child) || isHeading(child)) break;
+    const measure = survey.measures.of(child);
+    const empty = measure.words === 0 && measure.images + measure.embeds + measure.buttons === 0;
+    if (empty && reason !== 'advertisement') {
+      pending.push(child);
+      continue;
+    }
+    if (!follows(child, reason, survey)) break;
+    run.push(...pending, child);
+    pending = [];
+    if (reason === 'advertisement' || reason === 'share') break;
+  }
+  return run;
+}
+
+function isHeading(element: Element): boolean {
+  return /^H[1-6]$/.test(element.tagName);
+}
+
+function follows(element: Element, reason: Reason, survey: Survey): boolean {
+  const measure = survey.measures.of(element);
+  switch (reason) {
+    case 'related':
+    case 'recommended':
+      if (measure.links === 0) return false;
+      return (
+        linkDensity(measure) > 0.5 ||
+        hasCards(element, survey) ||
+        (linkDensity(measure) > 0.25 && measure.words < 80)
+      );
+    case 'share':
+      return measure.prose === 0 && measure.words <= 30 && measure.links + measure.buttons > 0;
+    case 'newsletter':
+      return measure.words < 120 && measure.textAreas === 0;
+    case 'comments':
+      return survey.guard.placeOf(element) === 'after';
+    default:
+      return measure.words <= 20 && measure.prose === 0;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Extraction } from '../extract/extraction.ts';
+import type { Layout } from './layout.ts';
+import { roughWords } from './measure.ts';
+
+/** Where something stands beside the story's blocks, in document order. */
+export type Place = 'before' | 'inside' | 'after';
+
+/** An element that holds more than this share of the story's words is never hidden. */
+const HELD_SHARE = 0.02;
+/** A text is the story's when at least this many of its words in a row are. */
+const GRAM = 4;
+
+/** Knows what belongs to the story, and keeps it from being hidden. */
+export class StoryGuard {
+  /** The lowest element that holds nine tenths of the story's words. */
+  readonly root: Element;
+  /** The story's blocks that are shown, in document order. */
+  readonly blocks: readonly Element[];
+  readonly words: number;
+  readonly #own: ReadonlySet<Element>;
+  readonly #path: ReadonlySet<Element>;
+  /** Runs of four words of blocks that stand in no shown element: whoever shows them may be the only one. */
+  readonly #loose = new Set<string>();
+
+  constructor(document: Document, { article, sources, companions }: Extraction, layout: Layout) {
+    this.words = Math.max(1, article.words);
+    const shown = (element: Element): boolean => element.isConnected && layout.isVisible(element);
+    const blocks: Element[] = [];
+    article.blocks.forEach((block, index) => {
+      const source = sources[index];
+      if (source && shown(source)) blocks.push(source);
+      else for (const gram of grams(block.text)) this.#loose.add(gram);
+    });
+    this.blocks = blocks;
+    const own = new Set([...blocks, ...companions.filter(shown)]);
+    this.#own = own;
+    this.#path = ancestorsOf(own);
+    this.root = rootOf(document, blocks);
+  }
+
+  /** A block of the story or a companion of it, or inside one. */
+  isStory(element: Element): boolean {
+    for (let at: Element | null = element; at; at = at.parentElement) if (this.#own.has(at)) return true;
+    return false;
+  }
+
+  /** Holds something of the story, and so can never be hidden as a whole. */
+  holdsStory(element: Element): boolean {
+    return this.#path.has(element) || this.#own.has(element);
+  }
+
+  /** Holds text of the story that is perhaps shown nowhere else. */
+  holdsLooseText(element: Element): boolean {
+    return this.looseWords(element) > this.words * HELD_SHARE;
+  }
+
+  /** How many words of such text an element holds. */
+  looseWords(element: Element): number {
+    if (this.#loose.size === 0) return 0;
+    let held = 0;
+    for (const gram of grams(element.textContent ?? '')) if (this.#loose.has(gram)) held += 1;
+    return held;
+  }
+
+  placeOf(element: Element): Place {
+    const first = this.blocks[0];
+    const last = this.blocks.at(-1);
+    if (!first || !last) return 'after';
+    if (first.compareDocumentPosition(element) & 2) return 'before';
+    return last.compareDocumentPosition(element) & 4 ? 'after' : 'inside';
+  }
+}
+
+function ancestorsOf(elements: Iterable<Element>): ReadonlySet<Element> {
+  const path = new Set<Element>();
+  for (const element of elements) {
+    for (let at = parentOf(element); at && !path.has(at); at = parentOf(at)) path.add(at);
+  }
+  return path;
+}
+
+/** The parent, through the shadow root that an element may stand in. */
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}
+
+function rootOf(document: Document, blocks: readonly Element[]): Element {
+  const held = new Map<Element, number>();
+  let all = 0;
+  for (const block of blocks) {
+    const words = roughWords(block.textContent ?? '');
+    all += words;
+    for (let at: Element | null = block; at; at = parentOf(at)) held.set(at, (held.get(at) ?? 0) + words);
+  }
+  let root: Element = document.body;
+  // Insertion order is from a block upwards, so the first that holds enough on any branch is the lowest there.
+  for (const [element, words] of held) {
+    if (words >= all * 0.9 && root.contains(element)) root = element;
+  }
+  return root;
+}
+
+function grams(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found: string[] = [];
+  for (let at = 0; at + GRAM <= words.length; at += 1) found.push(words.slice(at, at + GRAM).join(' '));
+  return found;
+}

@@ -1,0 +1,43 @@
+/**
+ * The marks that Clearstory puts on a page and the one style sheet that gives them meaning. The sheet has user
+ * origin (`scripting.insertCSS`), the only one that beats a page's inline `!important` in both browsers; without the
+ * marks it changes nothing.
+ */
+
+/** On what is hidden: `gone` or `veiled`. */
+export const HIDDEN = 'data-clearstory';
+/** On the root and the body while a locked scroll is freed. */
+export const UNLOCKED = 'data-clearstory-unlocked';
+/** On the story's blocks while their text has another size: the size in per cent. */
+export const SCALE = 'data-clearstory-scale';
+/** The name under which a marked sentence is registered with the CSS Custom Highlight API. */
+export const SENTENCE_HIGHLIGHT = 'clearstory-sentence';
+
+/** Every attribute we ever set. */
+export const MARKS: readonly string[] = [HIDDEN, UNLOCKED, SCALE];
+
+/** The sizes of text that the sheet knows, in per cent. */
+export const SCALES: readonly number[] = [80, 90, 110, 120, 130, 140, 150, 160, 180, 200];
+
+const SCALE_RULES = SCALES.map((scale) => `[${SCALE}="${scale}"] { zoom: ${scale / 100} !important; }`).join(
+  '\n',
+);
+
+export const HIDE_STYLES = `
+[${HIDDEN}="gone"] { display: none !important; }
+[${HIDDEN}="veiled"], [${HIDDEN}="veiled"] * {
+  visibility: hidden !important;
+  pointer-events: none !important;
+}
+[${HIDDEN}="veiled"] {
+  max-height: 0 !important;
+  min-height: 0 !important;
+  padding-block: 0 !important;
+  border-block-width: 0 !important;
+  overflow: hidden !important;
+}
+html[${UNLOCKED}] { overflow: auto !important; position: static !important; }
+body[${UNLOCKED}] { overflow: visible !important; position: static !important; }
+${SCALE_RULES}
+::highlight(${SENTENCE_HIGHLIGHT}) { background-color: #ffe08a; color: #1d1a13; }
+`;

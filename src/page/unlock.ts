@@ -1,0 +1,46 @@
+import type { Clutter, Reason } from '../core/clean/clutter.ts';
+import { UNLOCKED } from './hide-styles.ts';
+
+/** What may lock the scroll of the page it covers. */
+const COVERING: ReadonlySet<Reason> = new Set([
+  'overlay',
+  'consent',
+  'newsletter',
+  'promotion',
+  'advertisement',
+  'sticky-bar',
+]);
+
+/**
+ * Frees the scroll of a page that something now hidden had locked, and gives the lock back when that is shown again.
+ * A page that locks its scroll for its own reasons keeps its lock.
+ *
+ * @param hidden what is hidden at the moment.
+ * @param covered whether something of it lay over the page when it was hidden.
+ */
+export function updateScrollLock(document: Document, covered: boolean): void {
+  const roots = [document.documentElement, document.body];
+  for (const root of roots) root.removeAttribute(UNLOCKED);
+  if (!covered || !roots.some((root) => isLocked(root))) return;
+  for (const root of roots) root.setAttribute(UNLOCKED, '');
+}
+
+function isLocked(root: Element): boolean {
+  const style = root.ownerDocument.defaultView?.getComputedStyle(root);
+  if (!style) return false;
+  const { overflowY, position } = style;
+  return overflowY === 'hidden' || overflowY === 'clip' || (position === 'fixed' && root.tagName === 'BODY');
+}
+
+/** Whether something lies over the page rather than in it. To be asked before it is hidden. */
+export function liesOver({ element, reason }: Clutter): boolean {
+  if (!COVERING.has(reason)) return false;
+  const window = element.ownerDocument.defaultView;
+  const floats = (one: Element): boolean => {
+    const position = window?.getComputedStyle(one).position;
+    return position === 'fixed' || position === 'absolute' || one.matches('dialog,[aria-modal="true"]');
+  };
+  // The one that lies over the page may stand in a wrapper, or in the shadow root of its host.
+  const inner = [...element.children, ...(element.shadowRoot?.children ?? [])];
+  return floats(element) || inner.some(floats);
+}
