@@ -1,0 +1,40 @@
+import type { Article, KeyPoint, SummaryLength } from '../article.ts';
+import { rankSentences } from './choose.ts';
+
+/** A story shorter than this is read as fast as its points. */
+const FEWEST_WORDS = 150;
+const LONGEST = 12;
+const SHARE_OF_LONG = 0.1;
+
+/**
+ * The story's key points: its own sentences, word for word, in its order. `short` is one sentence, `medium` three to
+ * five, `long` about a tenth of the text and at most twelve sentences; a shorter summary is part of a longer one.
+ * Empty where the story is too short to need points; fewer where it has too few sentences that stand alone.
+ */
+export function keyPoints(article: Article, length: SummaryLength): KeyPoint[] {
+  if (article.words < FEWEST_WORDS) return [];
+  const ranking = rankSentences(article, LONGEST);
+  const count = countFor(length, article.words, ranking.words);
+  return inOrder(ranking.points.slice(0, count));
+}
+
+/** The story's `count` best sentences in its order, whatever its length. */
+export function bestSentences(article: Article, count: number): KeyPoint[] {
+  return inOrder(rankSentences(article, count).points);
+}
+
+function countFor(length: SummaryLength, words: number, ranked: readonly number[]): number {
+  if (length === 'short') return 1;
+  const medium = words < 450 ? 3 : words < 800 ? 4 : 5;
+  if (length === 'medium') return medium;
+  let sum = 0;
+  const enough = ranked.findIndex((count) => {
+    sum += count;
+    return sum >= words * SHARE_OF_LONG;
+  });
+  return Math.max(medium, enough === -1 ? LONGEST : enough + 1);
+}
+
+function inOrder(points: readonly KeyPoint[]): KeyPoint[] {
+  return [...points].sort((a, b) => a.block - b.block || a.start - b.start);
+}

@@ -1,0 +1,74 @@
+import { DANGLING_OPENERS, PRONOUNS } from '../../data/dangling.ts';
+import { SERVICE_OPENERS, SERVICE_WORDS } from '../../data/service-lines.ts';
+import { baseOf } from './terms.ts';
+
+const CLOSING = `["'”’»«“)\\]}」』】）〉》]*`;
+const ENDS = new RegExp(`[.!。！।॥۔．｡]${CLOSING}(?:\\[\\d+\\])*$`, 'u');
+const TRAILS_OFF = new RegExp(`(?:\\.\\.|…|\\[…\\])\\.?${CLOSING}$`, 'u');
+const OPENING = /^["'“„”«»‘「『([\s*•·–—-]+/u;
+const BRACKETS = [
+  ['(', ')'],
+  ['[', ']'],
+  ['（', '）'],
+  ['「', '」'],
+  ['『', '』'],
+  ['«', '»'],
+  ['《', '》'],
+] as const;
+/** Scripts whose words are not parted by spaces: an opener may run into the next word. */
+const RUNS_ON = new Set(['ja', 'zh']);
+
+const openerPatterns = new Map<string, RegExp | null>();
+
+/**
+ * Whether a sentence is whole and understood by itself: it ends, is no question, leaves no quotation or bracket open,
+ * does not lean on a sentence before it, and belongs to the story rather than to the page.
+ */
+export function standsAlone(sentence: string, lang: string | null): boolean {
+  if (!ENDS.test(sentence) || TRAILS_OFF.test(sentence)) return false;
+  if (!isBalanced(sentence)) return false;
+  const opening = sentence.replace(OPENING, '').toLowerCase();
+  if (/^[\p{Ll}]/u.test(sentence.replace(OPENING, '')) && !/^\p{Ll}\p{Lu}/u.test(sentence)) return false;
+  if (patternFor(DANGLING_OPENERS, lang)?.test(opening) || patternFor(SERVICE_OPENERS, lang)?.test(opening))
+    return false;
+  const folded = sentence.toLowerCase();
+  if (SERVICE_WORDS.some((words) => folded.includes(words))) return false;
+  return !isSpokenByNobody(sentence, lang);
+}
+
+/** Whether every quotation mark and bracket has its other half. */
+export function isBalanced(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1;
+  if (count('"') % 2 !== 0) return false;
+  const low = count('„');
+  const left = count('“');
+  const right = count('”');
+  if (low > 0 ? low !== left + right : left > 0 ? left !== right : right % 2 !== 0) return false;
+  return BRACKETS.every(([open, close]) => count(open) === count(close));
+}
+
+/** `“We won,” he said.`: a quotation whose speaker is a pronoun, or one without any speaker. */
+function isSpokenByNobody(sentence: string, lang: string | null): boolean {
+  const quotation = /^\s*["“„«»「『](.*)["”“»«」』]([^"”“»«」』]*)$/u.exec(sentence);
+  if (!quotation) return false;
+  const tail = (quotation[2] ?? '').toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (tail.length === 0) return !/["”“»」』]/u.test(quotation[1] ?? '');
+  const pronouns = (PRONOUNS[baseOf(lang)] ?? '').split(' ');
+  return tail.slice(0, 3).some((word) => pronouns.includes(word));
+}
+
+function patternFor(table: Readonly<Record<string, string>>, lang: string | null): RegExp | null {
+  const base = baseOf(lang);
+  const key = `${table === DANGLING_OPENERS ? 'dangling' : 'service'} ${base}`;
+  const known = openerPatterns.get(key);
+  if (known !== undefined) return known;
+  const openers = table[base];
+  const pattern = openers ? openerPattern(openers, RUNS_ON.has(base)) : null;
+  openerPatterns.set(key, pattern);
+  return pattern;
+}
+
+function openerPattern(openers: string, runsOn: boolean): RegExp {
+  const escaped = openers.replace(/[.*+?^${}()[\]\\]/g, '\\$&');
+  return new RegExp(`^(?:${escaped})${runsOn ? '' : "(?<=:|(?![\\p{L}\\p{M}\\p{N}-]))(?!['’]\\p{L})"}`, 'u');
+}

@@ -1,0 +1,38 @@
+/** What each sign of a key sentence weighs, found by search on articles with reference summaries. */
+export interface SummaryWeights {
+  /** Standing early in the story, where the story leads with its news, and where it does not. */
+  readonly leadOfNews: number;
+  readonly leadOfOthers: number;
+  /** Opening a paragraph. */
+  readonly opening: number;
+  /** Likeness to the sentences that are most like all others (LexRank). */
+  readonly centrality: number;
+  /** Words that many sentences of the story share. */
+  readonly topic: number;
+  readonly title: number;
+  readonly standfirst: number;
+  /** Names and numbers. */
+  readonly specifics: number;
+  /** Phrases in which a text says what it is about. */
+  readonly cue: number;
+  readonly length: number;
+  /** A pronoun near its start, an exclamation, a quotation. */
+  readonly flaw: number;
+  /** How much likeness to a chosen sentence counts against another. */
+  readonly redundancy: number;
+}
+
+export const SUMMARY_WEIGHTS: SummaryWeights = {
+  leadOfNews: 1.2,
+  leadOfOthers: 0.3,
+  opening: 0.1,
+  centrality: 0.6,
+  topic: 0.4,
+  title: 0.5,
+  standfirst: 0.4,
+  specifics: 0.15,
+  cue: 0.3,
+  length: 0.5,
+  flaw: 0.4,
+  redundancy: 0.5,
+};
