@@ -1,0 +1,155 @@
+import type { Article } from '../core/article.ts';
+import { Failure } from '../core/failure.ts';
+import { isHarmlessSvg } from '../core/harmless-svg.ts';
+import { pictureType } from '../core/picture-type.ts';
+import { isPrivateHost } from '../core/private-host.ts';
+import { pictureAddresses, separateLead } from '../core/story-pictures.ts';
+import type { PictureFile } from './library-store.ts';
+
+/** Fetches the pictures of a story to be kept. The pictures' servers learn nothing but the address. */
+
+const MEGABYTE = 1_000_000;
+
+export interface PictureLimits {
+  /** Bytes of one picture, and of all together. */
+  readonly each: number;
+  readonly together: number;
+  readonly count: number;
+  /** Milliseconds for one picture. */
+  readonly time: number;
+  readonly atOnce: number;
+}
+
+export const PICTURE_LIMITS: PictureLimits = {
+  each: 10 * MEGABYTE,
+  together: 60 * MEGABYTE,
+  count: 200,
+  time: 20_000,
+  atOnce: 4,
+};
+
+/** What may still be fetched for a story. */
+interface Budget {
+  left: number;
+}
+
+interface Fetching {
+  readonly limits: PictureLimits;
+  readonly budget: Budget;
+  /** The page is on the reader's own network, so its pictures may be, too. */
+  readonly privateToo: boolean;
+  readonly signal: AbortSignal;
+}
+
+function isAllowed(address: string, privateToo: boolean): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && (privateToo || !isPrivateHost(hostname));
+}
+
+function take(budget: Budget, bytes: number): void {
+  if (bytes > budget.left) throw new Error('the pictures are too large together');
+  budget.left -= bytes;
+}
+
+/** Reads no further than the limits, whatever length the server claims. */
+async function readBody(response: Response, { limits, budget }: Fetching): Promise<ArrayBuffer> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  try {
+    if (Number(response.headers.get('content-length')) > limits.each) throw new Error('too large');
+    for await (const chunk of (response.body ?? new Blob().stream()) as ReadableStream<
+      Uint8Array<ArrayBuffer>
+    >) {
+      take(budget, chunk.byteLength);
+      length += chunk.byteLength;
+      if (length > limits.each) throw new Error('too large');
+      chunks.push(chunk);
+    }
+    return await new Blob(chunks).arrayBuffer();
+  } catch (thrown) {
+    budget.left += length;
+    throw thrown;
+  }
+}
+
+async function fetchBytes(url: string, fetching: Fetching): Promise<ArrayBuffer> {
+  const { limits, privateToo } = fetching;
+  if (!isAllowed(url, privateToo)) throw new Error('not an address to fetch from');
+  const ending = new AbortController();
+  const signal = AbortSignal.any([fetching.signal, AbortSignal.timeout(limits.time), ending.signal]);
+  try {
+    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+    // A page cannot look into redirects on the way; what came from where it should not is dropped unread.
+    if (!isAllowed(response.url || url, privateToo)) throw new Error('led to a private address');
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return await readBody(response, fetching);
+  } finally {
+    ending.abort();
+  }
+}
+
+/** The bytes in a `data:` address (RFC 2397). */
+function dataBytes(address: string): ArrayBuffer {
+  const [, parameters = '', data = ''] = /^data:([^,]*),(.*)$/is.exec(address) ?? [];
+  const text = decodeURIComponent(data);
+  if (!/;\s*base64$/i.test(parameters)) return new TextEncoder().encode(text).buffer;
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
+}
+
+function typeOf(bytes: ArrayBuffer): string {
+  const type = pictureType(new Uint8Array(bytes));
+  if (type === null) throw new Error('no picture');
+  if (type === 'image/svg+xml' && !isHarmlessSvg(new TextDecoder().decode(bytes))) {
+    throw new Error('an SVG picture that does more than draw');
+  }
+  return type;
+}
+
+async function fetchPicture(url: string, fetching: Fetching): Promise<PictureFile | null> {
+  try {
+    const isData = /^data:/i.test(url);
+    const bytes = isData ? dataBytes(url) : await fetchBytes(url, fetching);
+    if (isData) take(fetching.budget, bytes.byteLength);
+    return { url, bytes, type: typeOf(bytes) };
+  } catch (thrown) {
+    if (fetching.signal.aborted) throw new Failure('stopped', '', { cause: thrown });
+    // A story without one of its pictures is better than no story: the library counts it as missing.
+    return null;
+  }
+}
+
+/**
+ * The pictures of a story that could be fetched: over http(s), without cookies or referrer, of a kept type by their
+ * own bytes, within the limits, and none from the reader's own network for a page from elsewhere.
+ *
+ * @param progress after each picture, fetched or not.
+ * @throws Failure `stopped` when the signal aborts.
+ */
+export async function fetchPictures(
+  article: Article,
+  progress: (done: number, total: number) => void,
+  signal: AbortSignal,
+  limits: PictureLimits = PICTURE_LIMITS,
+): Promise<PictureFile[]> {
+  const lead = separateLead(article);
+  const addresses = [...pictureAddresses(article.html), ...(lead ? [lead] : [])].slice(0, limits.count);
+  const { url } = article.metadata;
+  const privateToo = URL.canParse(url) && isPrivateHost(new URL(url).hostname);
+  const fetching = { limits, budget: { left: limits.together }, privateToo, signal };
+  const pictures: PictureFile[] = [];
+  const waiting = [...addresses];
+  let done = 0;
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (signal.aborted) throw new Failure('stopped');
+      const picture = await fetchPicture(next, fetching);
+      if (picture) pictures.push(picture);
+      done += 1;
+      progress(done, addresses.length);
+    }
+  };
+  progress(0, addresses.length);
+  await Promise.all(Array.from({ length: limits.atOnce }, work));
+  return pictures;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { isPrivateHost } from '../../../src/core/private-host.ts';
+
+const hostOf = (address: string) => new URL(address).hostname;
+
+describe('a host of one’s own network', () => {
+  it.each([
+    'http://localhost/',
+    'http://db.localhost/',
+    'http://printer/',
+    'http://printer.local./',
+    'http://127.1/',
+    'http://0x7f000001/',
+    'http://0.0.0.0/',
+    'http://10.1.2.3/',
+    'http://100.100.0.1/',
+    'http://169.254.169.254/',
+    'http://172.31.0.1/',
+    'http://192.168.0.1/',
+    'http://[::1]/',
+    'http://[fd00::1]/',
+    'http://[fe80::1]/',
+    'http://[::ffff:192.168.0.1]/',
+    'http://[64:ff9b::10.0.0.1]/',
+  ])('is that of %s', (address) => {
+    expect(isPrivateHost(hostOf(address))).toBe(true);
+  });
+
+  it.each([
+    'http://harbour.example/',
+    'http://localhost.example/',
+    'http://8.8.8.8/',
+    'http://172.32.0.1/',
+    'http://100.128.0.1/',
+    'http://[2606:4700::1111]/',
+    'http://[::ffff:8.8.8.8]/',
+    'http://fd.example/',
+  ])('is not that of %s', (address) => {
+    expect(isPrivateHost(hostOf(address))).toBe(false);
+  });
+});
