@@ -38,8 +38,7 @@ export function saveActions(store: Store, doors: Doors, say: (text: string) => v
     // The tab may show another story by now; its popup has nothing to say of this one.
     if (store.story?.article.metadata.url !== url) return;
     store.setStory({ saving: savingAfter(event) });
-    if (event.kind === 'saved')
-      say(words.text(event.updated ? 'popup_saved_updated' : 'popup_saved'));
+    if (event.kind === 'saved') say(words.text(event.updated ? 'popup_saved_updated' : 'popup_saved'));
   };
 
   const failed = (thrown: unknown) => {
@@ -52,8 +51,12 @@ export function saveActions(store: Store, doors: Doors, say: (text: string) => v
       const { story } = store;
       if (!story) return;
       try {
-        const head = await withLimit(background.savedCopy(story.article.metadata.canonicalUrl), 'library-blocked');
-        if (head && store.story?.saving.kind === 'unsaved') store.setStory({ saving: { kind: 'before', head } });
+        const head = await withLimit(
+          background.savedCopy(story.article.metadata.canonicalUrl),
+          'library-blocked',
+        );
+        if (head && store.story?.saving.kind === 'unsaved')
+          store.setStory({ saving: { kind: 'before', head } });
       } catch (thrown) {
         // Whether there is a copy can stay open; saving itself will say what is wrong with the library.
         void background.log('popup saved copy', asFailure(thrown).message).catch(() => undefined);

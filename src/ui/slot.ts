@@ -4,9 +4,16 @@ function isSame<Given extends object>(one: Given, other: Given): boolean {
   return Object.keys(other).every((key) => Object.is(one[key as keyof Given], other[key as keyof Given]));
 }
 
+/** How a control is found again after its neighbourhood was drawn anew: by its id, or as a choice of its group. */
+function selectorOf(control: Element): string | null {
+  if (control.id) return `#${CSS.escape(control.id)}`;
+  if (!(control instanceof HTMLInputElement)) return null;
+  return `input[name="${CSS.escape(control.name)}"][value="${CSS.escape(control.value)}"]`;
+}
+
 /**
  * A place in the document whose content is drawn anew when something it is made of changes. The focus stays on the
- * control of the same id, or, where that is gone, in the same place.
+ * same control, or, where that is gone, in the same place.
  *
  * @returns draws: compares each property of what it is given with the last by identity.
  */
@@ -21,7 +28,8 @@ export function slot<Given extends object>(
     const focused = host.contains(document.activeElement) ? document.activeElement : null;
     host.replaceChildren(...view(given));
     if (!focused) return;
-    const successor = focused.id ? host.querySelector<HTMLElement>(`#${CSS.escape(focused.id)}`) : null;
+    const selector = selectorOf(focused);
+    const successor = selector ? host.querySelector<HTMLElement>(selector) : null;
     (successor ?? host.querySelector<HTMLElement>(FOCUSABLE))?.focus({ preventScroll: true });
   };
 }

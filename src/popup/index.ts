@@ -1,0 +1,67 @@
+import { asFailure } from '../core/failure.ts';
+import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
+import { browserWords } from '../platform/i18n.ts';
+import { injectReader } from '../platform/inject.ts';
+import { log } from '../platform/log.ts';
+import { remoteBackground, remotePage } from '../platform/messages.ts';
+import { isPageParsed } from '../platform/page-ready.ts';
+import { watchPage } from '../platform/page-watch.ts';
+import { askForSiteAccess, hasSiteAccess } from '../platform/permissions.ts';
+import { startSaving } from '../platform/save-channel.ts';
+import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
+import { setSiteRule } from '../platform/site-rules.ts';
+import { activeTab, kindOfTab, tabById } from '../platform/tabs.ts';
+import type { Doors } from './doors.ts';
+import { popup } from './popup.ts';
+import { downloadStory } from './story-file.ts';
+
+/** The tab that the popup was opened for by address, where it stands in a tab of its own. */
+const given = new URLSearchParams(location.search).get('tab');
+const ending = new AbortController();
+const words = browserWords();
+
+const doors: Doors = {
+  words,
+  currentTab: () => (given === null ? activeTab() : tabById(Number(given))),
+  kindOf: kindOfTab,
+  isPageParsed,
+  async reader(tabId) {
+    await injectReader(tabId);
+    return remotePage<ReaderApi>('reader', tabId);
+  },
+  watchPage: (tabId, onChange) => watchPage(tabId, onChange, ending.signal),
+  background: remoteBackground<BackgroundApi>(),
+  changeSettings: (change) => changeSettings(() => change),
+  setSiteRule,
+  hasSiteAccess,
+  askForSiteAccess,
+  startSaving,
+  download: downloadStory,
+  copy: (text) => navigator.clipboard.writeText(text),
+  leave() {
+    if (given === null) window.close();
+  },
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  isOnline: () => navigator.onLine,
+};
+
+async function settingsOrDefaults() {
+  try {
+    return await loadSettings();
+  } catch (thrown) {
+    void log('popup settings', asFailure(thrown).message);
+    return { ...DEFAULTS };
+  }
+}
+
+async function start(): Promise<void> {
+  document.documentElement.lang = words.lang;
+  document.documentElement.dir = words.dir;
+  const shown = popup(document, doors, await settingsOrDefaults());
+  watchSettings((settings) => shown.settingsChanged(settings), ending.signal);
+  for (const change of ['online', 'offline']) addEventListener(change, () => shown.onlineChanged());
+  addEventListener('pagehide', () => ending.abort());
+  await shown.open();
+}
+
+void start().catch((thrown) => log('popup', thrown));

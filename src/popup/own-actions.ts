@@ -1,0 +1,65 @@
+import { markdown } from '../core/export/markdown.ts';
+import { asFailure } from '../core/failure.ts';
+import { keyPoints } from '../core/summary/key-points.ts';
+import type { Settings } from '../platform/settings.ts';
+import type { Doors } from './doors.ts';
+import type { Store } from './popup-state.ts';
+
+/** What the popup does by itself: what is open in it, settings that act elsewhere, copying. */
+export interface OwnActions {
+  toggleMenu(open?: boolean): void;
+  toggleHidden(): void;
+  toggleTheme(): void;
+  acceptDoubt(): void;
+  change(settings: Partial<Settings>): Promise<void>;
+  copyMarkdown(): Promise<void>;
+  /** What went wrong, for a report; it goes nowhere but to the clipboard. */
+  copyDetails(): Promise<void>;
+  openOptions(): Promise<void>;
+}
+
+export function ownActions(store: Store, doors: Doors, say: (text: string) => void): OwnActions {
+  const { words, background } = doors;
+
+  const copy = async (text: string) => {
+    try {
+      await doors.copy(text);
+      say(words.text('popup_copied'));
+    } catch (thrown) {
+      void background.log('popup copy', asFailure(thrown).message).catch(() => undefined);
+      say(words.text('popup_not_copied'));
+    }
+  };
+
+  return {
+    toggleMenu(open = !store.model.menuOpen) {
+      if (open !== store.model.menuOpen) store.set({ menuOpen: open });
+    },
+    toggleHidden() {
+      if (store.story) store.setStory({ hiddenOpen: !store.story.hiddenOpen });
+    },
+    toggleTheme() {
+      if (store.story) store.setStory({ themeOpen: !store.story.themeOpen });
+    },
+    acceptDoubt() {
+      store.setStory({ doubtAccepted: true });
+    },
+    async change(settings) {
+      store.set({ settings: await doors.changeSettings(settings) });
+    },
+    async copyMarkdown() {
+      const { story, model } = store;
+      if (!story) return;
+      await copy(markdown(story.article, keyPoints(story.article, model.settings.summaryLength)));
+      store.set({ menuOpen: false });
+    },
+    async copyDetails() {
+      const { screen } = store.model;
+      if (screen.kind === 'broken') await copy(`${screen.code}\n${screen.detail}\n${navigator.userAgent}`);
+    },
+    async openOptions() {
+      await background.openOptions();
+      doors.leave();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Settings } from '../platform/settings.ts';
+import { slot } from '../ui/slot.ts';
+import type { Doors } from './doors.ts';
+import { failureView } from './failure-view.ts';
+import { footView } from './foot-view.ts';
+import { headView, menuView } from './head-view.ts';
+import { hiddenView } from './hidden-view.ts';
+import { onKeys } from './keys.ts';
+import { isDoubted, notesView } from './notes-view.ts';
+import { ownActions } from './own-actions.ts';
+import { pageActions } from './page-actions.ts';
+import { pointsView } from './points-view.ts';
+import { type Model, Store } from './popup-state.ts';
+import { saveActions } from './save-actions.ts';
+import { siteActions } from './site-actions.ts';
+import { siteView } from './site-view.ts';
+import { storyView } from './story-view.ts';
+import { textView } from './text-view.ts';
+import type { View } from './view.ts';
+
+function part(document: Document, name: string): HTMLElement {
+  const element = document.getElementById(name);
+  if (!element) throw new Error(`the popup has no part "${name}"`);
+  return element;
+}
+
+/** Draws each part of the popup from the slice of the model that it shows. */
+function drawer(document: Document, view: View): (model: Model) => void {
+  const at = (name: string) => part(document, name);
+  const head = slot(at('head'), headView(view));
+  const menu = slot(at('menu'), menuView(view));
+  const story = slot(at('story'), storyView(view));
+  const notes = slot(at('notes'), notesView(view));
+  const hidden = slot(at('hidden'), hiddenView(view));
+  const points = slot(at('points'), pointsView(view));
+  const text = slot(at('text'), textView(view));
+  const site = slot(at('site'), siteView(view));
+  const failure = slot(at('failure'), failureView(view));
+  const foot = slot(at('foot'), footView(view));
+  return ({ screen, settings, menuOpen, online }) => {
+    const shown = screen.kind === 'story' ? screen : null;
+    const access = 'access' in screen ? screen.access : 'none';
+    // The browser's question needs the room.
+    const asking = access !== 'none';
+    document.documentElement.dataset['theme'] = settings.theme;
+    head({ screen, menuOpen });
+    menu({ menuOpen, mode: settings.pressMode, story: shown !== null });
+    story({ article: shown?.article ?? null });
+    notes({ story: shown, online });
+    hidden({
+      page: shown?.page ?? null,
+      open: shown?.hiddenOpen ?? false,
+      doubted: shown !== null && isDoubted(shown),
+    });
+    points({ article: asking ? null : (shown?.article ?? null), length: settings.summaryLength });
+    text({
+      shown: shown !== null && !asking,
+      on: shown?.page.view ?? 'original',
+      scale: shown?.textScale ?? 1,
+      settings,
+      themeOpen: shown?.themeOpen ?? false,
+    });
+    const isPage = screen.kind === 'story' || screen.kind === 'no-story';
+    site({ url: isPage ? screen.tab.url : null, settings, access });
+    failure({ screen });
+    foot({ story: shown });
+  };
+}
+
+export interface Popup {
+  /** Looks at the tab, acts as the settings say, and shows what came of it. */
+  open(): Promise<void>;
+  settingsChanged(settings: Settings): void;
+  onlineChanged(): void;
+}
+
+/** The popup in the document of `index.html`. */
+export function popup(document: Document, doors: Doors, settings: Settings): Popup {
+  const live = part(document, 'live');
+  const say = (text: string) => {
+    live.textContent = text;
+  };
+  const model: Model = {
+    settings,
+    screen: { kind: 'waiting', for: 'tab' },
+    menuOpen: false,
+    online: doors.isOnline(),
+  };
+  const store = new Store(model, (next) => draw(next));
+  const page = pageActions(store, doors, say);
+  const view: View = {
+    words: doors.words,
+    page,
+    saving: saveActions(store, doors, say),
+    site: siteActions(store, doors, page, say),
+    own: ownActions(store, doors, say),
+  };
+  const draw = drawer(document, view);
+  document.addEventListener('keydown', onKeys(store, view));
+  draw(model);
+  return {
+    async open() {
+      await page.open();
+      await view.saving.lookUp();
+    },
+    settingsChanged: (next) => store.set({ settings: next }),
+    onlineChanged: () => store.set({ online: doors.isOnline() }),
+  };
+}
