@@ -1,3 +1,5 @@
+import { MARK_STYLES } from './mark-styles.ts';
+
 /**
  * The marks that Clearstory puts on a page and the one style sheet that gives them meaning. The sheet has user
  * origin (`scripting.insertCSS`), the only one that beats a page's inline `!important` in both browsers; without the
@@ -10,8 +12,6 @@ export const HIDDEN = 'data-clearstory';
 export const UNLOCKED = 'data-clearstory-unlocked';
 /** On the story's blocks while their text has another size: the size in per cent. */
 export const SCALE = 'data-clearstory-scale';
-/** The name under which a marked sentence is registered with the CSS Custom Highlight API. */
-export const SENTENCE_HIGHLIGHT = 'clearstory-sentence';
 
 /** Every attribute we ever set. */
 export const MARKS: readonly string[] = [HIDDEN, UNLOCKED, SCALE];
@@ -39,5 +39,5 @@ export const HIDE_STYLES = `
 html[${UNLOCKED}] { overflow: auto !important; position: static !important; }
 body[${UNLOCKED}] { overflow: visible !important; position: static !important; }
 ${SCALE_RULES}
-::highlight(${SENTENCE_HIGHLIGHT}) { background-color: #ffe08a; color: #1d1a13; }
+${MARK_STYLES}
 `;
