@@ -43,31 +43,43 @@ function keepKeys({ host, root, dialog }: Inside, own: WeakSet<Event>, signal: A
     const target = root.activeElement ?? dialog.firstElementChild ?? dialog;
     return target.dispatchEvent(event);
   };
+  const held = new Set<string>();
   const onKey = (event: KeyboardEvent) => {
     // With the page inert, keys that belong to nothing belong to the overlay.
     const isOurs = [host, body, documentElement].some((element) => element === event.target);
     if (!isOurs || own.has(event)) return;
     event.stopImmediatePropagation();
-    if (event.isTrusted && event.type === 'keydown' && !hand(copyOf(event))) event.preventDefault();
+    if (!event.isTrusted || event.type !== 'keydown') return;
+    held.add(event.code);
+    if (!hand(copyOf(event))) event.preventDefault();
   };
+  // The key that closed the overlay is let go over the page, which would take it for a key of its own.
+  const onRelease = (event: KeyboardEvent) => {
+    if (held.delete(event.code)) event.stopImmediatePropagation();
+    if (held.size === 0 && signal.aborted) stopReleases();
+  };
+  const stopReleases = () => defaultView?.removeEventListener('keyup', onRelease, { capture: true });
+  defaultView?.addEventListener('keyup', onRelease, { capture: true });
+  signal.addEventListener('abort', () => held.size === 0 && stopReleases(), { once: true });
   for (const type of KEY_EVENTS)
     defaultView?.addEventListener(type, onKey as EventListener, { signal, capture: true });
   dialog.addEventListener(
     'cancel',
     (event) => {
       event.preventDefault();
-      hand(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }));
+      hand(keydown({ key: 'Escape', code: 'Escape' }));
     },
     { signal },
   );
 }
 
-function copyOf(event: KeyboardEvent): KeyboardEvent {
-  const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
-  return new KeyboardEvent(event.type, {
-    ...{ key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey },
-    bubbles: true,
-    cancelable: true,
-    composed: false,
-  });
+function copyOf(event: KeyboardEvent): Event {
+  const { key, code, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
+  return keydown({ key, code, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey });
+}
+
+/** A plain event with a key's properties: in Firefox every `KeyboardEvent` leaves a shadow root, whatever it is told. */
+function keydown(properties: KeyboardEventInit): Event {
+  const event = new Event('keydown', { bubbles: true, cancelable: true, composed: false });
+  return Object.assign(event, properties);
 }

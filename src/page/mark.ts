@@ -1,11 +1,4 @@
-import { highlightSentence, jumpBehavior, SENTENCE_HIGHLIGHT } from '../ui/sentence-highlight.ts';
-
-/** For the user-origin sheet: how a marked sentence looks on a page, whatever the page's own colours. */
-export const MARK_STYLES = `::highlight(${SENTENCE_HIGHLIGHT}) {
-  background-color: #fff0cb;
-  color: #1b1f27;
-  text-decoration: underline 3px #f0b445;
-}`;
+import { highlightSentence, jumpBehavior } from '../ui/sentence-highlight.ts';
 
 /** Of the window's height: a block below this is shown in the middle, a higher one by its sentence. */
 const FITS = 0.8;

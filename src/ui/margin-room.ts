@@ -1,6 +1,6 @@
 /** The least width that a panel can be read in, and the room it keeps on both sides, in CSS pixels. */
-const PANEL = 232;
-const AROUND = 64;
+const PANEL = 176;
+const AROUND = 40;
 
 /**
  * Keeps `--margin` (the room beside the story) and `data-tight` (too little of it for a panel) on the root true,
