@@ -15,7 +15,7 @@ export function companionsOf(
   page: Document,
   claims: PageClaims,
   standfirst: string | null,
-  tidied: Element,
+  tidied: ParentNode,
   live: readonly Element[],
 ): Element[] {
   const found = new Set<Element>(titleElements(page, claims.title));

@@ -8,10 +8,10 @@ import { companionsOf } from './companions.ts';
 import { doubtOf } from './doubt.ts';
 import type { Extraction } from './extraction.ts';
 import { settleLinks } from './links.ts';
-import { chooseMetadata, isWithheld, type PageClaims, readClaims } from './metadata/metadata.ts';
+import { chooseMetadata, type PageClaims, readClaims } from './metadata/metadata.ts';
 import { copyPage, type PageCopy } from './page-copy.ts';
 import { settlePictures } from './pictures.ts';
-import { sanitize, serialize } from './sanitize.ts';
+import { sanitize, written } from './sanitize.ts';
 import { sourcesOf } from './sources.ts';
 import { findStory, type Story } from './story.ts';
 import { tidy } from './tidy.ts';
@@ -57,40 +57,35 @@ function storyOf(document: Document, claims: PageClaims): { copy: PageCopy; foun
 }
 
 function finish(document: Document, claims: PageClaims, copy: PageCopy, found: Story): Extraction {
-  const { root, region, measures } = found;
-  settlePictures(root, claims.base);
-  settleLinks(root, claims.base, claims.url);
-  tidy(root, claims.title);
-  // Read again as every renderer will, so that the blocks are those of the written story.
-  const fragment = sanitize(serialize(sanitize(fragmentOf(root))));
-  const blocks = blockElements(fragment).map(blockOf);
+  const { region, measures } = found;
+  const tidied = settle(found.root, claims);
+  const { html, root } = written(sanitize(tidied));
+  const blocks = blockElements(root).map(blockOf);
   const text = blocks.map((block) => block.text).join('\n\n');
   const metadata = chooseMetadata(document, claims, text);
   const words = countWords(text, metadata.lang);
   refuseTooLittle(words, claims);
-  const article: Article = {
-    version: ARTICLE_VERSION,
-    metadata,
-    html: serialize(fragment),
-    blocks,
-    words,
-    minutes: readingMinutes(text, metadata.lang),
-  };
-  const { sources, boxes } = sourcesOf(blocks, root, copy.live);
-  const companions = companionsOf(document, claims, metadata.standfirst, root, copy.live);
+  const minutes = readingMinutes(text, metadata.lang);
+  const article: Article = { version: ARTICLE_VERSION, metadata, html, blocks, words, minutes };
+  const { sources, boxes } = sourcesOf(blocks, tidied, copy.live);
+  const companions = companionsOf(document, claims, metadata.standfirst, tidied, copy.live);
   const doubt = doubtOf(text, words, region, measures, metadata.lang);
   return { article, sources, companions: [...new Set([...companions, ...boxes])], doubt };
 }
 
-function fragmentOf(root: Element): DocumentFragment {
+/** The story in its final shape, still with its numbers. */
+function settle(root: Element, claims: PageClaims): DocumentFragment {
+  settlePictures(root, claims.base);
+  settleLinks(root, claims.base, claims.url);
+  tidy(root, claims.title);
   const fragment = root.ownerDocument.createDocumentFragment();
-  for (const node of root.childNodes) fragment.append(node.cloneNode(true));
+  fragment.append(...root.childNodes);
   return fragment;
 }
 
 function refuseTooLittle(words: number, claims: PageClaims): void {
   if (words === 0) throw new Failure('no-article');
-  if (words < TEASER_WORDS && isWithheld(claims)) throw new Failure('text-withheld', `${words} words`);
+  if (words < TEASER_WORDS && claims.withheld) throw new Failure('text-withheld', `${words} words`);
   if (words < FEWEST_WORDS) throw new Failure('too-little-text', `${words} words`);
 }
 

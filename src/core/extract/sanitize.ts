@@ -16,9 +16,11 @@ const ATTRIBUTES = (
   'width display mathvariant columnalign rowalign stretchy fence separator accent accentunder linethickness'
 ).split(' ');
 
+const ADDRESSES = new Set(['cite', 'href', 'src']);
+
 /** Ids are kept for footnotes only, and never under a name that a page or an extension page could mean. */
 const ID_PREFIX = 'story-';
-const LINK = /^(?:https?:\/\/|mailto:|#)/i;
+const LINK = /^(?:https?:\/\/|mailto:|#.)/i;
 const RASTER = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[a-z0-9+/=\s]*$/i;
 const PICTURE = /^https?:\/\//i;
 const CODE_CLASS = /^(?:language|lang)-[\w+#.-]{1,40}$/;
@@ -31,7 +33,8 @@ const CONFIG: Config = {
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: LINK,
-  ADD_URI_SAFE_ATTR: ['datetime', 'title', 'class', 'alt'],
+  // All others are text or numbers, which the pattern of addresses would refuse.
+  ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => !ADDRESSES.has(name)),
   IN_PLACE: true,
   // A policy of DOMPurify's own would be reported to pages that list theirs; nothing here is parsed, so none is needed.
   TRUSTED_TYPES_POLICY: null,
@@ -64,6 +67,18 @@ export function serialize(fragment: DocumentFragment): string {
   const holder = inertDocument(documentOf(fragment)).createElement('div');
   holder.append(holder.ownerDocument.importNode(fragment, true));
   return holder.innerHTML;
+}
+
+/**
+ * A sanitised story as it is written down, and as every renderer will read it again. Markup that would read otherwise
+ * than it was written is sanitised once more, so that what is returned is what will stand on the screen.
+ */
+export function written(story: DocumentFragment): { readonly html: string; readonly root: ParentNode } {
+  const html = serialize(story);
+  const read = parseInert(html, documentOf(story));
+  if (read.innerHTML === html) return { html, root: read };
+  const again = sanitize(html);
+  return { html: serialize(again), root: again };
 }
 
 /** The nodes that a page's markup describes, in an inert document: unsafe until they have been sanitised. */

@@ -14,7 +14,7 @@ export interface Sources {
  * Leads each block of the finished story back to the live page.
  * @param tidied the story before it was sanitised, with its numbers.
  */
-export function sourcesOf(blocks: readonly Block[], tidied: Element, live: readonly Element[]): Sources {
+export function sourcesOf(blocks: readonly Block[], tidied: ParentNode, live: readonly Element[]): Sources {
   const numbered = blockElements(tidied).map((element) => ({ element, text: blockOf(element).text }));
   const boxes = new Set<Element>();
   let from = 0;

@@ -30,7 +30,9 @@ const ADDRESS = /^(?:https?:)?\/\/|^www\./i;
  */
 export function authorNames(claims: readonly string[], siteNames: readonly string[]): string[] {
   const names = claims.flatMap((claim) => namesIn(foldSpace(claim)));
-  const unique = [...new Map(names.map((name) => [foldForMatch(name), name])).values()];
+  const unique = names.filter(
+    (name, i) => names.findIndex((other) => foldForMatch(other) === foldForMatch(name)) === i,
+  );
   const sites = siteNames.map(foldForMatch);
   const people = unique.filter((name) => !sites.includes(foldForMatch(name)));
   return (people.length > 0 ? people : unique).slice(0, MOST_AUTHORS);

@@ -65,8 +65,8 @@ function fromNumbers(text: string): string | null {
 /** "24 November 2026", "Nov. 24, 2026", "24. November 2026", "24 de noviembre de 2026", and RFC 2822. */
 function fromWords(text: string, lang: string | null): string | null {
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0];
-  const month = monthIn(text, lang);
   const day = /(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?![\d:])/.exec(text)?.[1];
+  const month = year && day ? monthIn(text, lang) : null;
   const stated = month ? dayOf(year, String(month), day) : null;
   const [, time, zone] = CLOCK_AND_ZONE.exec(text) ?? [];
   return stated && time && zone ? withTime(stated, time, zone) : stated;
@@ -94,7 +94,7 @@ function monthName(lang: string, month: 'long' | 'short', index: number): string
 
 function monthIn(text: string, lang: string | null): number | null {
   const words = text.toLowerCase().split(/[^\p{L}\p{M}]+/u);
-  for (const language of lang && lang !== 'en' ? [lang, 'en'] : ['en']) {
+  for (const language of lang && !lang.startsWith('en') ? [lang, 'en'] : ['en']) {
     const names = namesOrNone(language);
     const at = words.map((word) => (word.length >= 3 ? names.indexOf(word) : -1)).find((index) => index >= 0);
     if (at !== undefined) return (at % 12) + 1;

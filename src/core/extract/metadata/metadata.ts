@@ -1,7 +1,7 @@
 import type { Metadata } from '../../article.ts';
 import { foldSpace } from '../../text/fold.ts';
-import { detectLanguage, directionOf, languageTag } from '../../text/language.ts';
-import { absoluteAddress, withoutFragment } from '../addresses.ts';
+import { detectLanguage, directionOf, languageTag, mayBeLanguage } from '../../text/language.ts';
+import { absoluteAddress } from '../addresses.ts';
 import { attributeOf, rootOf, selectAll, textOf } from '../unclobbered.ts';
 import { authorNames } from './byline.ts';
 import { dateInAddress, isoDate } from './dates.ts';
@@ -26,7 +26,8 @@ export interface PageClaims {
   readonly siteNames: readonly string[];
   readonly title: string;
   readonly declaredLang: string | null;
-  readonly structuredFree: boolean | null;
+  /** The structured data says that the text is for those who pay. */
+  readonly withheld: boolean;
 }
 
 /** Reads all sources of the live page. */
@@ -47,7 +48,7 @@ export function readClaims(page: Document, url: string, base: string): PageClaim
     siteNames: names,
     title,
     declaredLang,
-    structuredFree: structured?.free ?? null,
+    withheld: structured?.free === false,
   };
 }
 
@@ -211,11 +212,10 @@ function declaredLanguage(page: Document, tags: MetaTags, structured: Structured
   return said.map(languageTag).find((tag) => tag !== null) ?? null;
 }
 
-/** Templates declare English for stories in other languages; a script that English is not written in decides. */
+/** Templates declare English for stories in other languages; any other declaration is meant. */
 function languageOf(declared: string | null, text: string): string | null {
-  if (declared && !/^en\b/.test(declared)) return declared;
-  const detected = detectLanguage(text);
-  return detected && !(declared && /^en\b/.test(declared) && detected === 'en') ? detected : declared;
+  if (declared && (!/^en\b/.test(declared) || mayBeLanguage(text, 'en'))) return declared;
+  return detectLanguage(text) ?? declared;
 }
 
 /** A claim without the markup and the character references that careless sites write into their metadata. */
@@ -247,9 +247,4 @@ function decodeReferences(text: string): string {
     const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
-}
-
-/** Says whether the structured data withholds the text from those who do not pay. */
-export function isWithheld(claims: PageClaims): boolean {
-  return claims.structuredFree === false || withoutFragment(claims.url) === '';
 }

@@ -23,9 +23,10 @@ export interface TitleSources {
  */
 export function chooseTitle(sources: TitleSources): string {
   const claims = [sources.structured, sources.shared, sources.document].filter((claim) => claim !== null);
-  const confirmed = sources.headings.find((heading) => claims.some((claim) => confirms(claim, heading)));
+  const headings = sources.headings.filter((heading) => !isSiteName(heading, sources.siteNames));
+  const confirmed = headings.find((heading) => claims.some((claim) => confirms(claim, heading)));
   if (confirmed) return cut(withoutSite(confirmed, sources.siteNames));
-  const [only] = sources.headings;
+  const [only] = headings;
   const said = claims.map((claim) => withoutSite(claim, sources.siteNames)).find((claim) => claim !== '');
   if (only && sources.headings.length === 1 && !isSiteName(only, sources.siteNames) && countOf(only) >= 3)
     return cut(only);
@@ -62,13 +63,17 @@ function countOf(text: string): number {
   return text.split(/\s+/).length;
 }
 
-/** The site's name, or one that begins as it does ("Example News" on example.com). */
 function isSiteName(text: string, siteNames: readonly string[]): boolean {
+  const squeezed = squeeze(text);
+  return siteNames.some((name) => squeeze(name) === squeezed);
+}
+
+/** A longer or shorter form of the site's name ("Example Newsroom" on example.com). */
+function isLikeSiteName(text: string, siteNames: readonly string[]): boolean {
   const squeezed = squeeze(text);
   if (squeezed === '' || countOf(text) > 6) return false;
   return siteNames.some((name) => {
     const known = squeeze(name);
-    if (known === squeezed) return true;
     const [short, long] = known.length < squeezed.length ? [known, squeezed] : [squeezed, known];
     return short.length >= 4 && long.startsWith(short);
   });
@@ -86,7 +91,7 @@ export function withoutSite(title: string, siteNames: readonly string[]): string
     after: index + length,
   }));
   for (const { before, after } of cuts) {
-    if (isSiteName(folded.slice(after), siteNames)) return folded.slice(0, before);
+    if (isLikeSiteName(folded.slice(after), siteNames)) return folded.slice(0, before);
     if (isSiteName(folded.slice(0, before), siteNames)) return folded.slice(after);
   }
   const last = cuts.at(-1);
