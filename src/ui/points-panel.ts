@@ -10,8 +10,8 @@ export interface PointsPanel {
   /** Draws the list, if it was not drawn yet. */
   fill(): void;
   setLength(length: SummaryLength): void;
-  /** Shows which point the reader was led to last. */
-  setCurrent(point: KeyPoint): void;
+  /** Shows which point the reader was led to last, by its index; -1 for none. */
+  setCurrent(index: number): void;
 }
 
 interface PointsPanelOptions {
@@ -65,8 +65,7 @@ export function pointsPanel(options: PointsPanelOptions): PointsPanel {
       if (!list.hasChildNodes()) draw();
     },
     setLength,
-    setCurrent(point) {
-      const index = points().indexOf(point);
+    setCurrent(index) {
       [...list.querySelectorAll('button')].forEach((button, at) => {
         if (at === index) button.setAttribute('aria-current', 'location');
         else button.removeAttribute('aria-current');

@@ -1,20 +1,20 @@
 import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
 import { asFailure } from '../core/failure.ts';
-import { locate } from '../core/text/locate.ts';
 import type { Words } from '../data/words.ts';
 import { type Announcer, announcer } from './announcer.ts';
 import { articleView } from './article-view.ts';
 import { h } from './h.ts';
 import { watchMargin } from './margin-room.ts';
+import { OwnChanges } from './own-changes.ts';
 import { type Panel, Panels } from './panels.ts';
+import { PointGuide } from './point-guide.ts';
 import { type PointsPanel, pointsPanel } from './points-panel.ts';
 import { type Progress, partRead, progress } from './progress.ts';
 import { quietWhileReading } from './quiet.ts';
 import { type ReadingBar, readingBar } from './reading-bar.ts';
 import { listenForKeys } from './reading-keys.ts';
 import { clampedSize, nextTheme, type ReadingSettings } from './reading-settings.ts';
-import { clearSentence, highlight, highlightSentence, POINTS_HIGHLIGHT } from './sentence-highlight.ts';
-import { blockAtTop, scrollToBlock, scrollToRange } from './story-place.ts';
+import { blockAtTop, scrollToBlock } from './story-place.ts';
 import { type StylePanel, stylePanel } from './style-panel.ts';
 import { underscored } from './word-keys.ts';
 
@@ -41,7 +41,7 @@ export interface ReadingView {
   start(): void;
   /** Ends what outlives the element: timers, marks, listeners. */
   stop(): void;
-  /** The index of the block at the top of the window. */
+  /** The index of the block at the top of the window; after the view was taken away, the last one. */
   place(): number;
   /** Leads to a sentence and marks it. False where the story does not hold it. */
   showPoint(point: KeyPoint): boolean;
@@ -65,11 +65,13 @@ class View implements ReadingView {
   readonly #bar: ReadingBar;
   readonly #points: PointsPanel;
   readonly #style: StylePanel;
+  readonly #guide: PointGuide;
+  readonly #own = new OwnChanges();
   readonly #panels: Panels;
   readonly #pointsPart: Panel;
   readonly #stylePart: Panel;
   #settings: ReadingSettings;
-  #point = -1;
+  #place = 0;
   #saving = false;
 
   constructor(options: ReadingViewOptions) {
@@ -91,10 +93,17 @@ class View implements ReadingView {
       length: settings.summaryLength,
       pointsFor: options.pointsFor,
       onLength: (summaryLength) => this.#change({ summaryLength }),
-      onPoint: (point) => this.showPoint(point),
+      onPoint: (point) => this.#guide.show(point),
     });
     this.#style = stylePanel({ words, settings, onChange: (change) => this.#change(change) });
     this.element = this.#build();
+    this.#guide = new PointGuide({
+      root: this.element,
+      blocks: this.#story.blocks,
+      panel: this.#points,
+      announcer: this.#announcer,
+      words,
+    });
     this.#pointsPart = this.#pointsPanel();
     this.#stylePart = this.#stylePanel();
     this.#panels = new Panels(this.element, this.#ending.signal);
@@ -113,31 +122,24 @@ class View implements ReadingView {
 
   stop(): void {
     this.#ending.abort();
-    clearSentence();
-    highlight(POINTS_HIGHLIGHT, []);
+    this.#guide.stop();
   }
 
   place(): number {
-    return blockAtTop(this.element, this.#story.blocks);
+    return this.#place;
   }
 
   showPoint(point: KeyPoint): boolean {
-    const range = this.#rangeOf(point);
-    if (!range) {
-      this.#announcer.alert(this.#options.words.text('reading_point_lost'));
-      return false;
-    }
-    this.#point = this.#points.points().indexOf(point);
-    this.#points.setCurrent(point);
-    scrollToRange(this.element, range);
-    if (!highlightSentence(range)) getSelection()?.setBaseAndExtent(...ends(range));
-    return true;
+    return this.#guide.show(point);
   }
 
   update(settings: ReadingSettings): void {
+    if (this.#own.isEcho(settings)) return;
+    const isOtherLength = settings.summaryLength !== this.#settings.summaryLength;
     this.#settings = settings;
     this.#style.update(settings);
     this.#points.setLength(settings.summaryLength);
+    if (isOtherLength && !this.#points.element.hidden) this.#guide.underline();
     this.#draw();
   }
 
@@ -167,9 +169,9 @@ class View implements ReadingView {
       floats: false,
       onOpen: () => {
         this.#points.fill();
-        this.#underlinePoints();
+        this.#guide.underline();
       },
-      onClose: () => highlight(POINTS_HIGHLIGHT, []),
+      onClose: () => this.#guide.removeUnderlines(),
     };
   }
 
@@ -196,8 +198,8 @@ class View implements ReadingView {
         larger: () => this.#resize(1),
         smaller: () => this.#resize(-1),
         save: this.#options.onSave ? () => void this.#save() : undefined,
-        nextPoint: () => this.#step(1),
-        previousPoint: () => this.#step(-1),
+        nextPoint: () => this.#guide.step(1),
+        previousPoint: () => this.#guide.step(-1),
       },
       signal,
     );
@@ -212,8 +214,9 @@ class View implements ReadingView {
 
   #change(change: Partial<ReadingSettings>): void {
     this.#settings = { ...this.#settings, ...change };
+    this.#own.made(this.#settings);
     this.#draw();
-    if (change.summaryLength) this.#underlinePoints();
+    if (change.summaryLength) this.#guide.underline();
     this.#options.onSettings(change);
   }
 
@@ -245,30 +248,8 @@ class View implements ReadingView {
     return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
   }
 
-  #step(by: number): void {
-    const points = this.#points.points();
-    const next = Math.min(points.length - 1, Math.max(0, this.#point + by));
-    const point = points[next];
-    if (!point || !this.showPoint(point)) return;
-    this.#announcer.say(this.#options.words.text('reading_point_said', next + 1, points.length));
-  }
-
-  #rangeOf(point: KeyPoint): Range | null {
-    const block = this.#story.blocks[point.block];
-    return block ? locate(block, point.text) : null;
-  }
-
-  #underlinePoints(): void {
-    this.#point = -1;
-    if (this.#points.element.hidden) return;
-    const ranges = this.#points.points().map((point) => this.#rangeOf(point));
-    highlight(
-      POINTS_HIGHLIGHT,
-      ranges.filter((range) => range !== null),
-    );
-  }
-
   #onScroll(): void {
+    this.#place = blockAtTop(this.element, this.#story.blocks);
     const { scrollTop, clientHeight } = this.element;
     const story = this.#story.element;
     this.#progress.show(partRead(scrollTop, clientHeight, story.offsetTop + story.offsetHeight));
@@ -290,8 +271,4 @@ class View implements ReadingView {
       this.#saving = false;
     }
   }
-}
-
-function ends(range: Range): [Node, number, Node, number] {
-  return [range.startContainer, range.startOffset, range.endContainer, range.endOffset];
 }

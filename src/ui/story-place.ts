@@ -5,11 +5,17 @@ const BAR = 64;
 /** A sentence is jumped to a third of the way down, where its context is seen, too. */
 const READING_LINE = 0.3;
 
-/** The index of the block at the top of the window; 0 for none. */
+/** The index of the block at the top of the window; the blocks stand one below the other, so half of them go at a time. */
 export function blockAtTop(root: HTMLElement, blocks: readonly Element[]): number {
   const top = root.getBoundingClientRect().top + BAR;
-  const found = blocks.findIndex((block) => block.getBoundingClientRect().bottom > top);
-  return Math.max(0, found);
+  let [first, last] = [0, blocks.length - 1];
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2);
+    const isAbove = (blocks[middle]?.getBoundingClientRect().bottom ?? 0) <= top;
+    if (isAbove) first = middle + 1;
+    else last = middle;
+  }
+  return first;
 }
 
 /** Puts a block at the top of the window, at once. The first block means the start, title and all. */
