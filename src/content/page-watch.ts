@@ -1,7 +1,7 @@
 import { judge } from '../core/detect/detect.ts';
 import type { Detection } from '../core/detect/detection.ts';
 import { gatherEvidence } from '../core/detect/evidence.ts';
-import { watchAddress } from './address-watch.ts';
+import { watchAddress } from '../page/address-watch.ts';
 import { watchSettling } from './settling.ts';
 import { after } from './timer.ts';
 import { whenIdle } from './when-idle.ts';

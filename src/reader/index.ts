@@ -3,7 +3,6 @@ import { watchAddress } from '../page/address-watch.ts';
 import { startCleaning } from '../page/cleaning.ts';
 import { markSentence } from '../page/mark.ts';
 import { showPill } from '../page/pill.ts';
-import { setTextScale } from '../page/text-scale.ts';
 import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { READER_GLOBAL } from '../platform/inject.ts';
@@ -64,7 +63,7 @@ answer<ReaderApi>(
       const places = reason ? session.placesOf(reason) : [];
       frames.show(places, reason ? words.count(`reason_${underscored(reason)}`, places.length) : '');
     },
-    setTextScale: (scale) => setTextScale(document, scale),
+    setTextScale: (scale) => session.setTextScale(scale),
   },
   (sender) => sender.tab === undefined || isOwnPage(sender),
 );

@@ -3,6 +3,7 @@ import type { Mode, Reason } from '../core/clean/clutter.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import { asFailure, type FailureCode } from '../core/failure.ts';
 import type { Cleaning, startCleaning } from '../page/cleaning.ts';
+import { scaleText } from '../page/text-scale.ts';
 import type { BackgroundApi, CleanRequest, PageState, PageView } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -96,6 +97,7 @@ export class Session {
   async restore(): Promise<PageState> {
     this.#failure = null;
     this.#reading?.close();
+    this.setTextScale(1);
     this.#stopCleaning();
     return this.#report();
   }
@@ -144,6 +146,15 @@ export class Session {
 
   placesOf(reason: Reason): readonly Element[] {
     return this.#cleaned?.cleaning.placesOf(reason) ?? [];
+  }
+
+  /** The size of the story's text in the page, 1 = the page's own. */
+  setTextScale(scale: number): void {
+    const sources = this.#parts.story.known?.sources ?? [];
+    scaleText(
+      sources.filter((source) => source !== null),
+      scale,
+    );
   }
 
   /** The page has another address now: nothing that was known of it holds. */
