@@ -24,15 +24,15 @@ export interface SummaryWeights {
 
 export const SUMMARY_WEIGHTS: SummaryWeights = {
   leadOfNews: 1.2,
-  leadOfOthers: 0.3,
+  leadOfOthers: 0.6,
   opening: 0.1,
   centrality: 0.6,
-  topic: 0.4,
+  topic: 0.6,
   title: 0.5,
   standfirst: 0.4,
   specifics: 0.15,
-  cue: 0.3,
+  cue: 0.4,
   length: 0.5,
   flaw: 0.4,
-  redundancy: 0.5,
+  redundancy: 0.4,
 };

@@ -27,7 +27,7 @@ export function rankSentences(
   const candidates = candidatesOf(article);
   const vectors = termVectors(candidates.map((candidate) => candidate.terms));
   const signs = signsOf(article, candidates, vectors);
-  const strength = leadStrength(article, candidates, signs);
+  const strength = leadStrength(candidates, signs);
   const scores = signs.map((sign) => scoreOf(sign, strength, weights));
   const chosen = choose(candidates, vectors, scores, most, weights.redundancy);
   return {

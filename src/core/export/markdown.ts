@@ -1,0 +1,64 @@
+import type { Article, KeyPoint } from '../article.ts';
+import { sanitize } from '../extract/sanitize.ts';
+import { frontMatter } from './front-matter.ts';
+import { ENGLISH_LABELS, type ExportLabels } from './labels.ts';
+import { markdownService } from './markdown-service.ts';
+import { plainTables } from './plain-tables.ts';
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+const CODE_LANGUAGE = /\b(?:language|lang)-([\w+#.-]+)/;
+
+/**
+ * A story as Markdown (CommonMark, with GFM's tables): front matter, title, key points, story. No HTML is left in it;
+ * links and pictures keep their addresses. `savedAt` (ISO 8601) goes into the front matter where the story is saved.
+ */
+export function markdown(
+  article: Article,
+  points: readonly KeyPoint[],
+  savedAt: string | null = null,
+  labels: ExportLabels = ENGLISH_LABELS,
+): string {
+  const service = markdownService();
+  const line = (text: string) => service.escape(text.replace(/\s+/g, ' ').trim());
+  const parts = [frontMatter(article.metadata, savedAt)];
+  if (article.metadata.title !== '') parts.push(`# ${line(article.metadata.title)}\n`);
+  if (points.length > 0) {
+    parts.push(
+      `## ${line(labels.keyPoints)}\n`,
+      `${points.map((point) => `- ${line(point.text)}`).join('\n')}\n`,
+    );
+    if (article.html !== '') parts.push('---\n');
+  }
+  const story = sanitize(article.html);
+  settleHeadings(story);
+  plainTables(story);
+  settleCode(story);
+  parts.push(`${service.turndown(story)}\n`);
+  return parts.join('\n');
+}
+
+/** The title is the one heading of level 1, so the story's begin at level 2. */
+function settleHeadings(story: DocumentFragment): void {
+  const headings = [...story.querySelectorAll(HEADINGS)];
+  const levelOf = (heading: Element) => Number(heading.nodeName.slice(1));
+  const shift = 2 - headings.reduce((least, heading) => Math.min(least, levelOf(heading)), 6);
+  for (const heading of headings) {
+    for (const lineBreak of heading.querySelectorAll('br')) lineBreak.replaceWith(' ');
+    const settled = heading.ownerDocument.createElement(`h${Math.min(6, levelOf(heading) + shift)}`);
+    settled.append(...heading.childNodes);
+    heading.replaceWith(settled);
+  }
+}
+
+/** Code becomes one `code` in its `pre`, with its language and nothing but text. */
+function settleCode(story: DocumentFragment): void {
+  for (const block of story.querySelectorAll('pre')) {
+    const inner = block.querySelector('code');
+    for (const lineBreak of block.querySelectorAll('br')) lineBreak.replaceWith('\n');
+    const code = block.ownerDocument.createElement('code');
+    const language = CODE_LANGUAGE.exec(`${inner?.className ?? ''} ${block.className}`)?.[1];
+    if (language) code.className = `language-${language}`;
+    code.textContent = block.textContent;
+    block.replaceChildren(code);
+  }
+}

@@ -1,0 +1,28 @@
+import { ARTICLE_VERSION, type Article, type KeyPoint, type Metadata } from '../../../../src/core/article.ts';
+
+/** A story of our own for the export tests, with what a test wants to be different. */
+export function story(html: string, metadata: Partial<Metadata> = {}): Article {
+  return {
+    version: ARTICLE_VERSION,
+    metadata: {
+      url: 'https://harbour.example/ferry?from=list',
+      canonicalUrl: 'https://harbour.example/ferry',
+      title: 'The last ferry',
+      byline: ['Ada Quill', 'Ben Marsh'],
+      site: 'Harbour News',
+      published: '2026-06-12T08:30:00+02:00',
+      modified: null,
+      lang: 'en-GB',
+      dir: 'ltr',
+      standfirst: null,
+      leadPicture: null,
+      ...metadata,
+    },
+    html,
+    blocks: [],
+    words: 0,
+    minutes: 1,
+  };
+}
+
+export const point = (text: string): KeyPoint => ({ block: 0, start: 0, end: text.length, text });
