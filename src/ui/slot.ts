@@ -15,10 +15,11 @@ function selectorOf(control: Element): string | null {
  * A place in the document whose content is drawn anew when something it is made of changes. The focus stays on the
  * same control, or, where that is gone, in the same place.
  *
+ * @param view nothing at all where there is nothing to show; the place is then hidden.
  * @returns draws: compares each property of what it is given with the last by identity.
  */
 export function slot<Given extends object>(
-  host: Element,
+  host: HTMLElement,
   view: (given: Given) => readonly Node[],
 ): (given: Given) => void {
   let last: Given | null = null;
@@ -26,7 +27,9 @@ export function slot<Given extends object>(
     if (last && isSame(last, given)) return;
     last = given;
     const focused = host.contains(document.activeElement) ? document.activeElement : null;
-    host.replaceChildren(...view(given));
+    const nodes = view(given);
+    host.replaceChildren(...nodes);
+    host.hidden = nodes.length === 0;
     if (!focused) return;
     const selector = selectorOf(focused);
     const successor = selector ? host.querySelector<HTMLElement>(selector) : null;

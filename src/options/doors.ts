@@ -1,0 +1,21 @@
+import type { Words } from '../data/words.ts';
+import type { LogEntry } from '../platform/log.ts';
+import type { Settings, SiteRule } from '../platform/settings.ts';
+
+/** All that the options need of the world around them; `index.ts` opens the real ones, tests their own. */
+export interface Doors {
+  readonly words: Words;
+  changeSettings(change: Partial<Settings>): Promise<Settings>;
+  setSiteRule(site: string, rule: SiteRule | null): Promise<Settings>;
+  forgetPutBack(site: string): Promise<Settings>;
+  hasAccess(): Promise<boolean>;
+  askForAccess(): Promise<boolean>;
+  /** Bytes of the library, and what the browser gives it. @throws where the browser does not say */
+  usage(): Promise<{ readonly used: number; readonly quota: number }>;
+  openLibrary(): Promise<void>;
+  readLog(): Promise<readonly LogEntry[]>;
+  clearLog(): Promise<void>;
+  /** Writes a line to the log; never throws. */
+  log(where: string, what: unknown): Promise<void>;
+  copy(text: string): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import type { BackgroundApi } from '../platform/api.ts';
+import { browserWords } from '../platform/i18n.ts';
+import { openLibrary } from '../platform/library-store.ts';
+import { clearLog, log, readLog } from '../platform/log.ts';
+import { remoteBackground } from '../platform/messages.ts';
+import { askForAccessEverywhere, hasAccessEverywhere, watchAccess } from '../platform/permissions.ts';
+import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
+import { forgetPutBack, setSiteRule } from '../platform/site-rules.ts';
+import type { Doors } from './doors.ts';
+import { options } from './options.ts';
+
+const words = browserWords();
+
+const doors: Doors = {
+  words,
+  changeSettings: (change) => changeSettings(() => change),
+  setSiteRule,
+  forgetPutBack,
+  hasAccess: hasAccessEverywhere,
+  askForAccess: askForAccessEverywhere,
+  usage: async () => (await openLibrary()).usage(),
+  openLibrary: () => remoteBackground<BackgroundApi>().openLibrary(),
+  readLog,
+  clearLog,
+  log,
+  copy: (text) => navigator.clipboard.writeText(text),
+};
+
+async function settingsOrDefaults() {
+  try {
+    return await loadSettings();
+  } catch (thrown) {
+    void log('options settings', thrown);
+    return { ...DEFAULTS };
+  }
+}
+
+async function start(): Promise<void> {
+  document.documentElement.lang = words.lang;
+  document.documentElement.dir = words.dir;
+  const shown = options(document, doors, await settingsOrDefaults());
+  watchSettings((settings) => shown.settingsChanged(settings));
+  watchAccess(() => void shown.accessChanged());
+  await shown.load();
+}
+
+void start().catch((thrown) => log('options', thrown));

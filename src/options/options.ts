@@ -1,0 +1,178 @@
+import type { WordKey, Words } from '../data/words.ts';
+import type { Settings } from '../platform/settings.ts';
+import { h } from '../ui/h.ts';
+import { type IconName, icon, mark } from '../ui/icons.ts';
+import { slot } from '../ui/slot.ts';
+import { cleaningSection } from './cleaning-section.ts';
+import {
+  keysSection,
+  type Log,
+  logSection,
+  privacySection,
+  storageSection,
+  type Usage,
+} from './device-sections.ts';
+import type { Doors } from './doors.ts';
+import { picturesRow, pointsSection, readingSection } from './reading-section.ts';
+import { putBackSection, siteForm, sitesSection } from './sites-section.ts';
+import type { Page } from './view.ts';
+
+interface State {
+  readonly settings: Settings;
+  readonly access: boolean;
+  readonly usage: Usage;
+  readonly log: Log;
+}
+
+const SECTIONS = {
+  cleaning: { title: 'options_cleaning', icon: 'eye' },
+  sites: { title: 'options_sites', icon: 'globe' },
+  reading: { title: 'options_reading', icon: 'type' },
+  points: { title: 'options_points', icon: 'points' },
+  library: { title: 'options_library', icon: 'library' },
+  log: { title: 'options_log', icon: 'file' },
+  keys: { title: 'options_keys', icon: 'keys' },
+  privacy: { title: 'options_privacy', icon: 'lock' },
+} as const satisfies Record<string, { title: WordKey; icon: IconName }>;
+type SectionName = keyof typeof SECTIONS;
+const NAMES = Object.keys(SECTIONS) as SectionName[];
+
+function sideList(words: Words, openLibrary: () => void): HTMLElement {
+  const links = NAMES.map((name) => {
+    const { title, icon: sign } = SECTIONS[name];
+    return h('li', null, h('a', { href: `#${name}` }, icon(sign), words.text(title)));
+  });
+  const brand = h(
+    'button',
+    {
+      type: 'button',
+      class: 'brand',
+      'aria-label': words.text('options_library_link'),
+      onclick: openLibrary,
+    },
+    mark('cleaned'),
+    words.text('extension_name'),
+  );
+  return h(
+    'header',
+    { class: 'side' },
+    brand,
+    h('nav', { 'aria-label': words.text('options_nav') }, h('ul', null, links)),
+  );
+}
+
+function section(name: SectionName, words: Words, ...parts: HTMLElement[]): HTMLElement {
+  const heading = h('h2', { id: `${name}-title` }, words.text(SECTIONS[name].title));
+  return h('section', { id: name, 'aria-labelledby': heading.id }, heading, parts);
+}
+
+/** Shows in the list which section is being read: the last whose beginning is above the middle of the window. */
+function markCurrent(document: Document): void {
+  const middle = innerHeight / 2;
+  const passed = NAMES.filter(
+    (name) => (document.getElementById(name)?.getBoundingClientRect().top ?? 0) < middle,
+  );
+  const current = passed.at(-1) ?? NAMES[0];
+  for (const link of document.querySelectorAll('nav a')) {
+    if (link.getAttribute('href') === `#${current}`) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+export interface Options {
+  settingsChanged(settings: Settings): void;
+  accessChanged(): Promise<void>;
+  /** Asks the browser for what is not in the settings. */
+  load(): Promise<void>;
+}
+
+/** Builds the options into the document's body; every change counts at once. */
+export function options(document: Document, doors: Doors, settings: Settings): Options {
+  const { words } = doors;
+  let state: State = { settings, access: true, usage: null, log: [] };
+  const live = h('p', { class: 'visually-hidden', role: 'status' });
+  const trouble = h('p', { class: 'error', role: 'alert', hidden: true });
+
+  const say = (text: string) => {
+    live.textContent = text;
+  };
+
+  const store = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+      trouble.hidden = true;
+    } catch (thrown) {
+      await doors.log('options', thrown);
+      trouble.textContent = words.text('options_not_changed');
+      trouble.hidden = false;
+      set({});
+    }
+  };
+
+  const common = { doors, words, store, say };
+  const place = () => h('div', null);
+  const page = (from: State): Page => ({ ...common, settings: from.settings });
+  const onCleared = () => set({ log: [] });
+
+  const at = {
+    cleaning: place(),
+    sites: place(),
+    putBack: place(),
+    reading: place(),
+    points: place(),
+    pictures: place(),
+    storage: place(),
+    log: place(),
+  };
+  const draws = [
+    slot(at.cleaning, (from: State) => cleaningSection({ ...page(from), access: from.access })),
+    slot(at.sites, (from: State) => sitesSection(page(from))),
+    slot(at.putBack, (from: State) => putBackSection(page(from))),
+    slot(at.reading, (from: State) => readingSection(page(from))),
+    slot(at.points, (from: State) => pointsSection(page(from))),
+    slot(at.pictures, (from: State) => picturesRow(page(from))),
+    slot(at.storage, (from: State) => storageSection({ ...page(from), usage: from.usage })),
+    slot(at.log, (from: State) => logSection({ ...page(from), entries: from.log, onCleared })),
+  ];
+
+  const set = (change: Partial<State>) => {
+    state = { ...state, ...change };
+    document.documentElement.dataset['theme'] = state.settings.theme;
+    for (const draw of draws) draw({ ...state });
+  };
+
+  document.title = words.text('options_window_title');
+  document.body.append(
+    sideList(words, () => void store(() => doors.openLibrary())),
+    h(
+      'main',
+      null,
+      h('h1', null, words.text('options_title')),
+      h('p', { class: 'sub' }, words.text('options_sub')),
+      trouble,
+      live,
+      section('cleaning', words, at.cleaning),
+      section('sites', words, at.sites, siteForm(common), at.putBack),
+      section('reading', words, at.reading),
+      section('points', words, at.points),
+      section('library', words, at.pictures, at.storage),
+      section('log', words, at.log),
+      section('keys', words, h('div', null, keysSection({ words }))),
+      section('privacy', words, h('div', null, privacySection({ words }))),
+    ),
+  );
+  set({});
+  markCurrent(document);
+  document.defaultView?.addEventListener('scroll', () => markCurrent(document), { passive: true });
+
+  const accessChanged = async () => set({ access: await doors.hasAccess() });
+  return {
+    settingsChanged: (next) => set({ settings: next }),
+    accessChanged,
+    async load() {
+      await accessChanged();
+      set({ log: await doors.readLog().catch(() => null) });
+      set({ usage: await doors.usage().catch(() => 'unknown' as const) });
+    },
+  };
+}
