@@ -10,7 +10,7 @@ export interface Abbreviations {
 
 /** Used for every language, beside its own. */
 export const COMMON_ABBREVIATIONS: Abbreviations = {
-  inside: 'Dr Prof St Mr Mrs Ms vs ca cf ed eds Hr',
+  inside: 'Dr dr Prof prof St Mr Mrs Ms vs ca cf ed eds Hr',
   number: 'No Nr Vol vol Fig fig pp',
   either: 'etc Inc Ltd Co Corp Jr Sr',
 };
@@ -49,7 +49,7 @@ export const ABBREVIATIONS: Readonly<Record<string, Abbreviations>> = {
     either: 'dll dsb dst',
   },
   it: {
-    inside: 'Sig Sigg Dott Dr Ing Avv Prof On Geom Rag es ecc.ma',
+    inside: 'Sig sig Sigg Dott dott dott.ssa Dr Ing Avv Prof On Geom Rag es ecc.ma',
     number: 'pag pagg art cap vol n p S',
     either: 'ecc a.C d.C',
   },

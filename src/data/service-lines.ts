@@ -5,7 +5,7 @@
 export const SERVICE_OPENERS: Readonly<Record<string, string>> = {
   ar: 'اقرأ أيضا|اقرأ المزيد|تصوير:|المصدر:|شاهد|حقوق النشر|تابعونا|اشترك|انقر',
   de: 'lesen sie|mehr zum thema|lesen sie auch|lies auch|foto:|bild:|quelle:|korrektur:|anmerkung der redaktion|abonnieren|melden sie sich|jetzt anmelden|klicken sie|hier klicken|copyright|teilen|folgen sie|weitere informationen|hinweis:',
-  en: "read more|read also|read next|read our|also read|see also|related|recommended|more on|click|tap|photo|photos|photograph|photography by|image|image credit|credit|picture|source|sources|via|correction|corrections|clarification|editor’s note|editor's note|editors’ note|note|disclaimer|disclosure|update|updated|published|posted|by|written by|reporting by|editing by|subscribe|sign up|join our|follow us|follow me|share|copyright|©|all rights|this article|this story|this post|advertisement|sponsored|download|watch|listen|contact|contact us|learn more|find out more|get in touch|check out|buy now|shop|order now|thanks for|thank you|please|if you enjoyed|leave a comment|let us know|tell us|in this article|table of contents|last updated|advertiser|as an amazon|affiliate|figure|table|tip|pro tip|faq|references|follow|stay tuned|for more information|for more|visit|call|email|e-mail",
+  en: "read more|read also|read next|read our|also read|see also|related:|recommended:|more on|click|tap|photo:|photos:|photograph:|photography by|image:|image credit|credit:|picture:|source:|sources:|via:|correction:|corrections:|clarification:|editor’s note|editor's note|editors’ note|note:|disclaimer:|disclosure:|update:|updated:|posted|written by|reporting by|editing by|subscribe|sign up|join our|follow us|follow me|share:|copyright|©|all rights|this article|this story|this post|advertisement|sponsored|download:|watch:|listen:|contact:|contact us|learn more|find out more|get in touch|check out|buy now|shop:|order now|thanks for|thank you|please|if you enjoyed|leave a comment|let us know|tell us|key takeaways|table of contents|last updated|advertiser|as an amazon|affiliate|figure:|table:|tip:|pro tip|faq:|references:|follow|stay tuned|for more information|visit",
   es: 'lea también|lee también|leer más|más información|foto:|fotos:|imagen:|fuente:|corrección:|suscríbete|suscríbase|haz clic|haga clic|compartir|síguenos|nota:',
   fa: 'بیشتر بخوانید|عکس:|منبع:|کلیک|مشترک',
   fr: 'lire aussi|à lire|lire la suite|voir aussi|photo:|photos:|image:|source:|crédit:|correction:|abonnez-vous|inscrivez-vous|cliquez|partager|suivez-nous|note:|en savoir plus',
@@ -27,8 +27,10 @@ export const SERVICE_OPENERS: Readonly<Record<string, string>> = {
 
 /** Words anywhere in a sentence that mark it as such a line. */
 export const SERVICE_WORDS: readonly string[] = [
+  '% off',
   'affiliate link',
   'all rights reserved',
+  'check out our',
   'click here',
   'cookie',
   'first appeared on',
@@ -37,7 +39,10 @@ export const SERVICE_WORDS: readonly string[] = [
   'originally appeared',
   'originally published',
   'privacy policy',
+  'on sale',
   'read more',
+  'read our',
+  'see our',
   'sign up',
   'subscribe',
   'terms of service',

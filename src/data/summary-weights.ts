@@ -7,8 +7,6 @@ export interface SummaryWeights {
   readonly opening: number;
   /** Likeness to the sentences that are most like all others (LexRank). */
   readonly centrality: number;
-  /** Words that many sentences of the story share. */
-  readonly topic: number;
   readonly title: number;
   readonly standfirst: number;
   /** Names and numbers. */
@@ -24,15 +22,14 @@ export interface SummaryWeights {
 
 export const SUMMARY_WEIGHTS: SummaryWeights = {
   leadOfNews: 1.2,
-  leadOfOthers: 0.6,
-  opening: 0.1,
-  centrality: 0.6,
-  topic: 0.6,
-  title: 0.5,
-  standfirst: 0.4,
-  specifics: 0.15,
-  cue: 0.4,
-  length: 0.5,
+  leadOfOthers: 0.45,
+  opening: 0.05,
+  centrality: 0.95,
+  title: 1.1,
+  standfirst: 0.5,
+  specifics: 0.05,
+  cue: 0.2,
+  length: 0.25,
   flaw: 0.4,
-  redundancy: 0.4,
+  redundancy: 0.5,
 };

@@ -42,7 +42,6 @@ export function scoreOf(sign: Signs, strength: number, weights: SummaryWeights):
     sign.lead * lead +
     sign.opening * weights.opening +
     sign.centrality * weights.centrality +
-    sign.topic * weights.topic +
     sign.title * weights.title +
     sign.standfirst * weights.standfirst +
     sign.specifics * weights.specifics +

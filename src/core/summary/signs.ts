@@ -11,7 +11,6 @@ export interface Signs {
   readonly lead: number;
   readonly opening: number;
   readonly centrality: number;
-  readonly topic: number;
   readonly title: number;
   readonly standfirst: number;
   readonly specifics: number;
@@ -38,14 +37,12 @@ export function signsOf(
     standfirst: coverageOf(termsOf(wordsOf(standfirst ?? '', lang), lang), weigh),
   };
   const centrality = centralityOf(vectors);
-  const topic = scaled(sentences.map((terms) => topicOf(terms, frequency)));
   const hasCue = cueFinder(lang);
   const pronouns = new Set((PRONOUNS[baseOf(lang)] ?? '').split(' '));
   return candidates.map((candidate, index) => ({
     lead: 1 / Math.sqrt(1 + index),
     opening: candidate.opensBlock ? 1 : 0,
     centrality: centrality[index] ?? 0,
-    topic: topic[index] ?? 0,
     title: covers.title(candidate.terms),
     standfirst: covers.standfirst(candidate.terms),
     specifics: specificsOf(candidate),
@@ -69,19 +66,6 @@ function coverageOf(
     for (const term of new Set(terms)) if (wanted.has(term)) held += weigh(term);
     return held / total;
   };
-}
-
-/** The mean, over a sentence's words, of how many sentences share the word (SumBasic, Nenkova and Vanderwende 2005). */
-function topicOf(terms: readonly string[], frequency: ReadonlyMap<string, number>): number {
-  if (terms.length === 0) return 0;
-  let sum = 0;
-  for (const term of terms) sum += Math.log(frequency.get(term) ?? 1);
-  return sum / Math.max(terms.length, 5);
-}
-
-function scaled(values: readonly number[]): number[] {
-  const highest = values.reduce((most, value) => Math.max(most, value), 1e-9);
-  return values.map((value) => value / highest);
 }
 
 function specificsOf({ words }: Candidate): number {

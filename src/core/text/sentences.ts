@@ -19,7 +19,9 @@ interface Rules {
 /** A bracket or quotation that is still open may hold this much more text before it is taken for a slip. */
 const LONGEST_BRACKET = 300;
 const CLOSERS = `"'”’»«)\\]}」』】）〉》`;
-const LAST_WORD = new RegExp(`([^\\s("'“„«»‘\\[（「]+)[.][${CLOSERS}]*$`, 'u');
+const LAST_WORD = new RegExp(`([^\\s("'“„«»‘’\\[（「]+)[.][${CLOSERS}]*$`, 'u');
+/** An opening mark that follows a stop without a space belongs to the next sentence. */
+const OPENER_AT_END = /[[“„‘「『（《(«]$/;
 const INITIAL = /^(?:\p{Lu}|\p{Script=Arabic}|\p{Script=Hebrew})$/u;
 const STARTS_LOWER = /^["'“„«»‘([]*\p{Ll}(?!\p{Lu})/u;
 const FIRST_WORD = /^["'“„«»‘([]*([\p{L}\p{M}’'-]+)/u;
@@ -52,7 +54,7 @@ function boundariesOf(text: string, rules: Rules): number[] {
   const boundaries = new Set<number>();
   for (const segment of rules.segmenter.segment(text)) {
     let end = segment.index + segment.segment.length;
-    if (/\[$/.test(segment.segment)) end -= 1;
+    if (end < text.length && OPENER_AT_END.test(segment.segment)) end -= 1;
     boundaries.add(end + (STRAY_CLOSER.exec(text.slice(end, end + 40))?.[0].length ?? 0));
   }
   for (const match of text.matchAll(SPACELESS_STOP)) {
@@ -73,17 +75,12 @@ function endsSentence(text: string, start: number, boundary: number, rules: Rule
   const next = rest.trimStart();
   if (before.endsWith('\n')) return true;
   if (sentence === '' || next === '') return next === '';
-  if (STARTS_LOWER.test(next)) return isFreshStop(before, rest);
+  if (STARTS_LOWER.test(next)) return false;
   if (isEnumerator(sentence)) return false;
   if (continuesSpeech(before, rest)) return false;
   if (isInsideBracket(sentence, next)) return false;
   const word = LAST_WORD.exec(sentence)?.[1];
   return word === undefined || endsAfter(word, next, rules);
-}
-
-/** "Really?yes": a stop with no space after it is a break only where the segmenter saw one and no quotation closed. */
-function isFreshStop(before: string, rest: string): boolean {
-  return /[。！？।]$/u.test(before) && !/^[\s\p{Ll}]/u.test(rest);
 }
 
 /** "1." and "a)" stand before their sentence, not for one. */
@@ -117,12 +114,19 @@ function endsAfter(word: string, next: string, rules: Rules): boolean {
   const first = FIRST_WORD.exec(next)?.[1]?.toLowerCase() ?? '';
   const startsFresh = first.length > 1 && rules.functionWords.has(first);
   const last = word.slice(word.lastIndexOf('.') + 1);
-  if (rules.either.has(word)) return startsFresh || /^["“„«(]/u.test(next);
-  if (rules.inside.has(word) || rules.inside.has(last)) return false;
-  if (rules.number.has(word)) return !/^(?:\p{N}|[IVXLC]+\b)/u.test(next);
+  const isIn = (list: ReadonlySet<string>) =>
+    list.has(word) || (word.length > 1 && list.has(lowerFirst(word)));
+  if (isIn(rules.either)) return startsFresh || /^["“„«(]/u.test(next);
+  if (isIn(rules.inside) || rules.inside.has(last)) return false;
+  if (isIn(rules.number)) return !/^(?:\p{N}|[IVXLC]+\b)/u.test(next);
   if (INITIAL.test(last)) return startsFresh;
   if (rules.ordinalDot && /^(?:\p{N}{1,2}|[IVX]{1,5})$/u.test(word)) return startsFresh;
   return true;
+}
+
+/** As a listed word stands where it opens a sentence. */
+function lowerFirst(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
 function trimmed(text: string, start: number, end: number): SentenceRange | null {

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { sentencesOf } from '../../../../src/core/text/sentences.ts';
+
+/** A text written with its breaks: `|` stands where a sentence ends. */
+type Case = readonly [lang: string, marked: string];
+
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'abbreviations and initials': [
+    ['en', 'The U.S. Senate voted. | The bill passed in the U.S. | The clerk signed it.'],
+    ['en', 'Dr. Amble met J. K. Rook and George W. Pine at 5 p.m. Monday. | He left.'],
+    ['en', 'See e.g. Lisbon or, i.e. better, Porto. | Ink, Pens Inc. Chairman Low agreed, vs. all advice.'],
+    ['en', 'It rained, Fig. 3 shows. | The answer was no. | We stayed.'],
+    ['de', 'Er kam z. B. mit Dr. Meier, d. h. allein. | Sie ging, usw. | Es war spät.'],
+    ['fr', 'M. Dupont est venu avec Mme Roy, p. ex. hier. | Voir p. 12. | Il partit.'],
+    ['es', 'El Sr. López llegó a EE. UU. en mayo. | La Dra. Paz no vino.'],
+    ['pt', 'O Sr. Lima vive na Av. Central. | A Dra. Reis também.'],
+    ['it', 'Il sig. Neri e la dott.ssa Bo arrivano. | Il Dott. Riva parla con l’Ing. Po.'],
+    ['nl', 'Hij sprak o.a. met dhr. Jansen en dr. Vos. | De rest bleef thuis.'],
+    ['pl', 'Prof. Nowak mieszka przy ul. Długiej. | Mówi m.in. Ewie.'],
+    ['ru', 'Родился в 1990 г. в Туле. | А. С. Пенкин жил на ул. Лесной. | Он умер.'],
+    ['uk', 'Проф. Левко жив на вул. Садовій. | Він писав.'],
+    ['tr', 'Dr. Kaya ile Prof. Ak geldi. | Herkes sustu.'],
+    ['vi', 'Ông sống ở TP. Hồ Chí Minh. | Bà đi.'],
+    ['id', 'Dr. Budi tinggal di Jl. Melati No. 5. | Ia senang.'],
+    ['ar', 'قال د. محمد إنه سعيد. | ثم ذهب.'],
+    ['fa', 'آقای م. احمدی آمد. | او رفت.'],
+    ['he', 'הסופר א. ב. כהן הגיע. | הוא דיבר.'],
+    ['hi', 'डॉ. सिंह आए। | सब खुश हुए।'],
+  ],
+  'numbers, ordinals and enumerations': [
+    ['en', 'It cost $3.5 million. | Version 2.0 is out. | In 2020. | Then nothing.'],
+    [
+      'de',
+      'Am 12. Juni, im 19. Jahrhundert, kam er. | Das war 1990. | Viele sahen Platz 12. | Der Rest ging.',
+    ],
+    ['tr', 'Toplantı 3. Kat salonunda oldu. | Sonra bitti.'],
+    ['pl', 'Spotkanie 12. Pułku trwało. | To koniec.'],
+    ['en', '1. Boil the water. | 2. Add the tea.'],
+  ],
+  'quotations, brackets and ellipses': [
+    ['en', '“Stop!” he said. | "Why?" she asked. | He left. | "I am here." | Then she went.'],
+    ['en', 'Wait... what? | Yahoo! said no. | So … it goes on. | Done.'],
+    ['en', 'He was there (it was late. Very late.) and left. | One.[1] | Two.[2][3] | Three.'],
+    ['de', '„Geh!“, rief sie. | »Ja.« | Er ging.'],
+    ['fr', '« Oui. » dit-il. | « Non. » | Il partit.'],
+    ['ja', '「行くよ。」と彼は言った。 | 「待って。」 | 「はい。」'],
+    ['ko', '그는 "간다."라고 말했다. | 다음 날 비가 왔다.'],
+  ],
+  'missing spaces': [
+    ['en', 'It works.|That is new. | See Node.js and example.com for more. | He said so in 2020.|The end.'],
+    ['es', 'Todo funciona.|El resto sigue.'],
+  ],
+  'marks of other scripts': [
+    ['zh', '今天下雨了！|真的？|是。|“我来了。”|他走了。'],
+    ['ja', '次の日、雨が降った。|本当に？|はい。'],
+    ['ar', 'هل هذا صحيح؟ | نعم! | انتهى الأمر.'],
+    ['fa', 'چرا آمدی؟ | خوب است.'],
+    ['hi', 'यह पहला वाक्य है। | क्या यह सच है? | हाँ।'],
+    ['es', '¿Por qué? | ¡Porque sí! | Fin.'],
+  ],
+  'languages without rules of their own': [
+    ['xx', 'Uno kaj du. | Tri kaj kvar.'],
+    ['not a language', 'One and two. | Three.'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+  test.each(cases)('%s: %s', (lang, marked) => {
+    const text = marked.replace(/\|/g, '').replace(/ {2}/g, ' ');
+    const expected = marked.split('|').map((sentence) => sentence.trim());
+    expect(sentencesOf(text, lang).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
+test('the ranges hold all of the text but the space between them', () => {
+  for (const [lang, marked] of Object.values(CASES).flat()) {
+    const ranges = sentencesOf(` ${marked} `, lang);
+    let rest = '';
+    let last = 0;
+    for (const { start, end } of ranges) {
+      rest += ` ${marked} `.slice(last, start);
+      expect(end).toBeGreaterThan(start);
+      expect(` ${marked} `.slice(start, end)).toMatch(/^\S(?:.*\S)?$/su);
+      last = end;
+    }
+    expect(rest.trim()).toBe('');
+    expect(` ${marked} `.slice(last).trim()).toBe('');
+  }
+});
+
+test('nothing, space and one word', () => {
+  expect(sentencesOf('', 'en')).toEqual([]);
+  expect(sentencesOf(' \n ', null)).toEqual([]);
+  expect(sentencesOf('Word', null)).toEqual([{ start: 0, end: 4 }]);
+});
