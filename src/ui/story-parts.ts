@@ -43,7 +43,7 @@ export function settleLinks(story: ParentNode): void {
   for (const link of story.querySelectorAll('a[href]')) {
     const target = link.getAttribute('href') ?? '';
     if (target.startsWith('#')) {
-      link.addEventListener('click', (event) => followWithin(event, story, target.slice(1)));
+      link.addEventListener('click', (event) => followWithin(event, link, target.slice(1)));
     } else {
       link.setAttribute('rel', 'noopener noreferrer');
       link.setAttribute('target', '_blank');
@@ -52,9 +52,10 @@ export function settleLinks(story: ParentNode): void {
 }
 
 /** A browser looks for fragments in the document only, and would find nothing in a shadow root. */
-function followWithin(event: Event, story: ParentNode, id: string): void {
-  const place = [...story.querySelectorAll('[id]')].find((element) => element.id === id);
+function followWithin(event: Event, link: Element, id: string): void {
   event.preventDefault();
+  const targets = link.closest('.story')?.querySelectorAll('[id]') ?? [];
+  const place = [...targets].find((element) => element.id === id);
   if (!(place instanceof HTMLElement)) return;
   place.tabIndex = -1;
   place.focus({ preventScroll: true });
