@@ -2,6 +2,7 @@ import type { Article, KeyPoint } from '../core/article.ts';
 import type { SavedArticle, SavedHead } from '../core/saved.ts';
 import { addressKey } from './library/address-key.ts';
 import { emptyOldBin } from './library/bin.ts';
+import { announceChange } from './library/changes.ts';
 import { type Copies, openCopies } from './library/copies.ts';
 import { dropDatabase, openDatabase } from './library/database.ts';
 import { guarded } from './library/failures.ts';
@@ -27,6 +28,7 @@ import { log } from './log.ts';
  * `storage.local`. Where the database comes back empty, it is rebuilt from the copies at the next opening.
  */
 
+export { watchLibrary } from './library/changes.ts';
 export type { Found } from './library/find.ts';
 export type { RebuildReport } from './library/rebuild.ts';
 
@@ -51,6 +53,8 @@ export interface Library {
   ): Promise<{ head: SavedHead; updated: boolean }>;
   /** All heads, newest first, without what is in the bin. */
   list(): Promise<SavedHead[]>;
+  /** What is in the bin, last thrown away first. */
+  bin(): Promise<SavedHead[]>;
   /** Null where there is no such article, or it is in the bin. */
   open(id: string): Promise<SavedArticle | null>;
   picture(hash: string): Promise<Blob | null>;
@@ -165,6 +169,7 @@ async function markDeleted(
   const records = await setDeleted(database, id, deletedAt);
   // The bin is a convenience: a copy that says otherwise after a crash brings an article back, and loses none.
   if (records) await copies?.write(records, []).catch((thrown) => log('library copy', thrown));
+  announceChange();
 }
 
 async function savedArticle(database: LibraryDatabase, id: string): Promise<SavedArticle | null> {
@@ -180,6 +185,7 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
     save: (article, points, pictures) =>
       guarded(async () => {
         const saved = await withLibraryLock(() => saveInBoth(database, copies, article, points, pictures));
+        announceChange();
         await askToPersist().catch((thrown) => log('library persist', thrown));
         return saved;
       }),
@@ -187,6 +193,11 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
       guarded(async () => {
         const records = await database.getAllFromIndex('heads', 'savedAt');
         return visible(records.map(({ head }) => head)).reverse();
+      }),
+    bin: () =>
+      guarded(async () => {
+        const records = await database.getAllFromIndex('heads', 'deletedAt');
+        return records.map(({ head }) => head).reverse();
       }),
     open: (id) => guarded(() => savedArticle(database, id)),
     picture: (hash) =>

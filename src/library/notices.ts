@@ -1,0 +1,116 @@
+import type { FailureCode } from '../core/failure.ts';
+import type { WordKey, Words } from '../data/words.ts';
+import { h, svg } from '../ui/h.ts';
+import { icon } from '../ui/icons.ts';
+import type { Report } from './library-state.ts';
+
+/** What stands where there is no list, and the note above it. Each says what is so and gives a way on. */
+
+interface Way {
+  readonly label: WordKey;
+  readonly main?: boolean;
+  onPress(): void;
+}
+
+function notice(
+  words: Words,
+  title: string,
+  text: WordKey,
+  ways: readonly Way[],
+  picture?: Node,
+): HTMLElement {
+  const buttons = ways.map(({ label, main, onPress }) =>
+    h(
+      'button',
+      { class: main ? 'button main' : 'button', type: 'button', onclick: onPress },
+      words.text(label),
+    ),
+  );
+  return h(
+    'div',
+    { class: 'notice' },
+    picture,
+    h('h1', {}, title),
+    h('p', {}, words.text(text)),
+    buttons.length > 0 && h('div', { class: 'ways' }, buttons),
+  );
+}
+
+/** Two leaves of a window that stand open, and light between them. */
+function openWindow(): SVGSVGElement {
+  const line = (d: string) => svg('path', { d, class: 'line' });
+  return svg(
+    'svg',
+    { class: 'window', viewBox: '0 0 146 92', 'aria-hidden': 'true' },
+    svg('path', { d: 'M57 90V37a16 16 0 0 1 32 0v53z', class: 'light' }),
+    line('M41 90V1.5A28 28 0 0 0 13 29.500V90zM105 90V1.500a28 28 0 0 1 28 28V90zM1 90h144'),
+    svg('path', { d: 'M21 46h12M21 58h12M21 70h12M113 46h12M113 58h12M113 70h12', class: 'words' }),
+  );
+}
+
+export function emptyNotice(words: Words): HTMLElement {
+  return notice(words, words.text('library_empty_title'), 'library_empty', [], openWindow());
+}
+
+export function emptyBinNotice(words: Words): HTMLElement {
+  return notice(words, words.text('library_bin_empty'), 'library_bin_note', []);
+}
+
+export function noHitsNotice(words: Words, query: string, onClear: () => void): HTMLElement {
+  const title = words.text('library_no_hits_title', query);
+  return notice(words, title, 'library_no_hits', [{ label: 'library_clear_search', onPress: onClear }]);
+}
+
+export function loadingNotice(words: Words): HTMLElement {
+  const bars = [0, 1, 2].map(() => h('div', { class: 'bars', 'aria-hidden': true }, h('i'), h('i'), h('i')));
+  return h('div', { class: 'waiting', role: 'status' }, h('p', {}, words.text('library_loading')), bars);
+}
+
+export function goneNotice(words: Words, onBack: () => void): HTMLElement {
+  const back: Way = { label: 'library_back', main: true, onPress: onBack };
+  return notice(words, words.text('library_gone_title'), 'library_gone', [back]);
+}
+
+const SENTENCES: Partial<Record<FailureCode, readonly [WordKey, WordKey]>> = {
+  'library-blocked': ['library_blocked_title', 'library_blocked'],
+  'library-damaged': ['library_damaged_title', 'library_damaged'],
+  'library-newer': ['library_newer_title', 'library_newer'],
+  'storage-full': ['library_full_title', 'library_full'],
+};
+
+export function failureNotice(
+  words: Words,
+  code: FailureCode,
+  on: { retry(): void; rebuild(): void },
+): HTMLElement {
+  const [title, text] = SENTENCES[code] ?? ['library_unexpected_title', 'library_unexpected'];
+  const retry: Way = { label: 'library_try_again', onPress: on.retry };
+  const rebuild: Way = { label: 'library_rebuild', main: true, onPress: on.rebuild };
+  const ways = code === 'library-damaged' ? [rebuild, retry] : [{ ...retry, main: true }];
+  const element = notice(words, words.text(title), text, ways);
+  element.setAttribute('role', 'alert');
+  return element;
+}
+
+/** What was brought back from the second place, and what could not be. */
+export function rebuiltNote(words: Words, { rebuilt, unreadable }: Report, onDone: () => void): HTMLElement {
+  return h(
+    'section',
+    { class: 'note warn' },
+    icon('warn'),
+    h('b', {}, words.text('library_rebuilt_title')),
+    rebuilt > 0 && h('p', {}, words.count('library_rebuilt', rebuilt)),
+    unreadable.length > 0 && h('p', {}, words.count('library_lost', unreadable.length)),
+    unreadable.length > 0 &&
+      h(
+        'ul',
+        {},
+        unreadable.map((title) => h('li', {}, h('bdi', {}, title))),
+      ),
+    h(
+      'div',
+      { class: 'row' },
+      h('button', { class: 'button low', type: 'button', onclick: onDone }, words.text('library_understood')),
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+import type { SavedHead } from '../core/saved.ts';
+import { h } from '../ui/h.ts';
+
+/** How far below the window a picture is fetched from the store. */
+const AHEAD = '600px';
+
+const waiting = new WeakMap<Element, () => void>();
+let observer: IntersectionObserver | null = null;
+
+/** Runs once, when the element comes near the window. */
+export function whenNear(element: Element, work: () => void): void {
+  observer ??= new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        observer?.unobserve(target);
+        waiting.get(target)?.();
+      }
+    },
+    { rootMargin: `0px 0px ${AHEAD}` },
+  );
+  waiting.set(element, work);
+  observer.observe(element);
+}
+
+function letterOf({ site, title }: SavedHead): string {
+  return [...(site || title)][0]?.toLocaleUpperCase() ?? '';
+}
+
+/** The picture of a row, or the site's first letter on the same ground. It says nothing that the title does not. */
+export function thumbnail(head: SavedHead, pictureOf: (hash: string) => Promise<Blob | null>): HTMLElement {
+  const { thumbnail: hash } = head;
+  const element = h('div', { class: 'thumbnail arch', 'aria-hidden': true }, letterOf(head));
+  if (hash === null) return element;
+  const show = async () => {
+    const blob = await pictureOf(hash);
+    if (!blob) return;
+    const url = URL.createObjectURL(blob);
+    const release = () => URL.revokeObjectURL(url);
+    const picture = h('img', { alt: '', decoding: 'async', onerror: release });
+    picture.onload = () => {
+      release();
+      element.replaceChildren(picture);
+    };
+    picture.src = url;
+  };
+  // A picture that cannot be read leaves the letter.
+  whenNear(element, () => void show().catch(() => undefined));
+  return element;
+}
