@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../src/core/detect/detect.ts';
+
+const PAGES = join(import.meta.dirname, '../../../pages');
+const OWN = ['front-page', 'forum-thread', 'pushstate'];
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+/** A plain story of a few paragraphs in any script. */
+function story(paragraph: string, head = '', title = 'Night trains return'): Document {
+  return parse(
+    `<html><head>${head}</head><body><header><a href="/">Site</a></header><main><article><h1>${title}</h1><div class="byline">Orla</div>${`<p>${paragraph}</p>`.repeat(8)}</article></main></body></html>`,
+  );
+}
+
+const ENGLISH =
+  'The ferry left the pier at half past five, when the last bag had been handed across the gap, and nobody on the island thought it late.';
+const JAPANESE =
+  '谷に夜行列車が戻ってきた。最初の列車は日曜日の深夜に出発し、乗客のほとんどは眠らずに窓の外の川を眺めていた。';
+const ARABIC =
+  'عاد القطار الليلي إلى الوادي بعد غياب طويل، وجلس الركاب قرب النوافذ ينظرون إلى النهر حتى الصباح، ولم ينم منهم إلا القليل.';
+const PUBLISHED = '<meta property="article:published_time" content="2026-11-03T06:00:00Z">';
+const OG_ARTICLE = '<meta property="og:type" content="article">';
+const NEWS_LD = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>';
+
+describe('detect', () => {
+  it('has pages of our own to judge', () => {
+    expect(readdirSync(PAGES)).toEqual(expect.arrayContaining(OWN));
+  });
+
+  it.each(OWN)('judges the page %s as it says', (slug) => {
+    const html = readFileSync(join(PAGES, slug, 'source.html'), 'utf8');
+    const expected = JSON.parse(readFileSync(join(PAGES, slug, 'expected.json'), 'utf8'));
+    const { article, news } = detect(parse(html), expected.url);
+    expect({ article, news }).toEqual({ article: expected.article, news: expected.news });
+  });
+
+  it.each([
+    ['English', ENGLISH, 'https://a.example/stories/night-trains-return-to-the-valley'],
+    ['Japanese', JAPANESE, 'https://a.example/articles/20261103'],
+    ['Arabic', ARABIC, `https://a.example/news/${encodeURIComponent('عودة-قطار-الليل-إلى-الوادي')}`],
+  ])('knows a story in %s', (_language, paragraph, url) => {
+    expect(detect(story(paragraph), url).article).toBe(true);
+  });
+
+  it('finds no article before there is text, whatever the page declares', () => {
+    const empty = parse(`<head>${NEWS_LD}${OG_ARTICLE}${PUBLISHED}</head><body><div id="app"></div></body>`);
+    expect(
+      detect(empty, 'https://a.example/news/2026/11/03/night-trains-return-to-the-valley'),
+    ).toMatchObject({
+      article: false,
+      news: false,
+    });
+  });
+
+  it('says how sure it is, and of which address', () => {
+    const url = 'https://a.example/stories/night-trains-return-to-the-valley';
+    const bare = detect(story(ENGLISH), url);
+    const declared = detect(story(ENGLISH, NEWS_LD), url);
+    expect(bare.url).toBe(url);
+    expect(declared.probability).toBeGreaterThan(bare.probability);
+    expect(declared.probability).toBeLessThanOrEqual(1);
+  });
+
+  it('changes nothing on the page', () => {
+    const page = story(ENGLISH, NEWS_LD);
+    const before = page.documentElement.outerHTML;
+    detect(page, 'https://a.example/stories/night-trains');
+    expect(page.documentElement.outerHTML).toBe(before);
+  });
+
+  it('judges a document without a body', () => {
+    const page = parse('');
+    page.body.remove();
+    expect(detect(page, 'https://a.example/x').article).toBe(false);
+  });
+});
+
+describe('news', () => {
+  const url = 'https://a.example/x/night-trains-return-to-the-valley';
+  const isNews = (head: string, at = url) => detect(story(ENGLISH, head), at).news;
+
+  it('believes a page that says so', () => {
+    expect(isNews(NEWS_LD)).toBe(true);
+    expect(isNews('<script type="application/ld+json">{"@type": "BlogPosting"}</script>')).toBe(false);
+  });
+
+  it('knows large news sites and their subdomains, and no look-alikes', () => {
+    expect(isNews('', 'https://www.bbc.co.uk/x/night-trains-return-to-the-valley')).toBe(true);
+    expect(isNews('', 'https://notbbc.co.uk/x/night-trains-return-to-the-valley')).toBe(false);
+  });
+
+  it('wants a declared article, its time and the look of a newsroom together', () => {
+    const section = 'https://a.example/world/night-trains-return-to-the-valley';
+    expect(isNews(OG_ARTICLE + PUBLISHED, section)).toBe(true);
+    expect(isNews(OG_ARTICLE + PUBLISHED, url)).toBe(false);
+    expect(isNews(OG_ARTICLE, section)).toBe(false);
+    expect(isNews(PUBLISHED, section)).toBe(false);
+    expect(isNews(`${OG_ARTICLE}${PUBLISHED}<meta property="og:site_name" content="Valley Gazette">`)).toBe(
+      true,
+    );
+    expect(isNews(OG_ARTICLE + PUBLISHED, 'https://valley-herald.example/x/night-trains-return')).toBe(true);
+  });
+
+  it.each([
+    'https://valley-herald.example/',
+    'https://valley-herald.example/forum/night-trains-return-to-the-valley',
+    'https://valley-herald.example/shop/night-trains-return-to-the-valley',
+    'https://valley-herald.example/find?q=night-trains-return-to-the-valley',
+  ])('never calls %s news', (at) => {
+    expect(isNews(NEWS_LD + OG_ARTICLE + PUBLISHED, at)).toBe(false);
+  });
+
+  it('is not misled by many articles declared side by side', () => {
+    expect(isNews(NEWS_LD.repeat(3))).toBe(false);
+  });
+});
