@@ -1,0 +1,82 @@
+// @ts-check
+/** Starts a browser with the extension loaded in a fresh profile, which goes when the browser is closed. */
+import puppeteer from 'puppeteer-core';
+
+/**
+ * @typedef {object} LaunchOptions
+ * @property {import('../find-browser.mjs').BrowserKind} kind
+ * @property {string} program
+ * @property {string} extensionDir the built package, unpacked
+ * @property {boolean} headless
+ * @property {number} sitePort where the sites are served
+ * @property {'every-host' | 'example-hosts'} served which host names lead to `sitePort`: all of them, or only those
+ *   under `.example`, so that the rest of the web stays what it is
+ */
+
+/** @param {LaunchOptions} options @returns {import('puppeteer-core').LaunchOptions} */
+function chromiumOptions({ program, extensionDir, headless, sitePort, served }) {
+  const hosts = served === 'every-host' ? '*' : '*.example';
+  return {
+    executablePath: program,
+    headless,
+    // Only over a pipe do current browsers take an unpacked extension from a program.
+    pipe: true,
+    enableExtensions: [extensionDir],
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    // The bar that says "controlled by automated test software" moves the page down.
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      `--host-resolver-rules=MAP ${hosts} 127.0.0.1:${sitePort}`,
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--password-store=basic',
+      ...(headless ? ['--disable-gpu'] : []),
+      // Chromium's sandbox refuses to run as root, and containers are root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  };
+}
+
+/** Firefox has no host mapping; a proxy rule does the same, for the server understands whole addresses. @param {LaunchOptions} options */
+function proxyRule({ sitePort, served }) {
+  const mapped = served === 'every-host' ? 'true' : '/\\.example$/.test(host)';
+  const rule = `function FindProxyForURL(url, host) { return ${mapped} ? 'PROXY 127.0.0.1:${sitePort}' : 'DIRECT'; }`;
+  return `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(rule)}`;
+}
+
+/** @param {LaunchOptions} options @returns {import('puppeteer-core').LaunchOptions} */
+function firefoxOptions(options) {
+  const { program, headless } = options;
+  return {
+    browser: 'firefox',
+    protocol: 'webDriverBiDi',
+    executablePath: program,
+    headless,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.proxy.type': 2,
+      'network.proxy.autoconfig_url': proxyRule(options),
+      'network.proxy.allow_hijacking_localhost': true,
+      'dom.security.https_first': false,
+      'browser.shell.checkDefaultBrowser': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+    },
+  };
+}
+
+/**
+ * @param {LaunchOptions} options
+ * @returns {Promise<import('puppeteer-core').Browser>}
+ */
+export async function launch(options) {
+  if (options.kind === 'chromium') return puppeteer.launch(chromiumOptions(options));
+  const browser = await puppeteer.launch(firefoxOptions(options));
+  await browser.installExtension(options.extensionDir);
+  return browser;
+}

@@ -1,0 +1,215 @@
+// @ts-check
+/**
+ * A browser with the extension in it, driven as a reader would drive it. The demo and the end-to-end tests share it, so
+ * what the demo shows is what the tests have tested.
+ */
+import { collectComplaints } from './complaints.mjs';
+import { launch } from './launch.mjs';
+import { waitFor } from './wait-for.mjs';
+
+/**
+ * @typedef {import('puppeteer-core').Page} Page
+ * @typedef {import('puppeteer-core').Browser} Browser
+ * @typedef {import('./complaints.mjs').Complaint} Complaint
+ *
+ * @typedef {object} Session
+ * @property {import('../find-browser.mjs').BrowserKind} kind
+ * @property {Browser} browser
+ * @property {string} origin of the extension's own pages, with a slash at the end
+ * @property {Page} welcome the welcome page, which the extension opened by itself; the session asks the extension API there
+ * @property {ReturnType<typeof collectComplaints>} listening
+ * @property {() => Promise<readonly Complaint[]>} complaints every error so far, of pages, popup and background
+ * @property {() => Promise<void>} close
+ */
+
+/** The address as the page has it: Puppeteer does not hear of Firefox's own move to an extension page. */
+const addressIn = (/** @type {Page} */ page) => page.evaluate(() => location.href).catch(() => page.url());
+
+/** @param {Browser} browser @param {string} ending @returns {Promise<Page | null>} */
+async function pageEndingWith(browser, ending) {
+  for (const page of await browser.pages()) {
+    if ((await addressIn(page)).endsWith(ending)) return page;
+  }
+  return null;
+}
+
+/**
+ * Starts the browser and waits for the welcome page: from then on the extension is awake and nothing opens by itself.
+ *
+ * @param {import('./launch.mjs').LaunchOptions} options
+ * @returns {Promise<Session>}
+ */
+export async function startSession(options) {
+  const browser = await launch(options);
+  try {
+    const listening = collectComplaints(browser);
+    const welcome = await waitFor(
+      () => pageEndingWith(browser, '/welcome.html'),
+      'the extension opened its welcome page',
+      30_000,
+    );
+    const origin = (await addressIn(welcome)).replace(/welcome\.html$/, '');
+    await listening.listenToBackground(welcome);
+    return {
+      kind: options.kind,
+      browser,
+      origin,
+      welcome,
+      listening,
+      complaints: () => listening.all(welcome),
+      close: () => browser.close(),
+    };
+  } catch (thrown) {
+    await browser.close();
+    throw thrown;
+  }
+}
+
+/** @typedef {{id: number, active: boolean, url?: string}} Tab */
+
+/**
+ * Calls a function of the extension API.
+ *
+ * @param {Session} session
+ * @param {string} path such as `tabs.query`
+ * @param {...unknown} args plain values
+ * @returns {Promise<any>}
+ */
+export function callExtension({ welcome }, path, ...args) {
+  return welcome.evaluate(
+    (/** @type {string} */ name, /** @type {unknown[]} */ values) => {
+      const { browser, chrome } = /** @type {any} */ (globalThis);
+      const [area = '', method = ''] = name.split(/\.(?=\w+$)/);
+      const api = area.split('.').reduce((part, key) => part[key], browser ?? chrome);
+      return api[method](...values);
+    },
+    path,
+    args,
+  );
+}
+
+/** @param {Session} session @returns {Promise<Tab[]>} */
+const tabs = (session) => callExtension(session, 'tabs.query', {});
+
+/** @type {WeakMap<Page, number>} */
+const tabIds = new WeakMap();
+
+/**
+ * Opens a page in a tab of its own and waits until it has loaded.
+ *
+ * @param {Session} session
+ * @param {string} url
+ * @returns {Promise<Page>}
+ */
+export async function openPage(session, url) {
+  const before = new Set((await tabs(session)).map((tab) => tab.id));
+  const page = await session.browser.newPage();
+  const added = await waitFor(
+    async () => (await tabs(session)).find((tab) => !before.has(tab.id)),
+    'the browser knew its new tab',
+  );
+  tabIds.set(page, added.id);
+  await page.goto(url, { waitUntil: 'load' });
+  return page;
+}
+
+/** @param {Page} page of `openPage` @returns {number} the extension API's number for its tab */
+export function tabIdOf(page) {
+  const id = tabIds.get(page);
+  if (id === undefined) throw new Error('this page was not opened by openPage');
+  return id;
+}
+
+/**
+ * Opens one of the extension's own pages in a tab.
+ *
+ * @param {Session} session
+ * @param {string} path such as `library.html`
+ * @returns {Promise<Page>}
+ */
+export async function openExtensionPage({ kind, browser, origin, listening }, path) {
+  const page = await browser.newPage();
+  const url = origin + path;
+  const loading = page.goto(url);
+  if (kind === 'chromium') {
+    await loading;
+    return page;
+  }
+  // Firefox loads the page, but never tells Puppeteer so.
+  loading.catch(() => undefined);
+  await waitFor(
+    () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+    `${path} was open`,
+  );
+  await listening.listenToOwnPage(page);
+  return page;
+}
+
+/**
+ * Presses the toolbar button on a page. In Chromium it is the real button and the real popup; Firefox lets no program
+ * press it, so there the popup's page is opened in a tab and told which tab it is about.
+ *
+ * @param {Session} session
+ * @param {Page} page of `openPage`
+ * @returns {Promise<Page>} the popup
+ */
+export async function pressButton(session, page) {
+  if (session.kind === 'firefox') return openExtensionPage(session, `popup.html?tab=${tabIdOf(page)}`);
+  const [extension] = (await session.browser.extensions()).values();
+  if (!extension) throw new Error('the browser has lost the extension');
+  await page.bringToFront();
+  const opened = session.browser.waitForTarget((target) => target.url() === `${session.origin}popup.html`);
+  await page.triggerExtensionAction(extension);
+  const popup = await (await opened).asPage();
+  session.listening.listenToPopup(popup);
+  return popup;
+}
+
+/**
+ * Closes the popup, as a press beside it would.
+ *
+ * @param {Page} popup
+ */
+export async function closePopup(popup) {
+  if (!popup.isClosed()) await popup.close();
+}
+
+/**
+ * What the script that cleans says of a page; null where it was never injected.
+ *
+ * @param {Session} session
+ * @param {Page} page of `openPage`
+ * @returns {Promise<import('../../src/platform/api.ts').PageState | null>}
+ */
+export async function readerState(session, page) {
+  const message = { clearstory: 'reader', method: 'state', args: [] };
+  const asked = callExtension(session, 'tabs.sendMessage', tabIdOf(page), message, { frameId: 0 });
+  const reply = await asked.catch(() => null);
+  return reply?.ok ? reply.value : null;
+}
+
+/**
+ * Sends a message to the background or, with a page, to a script in it, as the popup would.
+ *
+ * @param {Session} session
+ * @param {Page} page of `openPage`
+ * @param {string} method of `ReaderApi`
+ * @param {...unknown} args
+ * @returns {Promise<any>} the value of the reply
+ */
+export async function askReader(session, page, method, ...args) {
+  const message = { clearstory: 'reader', method, args };
+  const reply = await callExtension(session, 'tabs.sendMessage', tabIdOf(page), message, { frameId: 0 });
+  if (!reply?.ok) throw new Error(`the page answered ${method} with ${JSON.stringify(reply)}`);
+  return reply.value;
+}
+
+/**
+ * The text that a reader can see on a page or in the popup. Closed shadow roots are not in it.
+ *
+ * @param {Page} page
+ * @returns {Promise<string>}
+ */
+export function visibleText(page) {
+  return page.evaluate(() => document.body?.innerText ?? '');
+}
