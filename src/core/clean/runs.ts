@@ -1,7 +1,8 @@
 import type { Reason } from './clutter.ts';
 import type { Survey, Verdict } from './evidence.ts';
-import { wholeLabel } from './label.ts';
+import { labelOf, wholeLabel } from './label.ts';
 import { linkDensity } from './measure.ts';
+import type { PhraseMatch } from './phrases.ts';
 import { hasCards } from './repetition.ts';
 import { storyReason } from './rules/more-stories.ts';
 
@@ -18,27 +19,22 @@ const MOST_FOLLOWERS = 40;
  */
 export function labelledRun(children: readonly Element[], start: number, survey: Survey): Run | null {
   const first = children[start];
-  if (!first || survey.guard.holdsStory(first) || isLinkOnly(first)) return null;
+  if (!first || survey.guard.holdsStory(first) || survey.measures.of(first).links > 0) return null;
   const label = wholeLabel(first, survey.phrases);
   if (!label) return null;
-  const reason = storyReason(label) ?? reasonOf(label.kind);
+  const reason = reasonFor(label);
   const elements = followers(children, start, reason, survey);
   if (elements.length === 1) return null;
   const inFlow = survey.guard.placeOf(first) === 'inside';
   return { reason, confidence: inFlow && reason === 'comments' ? 0.6 : 0.9, elements };
 }
 
-function reasonOf(kind: string): Reason {
+function reasonFor(label: PhraseMatch): Reason {
+  const { kind } = label;
+  const stories = storyReason(label);
+  if (stories) return stories;
   if (kind === 'comments' || kind === 'newsletter' || kind === 'share' || kind === 'consent') return kind;
   return 'advertisement';
-}
-
-function isLinkOnly(element: Element): boolean {
-  if (element.tagName === 'A' || element.tagName === 'BUTTON') return true;
-  const link = element.querySelector('a[href]');
-  return (
-    link !== null && (link.textContent ?? '').trim().length >= (element.textContent ?? '').trim().length * 0.9
-  );
 }
 
 function followers(
@@ -57,12 +53,18 @@ function followers(
       pending.push(child);
       continue;
     }
-    if (!follows(child, reason, survey)) break;
+    if (!follows(child, reason, survey) || hasOtherLabel(child, reason, survey)) break;
     run.push(...pending, child);
     pending = [];
     if (reason === 'advertisement' || reason === 'share') break;
   }
   return run;
+}
+
+/** A sibling with a label of its own begins something else. */
+function hasOtherLabel(element: Element, reason: Reason, survey: Survey): boolean {
+  const label = labelOf(element, survey.phrases);
+  return label !== null && reasonFor(label) !== reason;
 }
 
 function isHeading(element: Element): boolean {

@@ -1,4 +1,5 @@
 import type { Extraction } from '../extract/extraction.ts';
+import { foldForMatch } from '../text/fold.ts';
 import type { Layout } from './layout.ts';
 import { roughWords } from './measure.ts';
 
@@ -32,7 +33,7 @@ export class StoryGuard {
       else for (const gram of grams(block.text)) this.#loose.add(gram);
     });
     this.blocks = blocks;
-    const own = new Set([...blocks, ...companions.filter(shown)]);
+    const own = new Set([...blocks, ...withoutEchoes(companions.filter(shown), blocks)]);
     this.#own = own;
     this.#path = ancestorsOf(own);
     this.root = rootOf(document, blocks);
@@ -69,6 +70,23 @@ export class StoryGuard {
     if (first.compareDocumentPosition(element) & 2) return 'before';
     return last.compareDocumentPosition(element) & 4 ? 'after' : 'inside';
   }
+}
+
+/** What a companion shows besides text. */
+const PICTURES = 'img,picture,figure,table,video,iframe,svg,math,canvas';
+
+/** Companions without the titles and bylines that only repeat, after the story, what stands before it. */
+function withoutEchoes(companions: readonly Element[], blocks: readonly Element[]): readonly Element[] {
+  const last = blocks.at(-1);
+  const isLate = (one: Element): boolean => Boolean(last && last.compareDocumentPosition(one) & 4);
+  const early = new Set(companions.filter((one) => !isLate(one)).map((one) => textKey(one)));
+  return companions.filter(
+    (one) => !isLate(one) || one.matches(PICTURES) || one.querySelector(PICTURES) || !early.has(textKey(one)),
+  );
+}
+
+function textKey(element: Element): string {
+  return foldForMatch(element.textContent ?? '');
 }
 
 function ancestorsOf(elements: Iterable<Element>): ReadonlySet<Element> {

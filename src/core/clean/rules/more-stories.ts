@@ -2,11 +2,14 @@ import { RECOMMENDATION_SELECTORS } from '../../../data/vendors.ts';
 import type { Reason } from '../clutter.ts';
 import type { Evidence, Rule, Verdict } from '../evidence.ts';
 import { shownText } from '../label.ts';
+import { ownLinkShare, sectionLinkShare } from '../link-targets.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { hasCards } from '../repetition.ts';
 
 const VENDORS = RECOMMENDATION_SELECTORS.join(',');
 const POINTER_WORDS = 45;
+/** Teasers lead to the same site; what a story lists for its readers leads elsewhere, or to its own sections. */
+const OWN_SHARE = 0.6;
 
 /** Related, recommended and popular stories: by vendor, by heading, by name, by their shape. */
 export const moreStories: Rule = (evidence) => {
@@ -42,6 +45,7 @@ function byLabel(evidence: Evidence): Verdict | null {
   if (!reason) return null;
   const { measure, density } = evidence;
   if (measure.links < 2 && density < 0.4) return null;
+  if (sectionLinkShare(evidence.element) > 0.5) return null;
   // Teasers have a line of prose under each headline; a story has many lines and few links.
   const wordsPerLink = (measure.words - measure.linkWords) / measure.links;
   if (wordsPerLink > 60) return null;
@@ -61,14 +65,16 @@ function byName(evidence: Evidence): Verdict | null {
   return measure.links >= 2 && !evidence.inFlow ? { reason, confidence: 0.6 } : null;
 }
 
-/** Cards or a list of links without any label: strict only. */
+/** Cards or a list of links without any label. Surely clutter only where they look like the site's own teasers. */
 function byShape(evidence: Evidence): Verdict | null {
-  const { measure, density } = evidence;
-  if (evidence.inFlow) {
-    const cards = measure.images >= 2 && density > 0.7 && hasCards(evidence.element, evidence.survey);
-    return cards ? { reason: 'related', confidence: 0.55 } : null;
-  }
-  if (measure.links < 2) return null;
-  if (density > 0.5 && measure.prose < 60) return { reason: 'related', confidence: 0.6 };
-  return hasCards(evidence.element, evidence.survey) ? { reason: 'related', confidence: 0.58 } : null;
+  const { measure, density, element, survey } = evidence;
+  if (measure.links < 2 || ownLinkShare(element, survey.document) < OWN_SHARE) return null;
+  const cards = hasCards(element, survey);
+  if (evidence.inFlow)
+    return cards && measure.images >= 2 && density > 0.7 ? { reason: 'related', confidence: 0.55 } : null;
+  const linked = density > 0.5 && measure.prose < 60;
+  if (!linked && !cards) return null;
+  const teasers = cards && evidence.place === 'after' && measure.links >= 3;
+  if (teasers && (density > 0.6 || measure.images >= 3)) return { reason: 'related', confidence: 0.82 };
+  return { reason: 'related', confidence: linked ? 0.6 : 0.58 };
 }

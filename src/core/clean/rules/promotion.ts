@@ -11,5 +11,6 @@ export const promotion: Rule = (evidence) => {
   if (!pressable || !evidence.named('promotion')) return null;
   if (evidence.namedAlone('promotion'))
     return { reason: 'promotion', confidence: measure.prose === 0 ? 0.8 : 0.6 };
+  if (evidence.inFlow && measure.prose > 0) return null;
   return { reason: 'promotion', confidence: evidence.inFlow ? 0.5 : 0.6 };
 };

@@ -1,6 +1,9 @@
 import type { Evidence, Frame, Rule, Verdict } from '../evidence.ts';
 import { hasCards } from '../repetition.ts';
 
+/** A header or a menu that holds more prose than this holds something of the page. */
+const MOST_FRAME_PROSE = 25;
+
 /** The part of the site's own frame that an element is, by tag, role or name. */
 export function frameOf(evidence: Evidence): Frame | null {
   const { role } = evidence;
@@ -17,6 +20,12 @@ export function frameOf(evidence: Evidence): Frame | null {
 export const siteFrame: Rule = (evidence) => {
   if (evidence.named('contents')) return null;
   const frame = frameOf(evidence);
+  if (
+    (frame ?? evidence.within) !== null &&
+    evidence.place !== 'after' &&
+    evidence.measure.prose > MOST_FRAME_PROSE
+  )
+    return null;
   if (frame === 'footer') return { reason: 'footer', confidence: 0.75 };
   if (frame !== null) return { reason: 'navigation', confidence: evidence.inFlow ? 0.5 : 0.75 };
   if (evidence.within !== null)

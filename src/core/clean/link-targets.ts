@@ -1,0 +1,31 @@
+/** Where the links of an element lead. */
+
+function linksOf(element: Element): HTMLAnchorElement[] {
+  const links = [...element.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  if (element.tagName === 'A' && element.hasAttribute('href')) links.push(element as HTMLAnchorElement);
+  return links;
+}
+
+function isSectionLink(link: Element): boolean {
+  return (link.getAttribute('href') ?? '').startsWith('#');
+}
+
+/** The share of links that lead to other pages of the same site, 0 to 1. */
+export function ownLinkShare(element: Element, document: Document): number {
+  const links = linksOf(element);
+  if (links.length === 0) return 0;
+  const here = siteOf(document.location?.hostname ?? '');
+  const own = links.filter((link) => !isSectionLink(link) && siteOf(link.hostname) === here);
+  return own.length / links.length;
+}
+
+/** The share of links that lead to a section of the same page, 0 to 1. */
+export function sectionLinkShare(element: Element): number {
+  const links = linksOf(element);
+  return links.length === 0 ? 0 : links.filter(isSectionLink).length / links.length;
+}
+
+/** The last two labels of a host name: near enough to the site for comparing the hosts of one page. */
+function siteOf(host: string): string {
+  return host.split('.').slice(-2).join('.');
+}
