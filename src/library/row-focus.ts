@@ -1,4 +1,4 @@
-const ROW = '.row';
+const ROW = '.entry';
 const NAME = '.name';
 
 /** The focus among the rows of the list, which may be drawn anew at any time: rows are known by their id. */

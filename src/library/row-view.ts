@@ -93,7 +93,7 @@ export function rowView(row: Row, options: RowOptions): HTMLElement {
   const { head, excerpt } = row;
   return h(
     'li',
-    { class: 'row', 'data-id': head.id },
+    { class: 'entry', 'data-id': head.id },
     h(
       'div',
       { class: 'text' },

@@ -3,7 +3,7 @@ import { h } from '../ui/h.ts';
 import { type IconName, icon, mark } from '../ui/icons.ts';
 import type { LibraryState, Shelf } from './library-state.ts';
 
-function shelfLink(shelf: Shelf, name: string, picture: IconName, count: number, current: boolean) {
+function shelfLink(shelf: Shelf, picture: IconName, count: number, current: boolean, words: Words) {
   return h(
     'li',
     {},
@@ -15,8 +15,8 @@ function shelfLink(shelf: Shelf, name: string, picture: IconName, count: number,
         'aria-current': current ? 'page' : undefined,
       },
       icon(picture),
-      h('span', {}, name),
-      h('span', { class: 'count' }, String(count)),
+      h('span', {}, words.text(`library_${shelf}`)),
+      count > 0 && h('span', { class: 'count' }, words.number(count)),
     ),
   );
 }
@@ -47,10 +47,10 @@ function storage({ used, quota }: { used: number; quota: number }, words: Words)
 export function sideView(state: LibraryState, words: Words): Node[] {
   const { shelf, heads, binned, usage, phase } = state;
   const links = [
-    shelfLink('all', words.text('library_all'), 'library', heads.length, shelf === 'all'),
-    shelfLink('bin', words.text('library_bin'), 'trash', binned.length, shelf === 'bin'),
+    shelfLink('all', 'library', heads.length, shelf === 'all', words),
+    shelfLink('bin', 'trash', binned.length, shelf === 'bin', words),
   ];
-  const brand = h('p', { class: 'brand' }, mark('found'), 'Clearstory');
+  const brand = h('p', { class: 'brand' }, mark('cleaned'), 'Clearstory');
   if (phase !== 'ready') return [brand];
   const nav = h('nav', { 'aria-label': words.text('library_shelves') }, h('ul', {}, links));
   return usage && heads.length > 0 ? [brand, nav, storage(usage, words)] : [brand, nav];
