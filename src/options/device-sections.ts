@@ -1,4 +1,4 @@
-import type { WordKey } from '../data/words.ts';
+import type { WordKey, Words } from '../data/words.ts';
 import type { LogEntry } from '../platform/log.ts';
 import { h } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
@@ -7,8 +7,14 @@ import { type Page, plainButton, row } from './view.ts';
 /** Null until the browser has answered; `unknown` where it does not say. */
 export type Usage = { readonly used: number; readonly quota: number } | 'unknown' | null;
 
+type Common = Omit<Page, 'settings'>;
+
+interface StorageGiven extends Common {
+  readonly usage: Usage;
+}
+
 /** How much of the browser's room the library takes. */
-export function storageSection({ words, doors, store, usage }: Page & { readonly usage: Usage }): Node[] {
+export function storageSection({ words, doors, store, usage }: StorageGiven): Node[] {
   const text = () => {
     if (usage === null) return words.text('options_storage_waiting');
     if (usage === 'unknown') return words.text('options_storage_unknown');
@@ -29,7 +35,7 @@ function logText(entries: readonly LogEntry[]): string {
   return entries.map(({ at, where, what }) => `${at} ${where}: ${what}`).join('\n');
 }
 
-interface LogGiven extends Page {
+interface LogGiven extends Common {
   readonly entries: Log;
   readonly onCleared: () => void;
 }
@@ -73,7 +79,7 @@ const KEYS: readonly (readonly [WordKey, readonly (string | { readonly word: Wor
   ['options_key_lengths', ['1', '2', '3']],
 ];
 
-export function keysSection({ words }: Pick<Page, 'words'>): Node[] {
+export function keysSection(words: Words): Node[] {
   const rows = KEYS.map(([name, keys]) =>
     h(
       'div',
@@ -95,7 +101,7 @@ const PROMISES = [
   'options_privacy_saved',
 ] as const satisfies readonly WordKey[];
 
-export function privacySection({ words }: Pick<Page, 'words'>): Node[] {
+export function privacySection(words: Words): Node[] {
   const items = PROMISES.map((promise) => h('li', null, icon('check'), h('span', null, words.text(promise))));
   return [h('ul', { class: 'promises' }, items)];
 }

@@ -86,35 +86,12 @@ export interface Options {
   load(): Promise<void>;
 }
 
-/** Builds the options into the document's body; every change counts at once. */
-export function options(document: Document, doors: Doors, settings: Settings): Options {
-  const { words } = doors;
-  let state: State = { settings, access: true, usage: null, log: [] };
-  const live = h('p', { class: 'visually-hidden', role: 'status' });
-  const trouble = h('p', { class: 'error', role: 'alert', hidden: true });
+type Common = Omit<Page, 'settings'>;
 
-  const say = (text: string) => {
-    live.textContent = text;
-  };
-
-  const store = async (work: () => Promise<unknown>) => {
-    try {
-      await work();
-      trouble.hidden = true;
-    } catch (thrown) {
-      await doors.log('options', thrown);
-      trouble.textContent = words.text('options_not_changed');
-      trouble.hidden = false;
-      set({});
-    }
-  };
-
-  const common = { doors, words, store, say };
+/** Where each part stands that is drawn anew when something changes. */
+function emptyPlaces() {
   const place = () => h('div', null);
-  const page = (from: State): Page => ({ ...common, settings: from.settings });
-  const onCleared = () => set({ log: [] });
-
-  const at = {
+  return {
     cleaning: place(),
     sites: place(),
     putBack: place(),
@@ -124,23 +101,36 @@ export function options(document: Document, doors: Doors, settings: Settings): O
     storage: place(),
     log: place(),
   };
-  const draws = [
-    slot(at.cleaning, (from: State) => cleaningSection({ ...page(from), access: from.access })),
-    slot(at.sites, (from: State) => sitesSection(page(from))),
-    slot(at.putBack, (from: State) => putBackSection(page(from))),
-    slot(at.reading, (from: State) => readingSection(page(from))),
-    slot(at.points, (from: State) => pointsSection(page(from))),
-    slot(at.pictures, (from: State) => picturesRow(page(from))),
-    slot(at.storage, (from: State) => storageSection({ ...page(from), usage: from.usage })),
-    slot(at.log, (from: State) => logSection({ ...page(from), entries: from.log, onCleared })),
+}
+type Places = ReturnType<typeof emptyPlaces>;
+
+/** Draws the parts that a change concerns. */
+function drawer(at: Places, common: Common, onCleared: () => void): (state: State) => void {
+  type Set = Pick<State, 'settings'>;
+  const cleaning = slot(at.cleaning, (from: Pick<State, 'settings' | 'access'>) =>
+    cleaningSection({ ...common, ...from }),
+  );
+  const plain = [
+    slot(at.sites, ({ settings }: Set) => sitesSection({ ...common, settings })),
+    slot(at.putBack, ({ settings }: Set) => putBackSection({ ...common, settings })),
+    slot(at.reading, ({ settings }: Set) => readingSection({ ...common, settings })),
+    slot(at.points, ({ settings }: Set) => pointsSection({ ...common, settings })),
+    slot(at.pictures, ({ settings }: Set) => picturesRow({ ...common, settings })),
   ];
-
-  const set = (change: Partial<State>) => {
-    state = { ...state, ...change };
-    document.documentElement.dataset['theme'] = state.settings.theme;
-    for (const draw of draws) draw({ ...state });
+  const storage = slot(at.storage, ({ usage }: Pick<State, 'usage'>) => storageSection({ ...common, usage }));
+  const entries = slot(at.log, ({ log }: Pick<State, 'log'>) =>
+    logSection({ ...common, entries: log, onCleared }),
+  );
+  return ({ settings, access, usage, log }) => {
+    cleaning({ settings, access });
+    for (const draw of plain) draw({ settings });
+    storage({ usage });
+    entries({ log });
   };
+}
 
+function build(document: Document, common: Common, at: Places, messages: readonly HTMLElement[]): void {
+  const { words, doors, store } = common;
   document.title = words.text('options_window_title');
   document.body.append(
     sideList(words, () => void store(() => doors.openLibrary())),
@@ -149,22 +139,55 @@ export function options(document: Document, doors: Doors, settings: Settings): O
       null,
       h('h1', null, words.text('options_title')),
       h('p', { class: 'sub' }, words.text('options_sub')),
-      trouble,
-      live,
+      messages,
       section('cleaning', words, at.cleaning),
       section('sites', words, at.sites, siteForm(common), at.putBack),
       section('reading', words, at.reading),
       section('points', words, at.points),
       section('library', words, at.pictures, at.storage),
       section('log', words, at.log),
-      section('keys', words, h('div', null, keysSection({ words }))),
-      section('privacy', words, h('div', null, privacySection({ words }))),
+      section('keys', words, h('div', null, keysSection(words))),
+      section('privacy', words, h('div', null, privacySection(words))),
     ),
   );
+}
+
+/** Builds the options into the document's body; every change counts at once. */
+export function options(document: Document, doors: Doors, settings: Settings): Options {
+  const { words } = doors;
+  let state: State = { settings, access: true, usage: null, log: [] };
+  const live = h('p', { class: 'visually-hidden', role: 'status' });
+  const trouble = h('p', { class: 'error', role: 'alert', hidden: true });
+  const set = (change: Partial<State>) => {
+    state = { ...state, ...change };
+    document.documentElement.setAttribute('data-theme', state.settings.theme);
+    draw(state);
+  };
+  const common: Common = {
+    doors,
+    words,
+    say(text) {
+      live.textContent = text;
+    },
+    async store(work) {
+      try {
+        await work();
+        trouble.hidden = true;
+      } catch (thrown) {
+        await doors.log('options', thrown);
+        trouble.textContent = words.text('options_not_changed');
+        trouble.hidden = false;
+        // The controls go back to what is stored.
+        set({ settings: { ...state.settings } });
+      }
+    },
+  };
+  const at = emptyPlaces();
+  const draw = drawer(at, common, () => set({ log: [] }));
+  build(document, common, at, [trouble, live]);
   set({});
   markCurrent(document);
   document.defaultView?.addEventListener('scroll', () => markCurrent(document), { passive: true });
-
   const accessChanged = async () => set({ access: await doors.hasAccess() });
   return {
     settingsChanged: (next) => set({ settings: next }),

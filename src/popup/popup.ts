@@ -42,7 +42,7 @@ function drawer(document: Document, view: View): (model: Model) => void {
     const access = 'access' in screen ? screen.access : 'none';
     // The browser's question needs the room.
     const asking = access !== 'none';
-    document.documentElement.dataset['theme'] = settings.theme;
+    document.documentElement.setAttribute('data-theme', settings.theme);
     head({ screen, menuOpen });
     menu({ menuOpen, mode: settings.pressMode, story: shown !== null });
     story({ article: shown?.article ?? null });
