@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { isBalanced, standsAlone } from '../../../../src/core/summary/stands-alone.ts';
+
+describe('a sentence that stands alone', () => {
+  test.each([
+    ['en', 'Sandby council voted to end the night ferry.'],
+    ['en', '“We will sail,” said Nora Lund, its master since 2009.'],
+    ['en', 'Lund said: “We will sail.”'],
+    ['en', 'Hebrew is read from right to left.'],
+    ['en', 'It’ll-do Ltd makes boats of cork in Sandby.'],
+    ['de', 'Das Parlament hat das Gesetz beschlossen.'],
+    ['fr', 'Le conseil a voté la fin du bac de nuit.'],
+    ['ko', '그림 전시가 토요일에 열린다.'],
+    ['ja', '議会は火曜日に廃止を決めた。'],
+    ['hi', 'परिषद ने मंगलवार को फैसला किया।'],
+    ['fi', 'Valtuusto päätti asiasta tiistaina.'],
+    [null, 'Sandby council voted to end the night ferry.'],
+  ])('%s: %s', (lang, sentence) => {
+    expect(standsAlone(sentence, lang)).toBe(true);
+  });
+});
+
+describe('a sentence that does not', () => {
+  test.each([
+    ['en', 'He said so on Tuesday.'],
+    ['en', 'But the ferry sails on.'],
+    ['en', 'This is too long for most people.'],
+    ['en', '“Nobody wanted this,” he said.'],
+    ['en', '“Nobody wanted this.”'],
+    ['en', '“Nobody wanted this.'],
+    ['en', 'Who will carry the nurses home?'],
+    ['en', 'Five things to know about the ferry'],
+    ['en', 'The list goes on and on...'],
+    ['en', 'Here is what to bring:'],
+    ['en', 'and so the ferry sailed on.'],
+    ['en', '(Talk of a bridge was not heard.)'],
+    ['en', 'Read more in our dossier.'],
+    ['en', 'Photo: Ada Quill for Harbour News.'],
+    ['en', 'Subscribe to our newsletter today.'],
+    ['de', 'Er sagte das am Dienstag.'],
+    ['de', 'Das ist zu lang für die meisten.'],
+    ['fr', 'C’est trop long pour la plupart.'],
+    ['es', 'Sin embargo, el barco sigue.'],
+    ['pt', 'No entanto, o barco continua.'],
+    ['it', 'Tuttavia il traghetto continua.'],
+    ['nl', 'Hij zei dat op dinsdag.'],
+    ['pl', 'Jednak prom płynie dalej.'],
+    ['ru', 'Однако паром ходит.'],
+    ['uk', 'Проте пором ходить.'],
+    ['tr', 'Ancak vapur çalışıyor.'],
+    ['ar', 'لكن العبارة مستمرة.'],
+    ['fa', 'اما کشتی ادامه می‌دهد.'],
+    ['he', 'אבל המעבורת ממשיכה.'],
+    ['hi', 'लेकिन नाव चलती है।'],
+    ['zh', '但是渡轮继续航行。'],
+    ['ja', 'しかし、船は出る。'],
+    ['ko', '그러나 배는 떠난다.'],
+    ['vi', 'Tuy nhiên, phà vẫn chạy.'],
+    ['id', 'Namun, feri tetap berlayar.'],
+    ['ar', 'من سيحمل الممرضات؟'],
+    ['zh', '谁来送护士回家？'],
+  ])('%s: %s', (lang, sentence) => {
+    expect(standsAlone(sentence, lang)).toBe(false);
+  });
+});
+
+test.each([
+  ['„So“, sagte er.', true],
+  ['„So, sagte er.', false],
+  ['“So,” he said (twice).', true],
+  ['So,” he said.', false],
+  ['»So«, sagte er.', true],
+  ['He said "so.', false],
+  ['”Så”, sade han.', true],
+  ['It is (so.', false],
+])('quotation marks and brackets: %s', (text, whole) => {
+  expect(isBalanced(text)).toBe(whole);
+});
