@@ -5,6 +5,7 @@ import { countWords } from '../text/words.ts';
 import { absoluteAddress } from './addresses.ts';
 import { blockElements, blockOf } from './blocks.ts';
 import { companionsOf } from './companions.ts';
+import { dropCredits } from './credits.ts';
 import { doubtOf } from './doubt.ts';
 import type { Extraction } from './extraction.ts';
 import { settleLinks } from './links.ts';
@@ -13,6 +14,7 @@ import { copyPage, type PageCopy } from './page-copy.ts';
 import { settlePictures } from './pictures.ts';
 import { sanitize, written } from './sanitize.ts';
 import { sourcesOf } from './sources.ts';
+import { settleStandfirst } from './standfirst.ts';
 import { findStory, type Story } from './story.ts';
 import { tidy } from './tidy.ts';
 import { attributeOf, selectAll } from './unclobbered.ts';
@@ -59,16 +61,18 @@ function storyOf(document: Document, claims: PageClaims): { copy: PageCopy; foun
 function finish(document: Document, claims: PageClaims, copy: PageCopy, found: Story): Extraction {
   const { region, measures } = found;
   const tidied = settle(found.root, claims);
+  dropCredits(tidied, [...claims.byline.elements, ...claims.date.elements], copy.live);
+  const standfirst = settleStandfirst(tidied, claims.standfirst, copy.live);
   const { html, root } = written(sanitize(tidied));
   const blocks = blockElements(root).map(blockOf);
   const text = blocks.map((block) => block.text).join('\n\n');
-  const metadata = chooseMetadata(document, claims, text);
+  const metadata = { ...chooseMetadata(document, claims, text), standfirst };
   const words = countWords(text, metadata.lang);
   refuseTooLittle(words, claims);
   const minutes = readingMinutes(text, metadata.lang);
   const article: Article = { version: ARTICLE_VERSION, metadata, html, blocks, words, minutes };
   const { sources, boxes } = sourcesOf(blocks, tidied, copy.live);
-  const companions = companionsOf(document, claims, metadata.standfirst, tidied, copy.live);
+  const companions = companionsOf(document, claims, standfirst, tidied, copy.live);
   const doubt = doubtOf(text, words, region, measures, metadata.lang);
   return { article, sources, companions: [...new Set([...companions, ...boxes])], doubt };
 }

@@ -18,17 +18,22 @@ const NEVER_STORY = [
   ...SHARE_SELECTORS,
 ].join(', ');
 
-/** The share of the page's prose up to which an element of such a name is no story; a name alone is never enough. */
-const PROSE_BY_NAME: Readonly<Partial<Record<NameKind, number>>> = {
-  advertisement: 0.02,
-  breadcrumb: 0,
-  comments: 0.3,
-  consent: 0.1,
-  newsletter: 0.05,
-  recommended: 0.1,
-  related: 0.1,
-  share: 0.01,
-};
+/** Names that are enough on something with next to no prose. */
+const CLUTTER_NAMES = new Set<NameKind>([
+  'advertisement',
+  'breadcrumb',
+  'comments',
+  'consent',
+  'newsletter',
+  'recommended',
+  'related',
+  'share',
+]);
+/** Boxes of such names hold prose too: teasers beside their links, and what readers wrote. */
+const LINKED_NAMES = new Set<NameKind>(['recommended', 'related']);
+const LEAST_LINKED = 0.4;
+/** Up to this share of the page's prose, a thread of comments is one. */
+const MOST_COMMENTS = 0.3;
 /** An element with this share of the page's prose is not removed, whatever it is. */
 const STORY_SHARE = 0.3;
 /** The heading and the sentence around a form belong to it up to this length. */
@@ -46,15 +51,18 @@ export function prune(body: Element, measures: ReadonlyMap<Element, Measure>): v
     if (shareOf(box) <= STORY_SHARE) box.remove();
   }
   for (const element of body.querySelectorAll('[class], [id]')) {
-    if (isNamedClutter(element, shareOf(element))) element.remove();
+    const measure = measures.get(element);
+    if (measure && isNamedClutter(element, measure, shareOf(element))) element.remove();
   }
 }
 
-function isNamedClutter(element: Element, share: number): boolean {
+function isNamedClutter(element: Element, measure: Measure, share: number): boolean {
   if (share > STORY_SHARE || element.querySelector('h1')) return false;
   for (const [kind, strength] of namesOf(element)) {
-    const most = PROSE_BY_NAME[kind];
-    if (strength === 'alone' && most !== undefined && share <= most) return true;
+    if (strength !== 'alone' || !CLUTTER_NAMES.has(kind)) continue;
+    if (measure.prose === 0) return true;
+    if (kind === 'comments' && share <= MOST_COMMENTS) return true;
+    if (LINKED_NAMES.has(kind) && measure.links >= measure.text * LEAST_LINKED) return true;
   }
   return false;
 }

@@ -3,9 +3,9 @@ import type { Measure } from './measure.ts';
 import { NUMBER } from './page-copy.ts';
 
 /** What a story may have lost; a list or a table comes back whole. */
-const LOSABLE = 'p, h2, h3, h4, blockquote, pre, ul, ol';
+const LOSABLE = 'p, h2, h3, h4, blockquote, pre, ul, ol, figure';
 /** Parts of a page that stand inside a story's container and are not the story. */
-const ASIDE = 'aside, nav, footer, figure, table, [class*=comment i], [id*=comment i], [class*=related i]';
+const ASIDE = 'aside, nav, footer, table, [class*=comment i], [id*=comment i], [class*=related i]';
 const MOST_LINKS = 0.3;
 
 /**
@@ -52,11 +52,19 @@ function isLost(
   text: string,
 ): boolean {
   const parent = element.parentElement;
-  if (!parent || !parents.has(parent) || element.matches(ASIDE)) return false;
+  if (!parent || element.matches(ASIDE)) return false;
+  if (element.localName === 'figure') return isLostFigure(element, parent, parents);
+  if (!parents.has(parent)) return false;
   const measure = measures.get(element);
   if (!measure || measure.text === 0 || measure.links > measure.text * MOST_LINKS) return false;
   const own = foldForMatch(element.textContent ?? '');
   return own !== '' && !text.includes(own);
+}
+
+/** A figure may stand beside the box of the paragraphs as well as in it. */
+function isLostFigure(figure: Element, parent: Element, parents: ReadonlySet<Element>): boolean {
+  if (!figure.querySelector('img') || figure.closest('a[href], aside, nav, footer')) return false;
+  return [...parents].some((each) => parent.contains(each));
 }
 
 function putBack(lost: Element, after: Element, story: Element): Element {

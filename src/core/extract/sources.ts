@@ -1,7 +1,7 @@
 import type { Block } from '../article.ts';
 import { blockElements, blockOf } from './blocks.ts';
 import { NUMBER } from './page-copy.ts';
-import { WITHIN } from './tidy.ts';
+import { WITHIN } from './paragraphs.ts';
 
 export interface Sources {
   /** The live element of each block, null where it stands in no element of its own. */

@@ -1,4 +1,6 @@
+import { restoreLead } from './lead-figure.ts';
 import { type Measure, measureAll } from './measure.ts';
+import { splitAtBreaks } from './paragraphs.ts';
 import { prunePointers } from './pointers.ts';
 import { isTeaserList, proseContainer } from './prose-container.ts';
 import { prune } from './prune.ts';
@@ -27,6 +29,7 @@ const LEAST = 0.1;
  */
 export function findStory(copy: Document, title: string, lang: string | null): Story | null {
   const body = copy.body;
+  splitAtBreaks(body);
   const before = measureAll(body);
   prune(body, before);
   prunePointers(body, before, lang);
@@ -35,8 +38,9 @@ export function findStory(copy: Document, title: string, lang: string | null): S
   const prose = measures.get(region)?.prose ?? 0;
   const read = readStory(copy.cloneNode(true) as Document, title);
   const share = prose === 0 ? 1 : proseIn(read) / prose;
-  if (read && (share >= ENOUGH || (share >= LEAST && isTeaserList(region)))) {
+  if (read && (share >= ENOUGH || (share >= LEAST && (region === body || isTeaserList(region))))) {
     restoreLost(read, body, measures);
+    restoreLead(read, body);
     return { root: read, region, measures };
   }
   if (prose === 0) return read ? { root: read, region, measures } : null;

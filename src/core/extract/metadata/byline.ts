@@ -9,15 +9,20 @@ const OPENERS = [...new Set(Object.values(PHRASES).flatMap((phrases) => phrases.
   (a, b) => b.length - a.length,
 );
 const UPDATED = [...new Set(Object.values(PHRASES).flatMap((phrases) => phrases.updated))];
-/** "By Jane Doe", "By: Jane Doe", and "ByJane Doe" of pages whose style makes the space. */
-const OPENER = new RegExp(`^(?:${OPENERS.join('|')})(?:\\s*[:|]\\s*|\\s+|(?=\\p{Lu}))`, 'iu');
-const OPENS = new RegExp(`^(?:${OPENERS.join('|')})(?:\\s*[:|]\\s*|\\s+)`, 'iu');
+const OPENER = new RegExp(`^(?:${OPENERS.join('|')})(?:\\s*[:|]\\s*|\\s+)`, 'iu');
+/** "ByJane Doe", on pages whose style makes the space. */
+const GLUED_OPENER = /^By(?=\p{Lu})/u;
 /** What follows the names in one line: dates, reading times, what was done when. */
 const AFTERWARDS = new RegExp(
   `\\s*(?:[-–—|•·]\\s*)?(?:(?:${UPDATED.join('|')}|published|posted|reviewed|fact[- ]checked|medically)\\b|\\p{L}{3,9}\\.?\\s+\\d{1,2},|\\d{1,2}\\.?\\s+\\p{L}{3,}|\\d{1,4}[./-]\\d|\\d+\\s*min).*$`,
   'iu',
 );
 const ROLE = new RegExp(`(?:^|[^\\p{L}])(?:${ROLE_WORDS.join('|')})(?:$|[^\\p{L}])`, 'iu');
+/** "Jane Doe Senior Reporter": a role in an element of its own, without a comma. */
+const ROLE_AFTER_NAME = new RegExp(
+  `^(\\p{Lu}\\S*\\s+\\p{Lu}\\S*)\\s+(?:${ROLE_WORDS.join('|')})(?:$|\\s).*$`,
+  'iu',
+);
 const AND = /\s+(?:and|und|et|y|e|og|och|en|&|＆)\s+/i;
 const APART = /\s*[;|/•·]\s*|、|\s+[-–—]\s+/;
 const SUFFIX = /^(?:jr|sr|ii|iii|md|phd|m\.d|ph\.d|rd|rn|esq|cpa)\.?$/i;
@@ -40,7 +45,7 @@ export function authorNames(claims: readonly string[], siteNames: readonly strin
 
 /** Whether a line begins as bylines do in any language we know. */
 export function opensAsByline(line: string): boolean {
-  return line.length < 120 && OPENS.test(line);
+  return line.length < 120 && OPENER.test(line);
 }
 
 function namesIn(claim: string): string[] {
@@ -48,7 +53,9 @@ function namesIn(claim: string): string[] {
   const opened = claim
     .replace(/^[\s\-–—•|:,]+/, '')
     .replace(OPENER, '')
-    .replace(AFTERWARDS, '');
+    .replace(GLUED_OPENER, '')
+    .replace(AFTERWARDS, '')
+    .replace(ROLE_AFTER_NAME, '$1');
   return opened
     .split(APART)
     .flatMap(splitAtAnd)

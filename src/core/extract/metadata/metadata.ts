@@ -25,6 +25,7 @@ export interface PageClaims {
   readonly date: PageDate;
   readonly siteNames: readonly string[];
   readonly title: string;
+  readonly standfirst: string | null;
   readonly declaredLang: string | null;
   /** The structured data says that the text is for those who pay. */
   readonly withheld: boolean;
@@ -47,6 +48,7 @@ export function readClaims(page: Document, url: string, base: string): PageClaim
     date: pageDate(page, declaredLang, near),
     siteNames: names,
     title,
+    standfirst: standfirst(tags, structured, title),
     declaredLang,
     withheld: structured?.free === false,
   };
@@ -81,7 +83,7 @@ export function chooseMetadata(page: Document, claims: PageClaims, text: string)
     ),
     lang,
     dir: directionOf(text, lang),
-    standfirst: standfirst(tags, structured, claims.title),
+    standfirst: claims.standfirst,
     leadPicture: absoluteAddress(
       firstMeta(
         tags,

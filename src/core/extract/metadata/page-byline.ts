@@ -10,6 +10,7 @@ const BYLINES = [
   '[class*=byline-name i], [class*=author-name i], [class*=authorname i], [class*=author_name i]',
   '[class*=byline i]:not(body):not(article):not(main)',
   '[class~=author], [class~=vcard] .fn, [class*=post-author i], [class*=entry-author i]',
+  '[class*=author i]:not(body):not(article):not(main), [class*=writtenby i], [id*=byline i]',
 ] as const;
 /** The foot of a page and its comments name people too. */
 const ELSEWHERE = 'footer, aside, nav, [class*=comment i], [id*=comment i], [class*=related i]';

@@ -91,7 +91,8 @@ export function withoutSite(title: string, siteNames: readonly string[]): string
     after: index + length,
   }));
   for (const { before, after } of cuts) {
-    if (isLikeSiteName(folded.slice(after), siteNames)) return folded.slice(0, before);
+    const tail = folded.slice(after);
+    if (isSiteName(tail, siteNames) || isLikeSiteName(tail, siteNames)) return folded.slice(0, before);
     if (isSiteName(folded.slice(0, before), siteNames)) return folded.slice(after);
   }
   const last = cuts.at(-1);

@@ -1,0 +1,41 @@
+import { foldForMatch } from '../text/fold.ts';
+import { blockElements, blockOf } from './blocks.ts';
+import { NUMBER } from './page-copy.ts';
+import { liveElement } from './sources.ts';
+
+/** How pages name the standfirst. */
+const NAMED =
+  /standfirst|subtitle|sub-?head|(?:^|[-_ ])(?:dek|deck|summary|lead|lede|intro|excerpt|description)(?:$|[-_ ])/i;
+
+/**
+ * A standfirst is shown above the story, so it is not shown in it again: where the story's first paragraph is the
+ * standfirst, the paragraph goes. A description that only repeats how the story begins is none.
+ * @param story is changed.
+ * @returns the standfirst to show, or null.
+ */
+export function settleStandfirst(
+  story: ParentNode,
+  claim: string | null,
+  live: readonly Element[],
+): string | null {
+  if (claim === null) return null;
+  const wanted = foldForMatch(claim).replace(/\s*(?:\.{3}|…|\[…\])$/, '');
+  const [first, second] = blockElements(story).slice(0, 2);
+  if (!first || wanted === '') return claim;
+  const beginning = foldForMatch(blockOf(first).text);
+  if (!beginning.startsWith(wanted)) return claim;
+  if (beginning.length > wanted.length + 3) return null;
+  if (!isSetApart(first, second, live)) return null;
+  if (first.nextSibling?.nodeType === Node.TEXT_NODE) first.nextSibling.remove();
+  first.remove();
+  return claim;
+}
+
+/** A standfirst is named as one, or stands outside the box of the paragraphs. */
+function isSetApart(first: Element, second: Element | undefined, live: readonly Element[]): boolean {
+  const source = liveElement(first, NUMBER, live);
+  if (!source) return false;
+  if (NAMED.test(source.className) || NAMED.test(source.parentElement?.className ?? '')) return true;
+  const following = second ? liveElement(second, NUMBER, live) : null;
+  return following !== null && following.parentElement !== source.parentElement;
+}

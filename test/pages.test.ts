@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { blockElements, blockOf } from '../src/core/extract/blocks.ts';
+import { extract } from '../src/core/extract/extract.ts';
+import { sanitize } from '../src/core/extract/sanitize.ts';
+
+interface ExpectedPage {
+  readonly why: string;
+  readonly url: string;
+  readonly article: boolean;
+  readonly news: boolean;
+  readonly title?: string;
+  readonly byline?: readonly string[];
+  readonly published?: string;
+  readonly waitFor?: string;
+}
+
+const folder = join(import.meta.dirname, 'pages');
+const slugs = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'expected.json')))
+  .map((entry) => entry.name);
+
+function expectedOf(slug: string): ExpectedPage {
+  return JSON.parse(readFileSync(join(folder, slug, 'expected.json'), 'utf8')) as ExpectedPage;
+}
+
+/** Scripts do not run: what a page fills in late is not there. */
+function pageOf(slug: string): Document {
+  return new DOMParser().parseFromString(
+    readFileSync(join(folder, slug, 'source.html'), 'utf8'),
+    'text/html',
+  );
+}
+
+/** One line a tag or text, so that a difference shows in its own line. */
+function lines(html: string): string[] {
+  return html
+    .replace(/>\s+</g, '><')
+    .replace(
+      /<(?=(?:p|h\d|li|ul|ol|table|thead|tbody|tr|figure|figcaption|blockquote|pre|dl|dt|dd|hr|img)\b)/g,
+      '\n<',
+    )
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+const { detect } = await import('../src/core/detect/detect.ts');
+
+describe.each(slugs)('%s', (slug) => {
+  const expected = expectedOf(slug);
+
+  test.skipIf(expected.waitFor)('is judged as what it is', () => {
+    const { article, news } = detect(pageOf(slug), expected.url);
+    expect({ article, news }).toEqual({ article: expected.article, news: expected.news });
+  });
+
+  test.runIf(expected.article && !expected.waitFor && existsSync(join(folder, slug, 'expected.html')))(
+    'gives its story',
+    () => {
+      const { article, sources, doubt } = extract(pageOf(slug), expected.url);
+      expect(lines(article.html)).toEqual(lines(readFileSync(join(folder, slug, 'expected.html'), 'utf8')));
+      expect(article.metadata.title).toBe(expected.title);
+      expect(article.metadata.byline).toEqual(expected.byline ?? []);
+      expect(article.metadata.published).toBe(expected.published ?? null);
+      expect(blockElements(sanitize(article.html)).map(blockOf)).toEqual(article.blocks);
+      expect(sources).toHaveLength(article.blocks.length);
+      expect(doubt).toBeNull();
+    },
+  );
+});
