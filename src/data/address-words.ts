@@ -14,14 +14,14 @@ export const ADDRESS_WORDS = {
     'politik politique science sport sports tech technology uk us wirtschaft world',
   /** Lists of pages. */
   list:
-    'all archive archives author authors browse categories category directory explore index latest list ' +
-    'listing listings page popular results search section tag tags thema topic topics',
+    'all archive archives author authors browse categories category directory explore latest list listing ' +
+    'listings page results search section tag tags topic topics',
   shop:
     'buy cart cat catalog collection collections dp item p product products produkt produkte sale shop ' +
     'store',
   forum:
-    'answers boards comments community discuss discussion discussions forum forums message messages ' +
-    'question questions r t thread threads topic topics viewtopic',
+    'answers boards comments community discuss discussion discussions forum forums message question ' +
+    'questions r t thread threads viewtopic',
   manual:
     'api developer developers doc docs documentation guide help kb learn manual reference stable tutorial ' +
     'wiki',

@@ -5,37 +5,37 @@
  */
 export const DETECT_WEIGHTS = {
   articleType: 1.77,
-  manyArticles: -1.05,
-  shopType: -1.99,
-  forumType: -1.96,
-  openGraphArticle: 0.91,
-  published: 0.91,
-  listTemplate: -0.85,
-  home: -2.44,
-  dated: 0.96,
-  slug: 1.92,
+  manyArticles: -1.06,
+  shopType: -1.98,
+  forumType: -1.93,
+  openGraphArticle: 0.86,
+  published: 0.9,
+  listTemplate: -0.72,
+  home: -2.47,
+  dated: 0.94,
+  slug: 1.94,
   searched: -1.5,
   storyPath: 1.52,
-  listPath: -0.65,
-  shopPath: -1.25,
-  forumPath: -1.22,
+  listPath: -1.08,
+  shopPath: -1.29,
+  forumPath: -1.54,
   manualPath: -1.63,
-  servicePath: -1.04,
-  bestParagraphs: 1.57,
+  servicePath: -1.06,
+  bestParagraphs: 1.53,
   bestShare: 0.95,
-  proseShare: 1.98,
-  storyMarks: 1.21,
-  bylineMarks: 1.32,
-  linkDensity: -1.2,
-  linkedHeadings: -0.6,
-  forumMarks: -0.93,
-  pitchMarks: -1.03,
-  codes: -1.28,
+  proseShare: 1.94,
+  storyMarks: 1.17,
+  bylineMarks: 1.36,
+  linkDensity: -1.16,
+  linkedHeadings: -0.61,
+  forumMarks: -0.86,
+  pitchMarks: -1.08,
+  codes: -1.26,
 } as const;
 
 export type SignalName = keyof typeof DETECT_WEIGHTS;
 
-export const DETECT_BIAS = -3.45;
+export const DETECT_BIAS = -3.39;
 
 /** From this probability on a page is called an article. */
 export const ARTICLE_FROM = 0.4;

@@ -4,19 +4,17 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements without text of the page's own. */
 export const SILENT_ELEMENTS = set(
-  'audio button canvas dialog iframe math noscript object script select style svg template textarea ' +
-    'video',
+  'button dialog iframe math noscript object script select style svg template textarea video',
 );
 
 /** Elements that stand in a line of text and do not end it. */
 export const INLINE_ELEMENTS = set(
-  'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp ' +
-    'small span strike strong sub sup time tt u var wbr',
+  'a abbr b bdi cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp ' +
+    'small span strong sub sup time u var wbr',
 );
 
-/** What frames a page's content: navigation, footer, side column. */
-export const FRAME_ELEMENTS = set('aside footer menu nav');
-export const FRAME_ROLES = set('complementary contentinfo dialog navigation search');
+/** Elements and roles that frame a page's content: navigation, footer, side column. */
+export const FRAME_NAMES = set('aside complementary contentinfo dialog footer menu nav navigation search');
 
 /** Parts of class names and ids, by what they usually mark; `pitch` is what sells a service. */
 export const MARK_NAMES = {

@@ -16,8 +16,7 @@ const PUBLISHED =
   /published|publish_?date|pub-?date|^date$|^(?:dc|dcterms|sailthru)\.(?:date|created|issued)/;
 const NEWS_HABITS = /^(?:news_keywords|article:content_tier)$/;
 
-const LIST_TEMPLATE =
-  /\b(?:home|front|archive|category|tag|search(?:-results)?|blog-(?:index|list)|taxonomy|product|woocommerce|collection|listing)\b/i;
+const LIST_TEMPLATE = /\b(?:home|front|archive|category|tag|search|taxonomy|product|collection|listing)\b/i;
 
 /** Reads the page's own words about itself. */
 export function readDeclared(document: Document): Declared {

@@ -1,6 +1,5 @@
 import {
-  FRAME_ELEMENTS,
-  FRAME_ROLES,
+  FRAME_NAMES,
   INLINE_ELEMENTS,
   MARK_NAMES,
   type Mark,
@@ -126,10 +125,7 @@ class Walk {
     const run = this.#run;
     if (run.letters === 0) return;
     this.#run = new TextMeasure();
-    if (place.zone === 'main') this.#mainRun(run, place);
-  }
-
-  #mainRun(run: TextMeasure, place: Place): void {
+    if (place.zone !== 'main') return;
     const text = this.#text;
     text.letters += run.letters;
     text.linkLetters += run.linkLetters;
@@ -163,8 +159,8 @@ function isHidden(element: Element): boolean {
 }
 
 function zoneOf(element: Element, name: string, marks: readonly Mark[]): Place['zone'] {
-  const role = element.getAttribute('role');
-  if (FRAME_ELEMENTS.has(name) || (role && FRAME_ROLES.has(role))) return 'frame';
+  const role = element.getAttribute('role') ?? '';
+  if (FRAME_NAMES.has(name) || FRAME_NAMES.has(role)) return 'frame';
   return marks.includes('comment') && name !== 'body' && name !== 'main' && name !== 'article'
     ? 'comment'
     : 'main';
