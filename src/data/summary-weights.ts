@@ -26,7 +26,7 @@ export const SUMMARY_WEIGHTS: SummaryWeights = {
   opening: 0.05,
   centrality: 0.95,
   title: 1.1,
-  standfirst: 0.5,
+  standfirst: 0.8,
   specifics: 0.05,
   cue: 0.2,
   length: 0.25,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Article, type KeyPoint, SUMMARY_LENGTHS } from '../../../../src/core/article.ts';
+import { rankSentences } from '../../../../src/core/summary/choose.ts';
 import { bestSentences, keyPoints } from '../../../../src/core/summary/key-points.ts';
-import { FERRY, story } from './story.ts';
+import { FERRY, story, TYRE } from './story.ts';
 
 const isVerbatim = (article: Article, { block, start, end, text }: KeyPoint) =>
   article.blocks[block]?.text.slice(start, end) === text;
@@ -104,16 +105,17 @@ test('what is said twice appears once', () => {
 });
 
 test('a guide is not summed up by its opening small talk', () => {
-  const article = story('How to repair a bicycle tyre at home', [
-    'Summer is here and everybody you meet seems to be outside again, enjoying long and sunny evenings. Few things are as pleasant as an hour in the park with friends and a good book.',
-    'Most flat tyres have a hole in the inner tube that a patch from a repair kit closes for good within ten minutes.',
-    'A bicycle tyre is repaired at home with two tyre levers, a patch, some glue and a pump, which together cost about ten euros. Tyre levers lift the tyre over the rim of the wheel so that the tube can be pulled out.',
-    'Water shows where the tube leaks, because bubbles rise from the hole. Glue needs five minutes to dry before the patch is pressed on the tube, and the patch should cover the hole by a centimetre on each side.',
-    'A tyre that goes flat again on the same day usually still has a thorn or a piece of glass in it. Running a cloth around the inside of the tyre finds the thorn without cutting a finger.',
-    'Tyres older than five years crack at the side and are better replaced than repaired at home. Shops take about twenty euros for a new tyre and fit it on the wheel while you wait.',
-  ]);
-  expect(article.words).toBeGreaterThanOrEqual(150);
-  expect(keyPoints(article, 'short')[0]?.text).toMatch(/^A bicycle tyre is repaired/);
+  expect(TYRE.words).toBeGreaterThanOrEqual(150);
+  expect(keyPoints(TYRE, 'short')[0]?.text).toMatch(/^A bicycle tyre is repaired/);
+});
+
+test('the best stand in the order of the story, not in that of their weight', () => {
+  const ranked = rankSentences(TYRE, 3).points;
+  const places = (points: readonly KeyPoint[]) => points.map(({ block, start }) => block * 10_000 + start);
+  const inOrder = [...places(ranked)].sort((a, b) => a - b);
+  expect(places(ranked)).not.toEqual(inOrder);
+  expect(places(keyPoints(TYRE, 'medium'))).toEqual(inOrder);
+  expect(places(bestSentences(TYRE, 3))).toEqual(inOrder);
 });
 
 test.each([

@@ -51,3 +51,13 @@ export const FERRY = story('Sandby council votes to end the night ferry in Octob
   'Correction: an earlier version of this story said that the night ferry would end in September after the council vote.',
   'Opponents have until the end of June to collect the 4,000 signatures that would force the council to hold a referendum on the night ferry. Lund said the crew had collected 1,300 of them by Wednesday noon.',
 ]);
+
+/** A guide that begins with small talk and comes to its matter in the second paragraph. */
+export const TYRE = story('How to repair a bicycle tyre at home', [
+  'Summer is here and everybody you meet seems to be outside again, enjoying long and sunny evenings. Few things are as pleasant as an hour in the park with friends and a good book.',
+  'Most flat tyres have a hole in the inner tube that a patch from a repair kit closes for good within ten minutes.',
+  'A bicycle tyre is repaired at home with two tyre levers, a patch, some glue and a pump, which together cost about ten euros. Tyre levers lift the tyre over the rim of the wheel so that the tube can be pulled out.',
+  'Water shows where the tube leaks, because bubbles rise from the hole. Glue needs five minutes to dry before the patch is pressed on the tube, and the patch should cover the hole by a centimetre on each side.',
+  'A tyre that goes flat again on the same day usually still has a thorn or a piece of glass in it. Running a cloth around the inside of the tyre finds the thorn without cutting a finger.',
+  'Tyres older than five years crack at the side and are better replaced than repaired at home. Shops take about twenty euros for a new tyre and fit it on the wheel while you wait.',
+]);
