@@ -57,7 +57,7 @@ async function settingsOrDefaults() {
 async function start(): Promise<void> {
   document.documentElement.lang = words.lang;
   document.documentElement.dir = words.dir;
-  const shown = popup(document, doors, await settingsOrDefaults());
+  const shown = popup(document, doors, await settingsOrDefaults(), ending.signal);
   watchSettings((settings) => shown.settingsChanged(settings), ending.signal);
   for (const change of ['online', 'offline']) addEventListener(change, () => shown.onlineChanged());
   addEventListener('pagehide', () => ending.abort());

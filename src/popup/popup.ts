@@ -74,8 +74,12 @@ export interface Popup {
   onlineChanged(): void;
 }
 
-/** The popup in the document of `index.html`. */
-export function popup(document: Document, doors: Doors, settings: Settings): Popup {
+/**
+ * The popup in the document of `index.html`.
+ *
+ * @param signal takes its keys away again.
+ */
+export function popup(document: Document, doors: Doors, settings: Settings, signal: AbortSignal): Popup {
   const live = part(document, 'live');
   const say = (text: string) => {
     live.textContent = text;
@@ -96,7 +100,7 @@ export function popup(document: Document, doors: Doors, settings: Settings): Pop
     own: ownActions(store, doors, say),
   };
   const draw = drawer(document, view);
-  document.addEventListener('keydown', onKeys(store, view));
+  document.addEventListener('keydown', onKeys(store, view), { signal });
   draw(model);
   return {
     async open() {

@@ -1,23 +1,11 @@
 import type { Article, KeyPoint } from '../core/article.ts';
+import { fileName } from '../core/export/file-name.ts';
 import { htmlFile } from '../core/export/html.ts';
 import { downloadFile } from '../platform/download.ts';
 import { fetchPictures } from '../platform/pictures.ts';
 
 /** A file must come soon, or a reader whose story could not be saved gives up: pictures later than this stay out. */
 const PICTURES_LIMIT = 15_000;
-
-const LONGEST_NAME = 80;
-
-/** A name that every file system takes. */
-export function fileName({ metadata }: Article): string {
-  const words = (metadata.title || metadata.site).replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ');
-  const name = words
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_NAME)
-    .replace(/[. ]+$/, '');
-  return `${name || 'story'}.html`;
-}
 
 function dataAddress(bytes: ArrayBuffer, type: string): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -42,5 +30,5 @@ async function picturesOf(article: Article): Promise<ReadonlyMap<string, string>
 /** Writes a story as one file, with what pictures can be had, into the reader's downloads. */
 export async function downloadStory(article: Article, points: readonly KeyPoint[]): Promise<void> {
   const html = htmlFile(article, points, await picturesOf(article));
-  downloadFile(fileName(article), new Blob([html], { type: 'text/html' }));
+  downloadFile(fileName(article.metadata.title, 'html'), new Blob([html], { type: 'text/html' }));
 }

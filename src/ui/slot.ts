@@ -4,11 +4,11 @@ function isSame<Given extends object>(one: Given, other: Given): boolean {
   return Object.keys(other).every((key) => Object.is(one[key as keyof Given], other[key as keyof Given]));
 }
 
-/** How a control is found again after its neighbourhood was drawn anew: by its id, or as a choice of its group. */
-function selectorOf(control: Element): string | null {
-  if (control.id) return `#${CSS.escape(control.id)}`;
-  if (!(control instanceof HTMLInputElement)) return null;
-  return `input[name="${CSS.escape(control.name)}"][value="${CSS.escape(control.value)}"]`;
+/** The same control, drawn anew: of the same id, or the same choice of the same group. */
+function isSuccessor(control: Element, former: Element): boolean {
+  if (former.id) return control.id === former.id;
+  if (!(control instanceof HTMLInputElement && former instanceof HTMLInputElement)) return false;
+  return control.name === former.name && control.value === former.value;
 }
 
 /**
@@ -31,8 +31,8 @@ export function slot<Given extends object>(
     host.replaceChildren(...nodes);
     host.hidden = nodes.length === 0;
     if (!focused) return;
-    const selector = selectorOf(focused);
-    const successor = selector ? host.querySelector<HTMLElement>(selector) : null;
-    (successor ?? host.querySelector<HTMLElement>(FOCUSABLE))?.focus({ preventScroll: true });
+    const controls = [...host.querySelectorAll<HTMLElement>(FOCUSABLE)];
+    const next = controls.find((control) => isSuccessor(control, focused)) ?? controls[0];
+    next?.focus({ preventScroll: true });
   };
 }
