@@ -1,3 +1,5 @@
+import type { Words } from '../../data/words.ts';
+
 /** The words of our own in an exported file, in the reader's language. */
 export interface ExportLabels {
   readonly keyPoints: string;
@@ -13,3 +15,12 @@ export const ENGLISH_LABELS: ExportLabels = {
   original: 'Original page',
   picture: 'Picture',
 };
+
+/** The same words in the language of the interface. */
+export function exportLabels(words: Words): ExportLabels {
+  return {
+    keyPoints: words.text('export_key_points'),
+    original: words.text('export_original'),
+    picture: words.text('export_picture'),
+  };
+}
