@@ -1,0 +1,249 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Failure } from '../../../src/core/failure.ts';
+import type { Doors } from '../../../src/options/doors.ts';
+import { options } from '../../../src/options/options.ts';
+import type { LogEntry } from '../../../src/platform/log.ts';
+import { DEFAULTS, type Settings } from '../../../src/platform/settings.ts';
+import { withSiteRule } from '../../../src/platform/site-rules.ts';
+import { englishWords } from '../support/words.ts';
+
+/** Settings, access, a library and a log in memory. */
+class FakeWorld {
+  settings: Settings = { ...DEFAULTS };
+  access = true;
+  grants = true;
+  stores = true;
+  log: LogEntry[] = [];
+  readonly calls: string[] = [];
+  onSettings: (settings: Settings) => void = () => undefined;
+
+  #change(change: Partial<Settings>): Settings {
+    if (!this.stores) throw new Failure('unexpected', 'no storage');
+    this.settings = { ...this.settings, ...change };
+    this.onSettings(this.settings);
+    return this.settings;
+  }
+
+  readonly doors: Doors = {
+    words: englishWords,
+    changeSettings: async (change) => this.#change(change),
+    setSiteRule: async (site, rule) => this.#change({ sites: withSiteRule(this.settings.sites, site, rule) }),
+    forgetPutBack: async (site) => {
+      const { [site]: _gone, ...putBack } = this.settings.putBack;
+      return this.#change({ putBack });
+    },
+    hasAccess: async () => this.access,
+    askForAccess: async () => {
+      this.access = this.grants;
+      return this.grants;
+    },
+    usage: async () => ({ used: 2_000, quota: 9_000 }),
+    openLibrary: async () => {
+      this.calls.push('library');
+    },
+    readLog: async () => this.log,
+    clearLog: async () => {
+      this.log = [];
+    },
+    log: async (where) => {
+      this.calls.push(`log ${where}`);
+    },
+    copy: async (text) => {
+      this.calls.push(`copy ${text}`);
+    },
+  };
+}
+
+let world: FakeWorld;
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  world = new FakeWorld();
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const text = (id: string) => document.getElementById(id)?.textContent ?? '';
+
+async function open() {
+  const shown = options(document, world.doors, world.settings);
+  world.onSettings = shown.settingsChanged;
+  await shown.load();
+  return shown;
+}
+
+async function choose(name: string, value: string): Promise<void> {
+  document.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`)?.click();
+  await settled();
+}
+
+async function press(id: string): Promise<void> {
+  document.getElementById(id)?.click();
+  await settled();
+}
+
+describe('every change counts at once', () => {
+  test.each([
+    ['press', 'popup', { press: 'popup' }],
+    ['mode', 'careful', { pressMode: 'careful' }],
+    ['theme', 'black', { theme: 'black' }],
+    ['face', 'sans', { face: 'sans' }],
+    ['length', 'long', { summaryLength: 'long' }],
+  ] as const)('%s', async (name, value, change) => {
+    await open();
+    await choose(name, value);
+    expect(world.settings).toEqual({ ...DEFAULTS, ...change });
+  });
+
+  test.each([
+    ['automatic', { automatic: false }],
+    ['pictures', { savePictures: false }],
+  ] as const)('the switch %s', async (id, change) => {
+    await open();
+    await press(id);
+    expect(world.settings).toEqual({ ...DEFAULTS, ...change });
+  });
+
+  test('the text size, with the sample beside it', async () => {
+    await open();
+    const slider = document.querySelector<HTMLInputElement>('#size');
+    if (!slider) throw new Error('no slider');
+    slider.value = '26';
+    slider.dispatchEvent(new Event('input'));
+    expect(document.getElementById('sample')?.style.getPropertyValue('--sample-size')).toBe('26px');
+    expect(world.settings.textSize).toBe(20);
+    slider.dispatchEvent(new Event('change'));
+    await settled();
+    expect(world.settings.textSize).toBe(26);
+  });
+
+  test('what is changed elsewhere shows here', async () => {
+    const shown = await open();
+    shown.settingsChanged({ ...DEFAULTS, theme: 'dark', sites: { 'harbour.example': 'never' } });
+    expect(document.documentElement.getAttribute('data-theme')).toBe('dark');
+    expect(text('sites')).toContain('harbour.example');
+  });
+
+  test('a change that could not be stored is told, logged, and not shown as made', async () => {
+    await open();
+    world.stores = false;
+    await press('automatic');
+    expect(document.querySelector('main > [role="alert"]')?.textContent).toContain('could not be stored');
+    expect(world.calls).toContain('log options');
+    expect(document.querySelector<HTMLInputElement>('#automatic')?.checked).toBe(true);
+  });
+});
+
+describe('access to sites', () => {
+  test('is not spoken of while it is given', async () => {
+    await open();
+    expect(document.getElementById('access')).toBeNull();
+  });
+
+  test('is asked for where it is withheld', async () => {
+    world.access = false;
+    const shown = await open();
+    expect(text('access')).toContain('can’t clean stories by itself');
+    await press('access-ask');
+    await shown.accessChanged();
+    expect(document.getElementById('access')).toBeNull();
+  });
+
+  test('a refusal is said', async () => {
+    world.access = false;
+    world.grants = false;
+    await open();
+    await press('access-ask');
+    expect(document.querySelector('[role="status"]')?.textContent).toContain('The button still works.');
+  });
+});
+
+describe('sites', () => {
+  async function add(typed: string, id: string): Promise<void> {
+    const field = document.querySelector<HTMLInputElement>('#site-field');
+    if (!field) throw new Error('no field');
+    field.value = typed;
+    await press(id);
+  }
+
+  test('are added, changed and removed', async () => {
+    await open();
+    expect(text('sites')).toContain('No site has a rule of its own yet.');
+    await add('https://www.harbour.example/ferry', 'add-never');
+    expect(world.settings.sites).toEqual({ 'harbour.example': 'never' });
+    await choose('rule-harbour.example', 'always');
+    expect(world.settings.sites).toEqual({ 'harbour.example': 'always' });
+    await press('remove-harbour.example');
+    expect(world.settings.sites).toEqual({});
+  });
+
+  test('Enter adds as Always', async () => {
+    await open();
+    const field = document.querySelector<HTMLInputElement>('#site-field');
+    if (!field) throw new Error('no field');
+    field.value = 'harbour.example';
+    field.form?.requestSubmit();
+    await settled();
+    expect(world.settings.sites).toEqual({ 'harbour.example': 'always' });
+    expect(field.value).toBe('');
+  });
+
+  test('what names no site is told and kept for mending', async () => {
+    await open();
+    await add('two words', 'add-never');
+    expect(world.settings.sites).toEqual({});
+    expect(text('site-error')).toContain('“two words” is no site name.');
+    expect(document.querySelector('#site-field')?.getAttribute('aria-invalid')).toBe('true');
+    expect(document.querySelector<HTMLInputElement>('#site-field')?.value).toBe('two words');
+  });
+
+  test('what was put back is listed and can be forgotten', async () => {
+    world.settings = { ...DEFAULTS, putBack: { 'harbour.example': ['share', 'newsletter'] } };
+    await open();
+    expect(text('sites')).toContain('Share buttons and Newsletter boxes');
+    await press('forget-harbour.example');
+    expect(world.settings.putBack).toEqual({});
+  });
+});
+
+describe('library and log', () => {
+  test('how much room the library takes', async () => {
+    await open();
+    expect(text('library')).toContain('2 kB of 9 kB used.');
+    await press('open-library');
+    expect(world.calls).toContain('library');
+  });
+
+  test('a library that does not open leaves the rest of the options alone', async () => {
+    world.doors.usage = async () => {
+      throw new Failure('library-blocked');
+    };
+    await open();
+    expect(text('library')).toContain('does not say');
+  });
+
+  test('the log is shown, copied and cleared', async () => {
+    world.log = [{ at: '2026-11-24T10:00:00Z', where: 'background save', what: 'Error: disk' }];
+    await open();
+    const line = '2026-11-24T10:00:00Z background save: Error: disk';
+    expect(document.querySelector('.log')?.textContent).toBe(line);
+    await press('log-copy');
+    expect(world.calls).toContain(`copy ${line}`);
+    await press('log-clear');
+    expect(text('log')).toContain('Nothing has gone wrong.');
+  });
+
+  test('an empty log says so', async () => {
+    await open();
+    expect(text('log')).toContain('Nothing has gone wrong.');
+  });
+});
+
+test('the list at the side leads to every section', async () => {
+  await open();
+  const targets = [...document.querySelectorAll('nav a')].map(
+    (link) => link.getAttribute('href')?.slice(1) ?? '',
+  );
+  expect(targets.map((id) => document.getElementById(id)?.tagName)).toEqual(targets.map(() => 'SECTION'));
+  expect(targets).toHaveLength(document.querySelectorAll('section').length);
+});
