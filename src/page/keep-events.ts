@@ -5,14 +5,19 @@ interface Inside {
 }
 
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
-const POINTER_EVENTS =
-  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend wheel copy cut ' +
-  'paste selectstart dragstart focusin focusout';
+/** Nothing in the overlay listens to these: they end at the window, before a page can forbid what follows from them. */
+const UNHEARD_EVENTS = [
+  ...['copy', 'cut', 'paste', 'selectstart', 'dragstart', 'contextmenu'],
+  ...['mousedown', 'mouseup', 'mousemove', 'dblclick', 'auxclick'],
+  ...['wheel', 'touchstart', 'touchmove', 'touchend'],
+] as const;
+/** These are heard inside, and go no further. */
+const HEARD_EVENTS = ['click', 'pointerdown', 'pointerup', 'focusin', 'focusout'] as const;
 const ACTING_EVENTS = ['click', 'input', 'change', 'keydown'] as const;
 
 /**
- * Keeps what the reader does in the overlay from the page: its shortcuts do not fire, its copy and click handlers do
- * not run. And keeps the page from acting in the overlay: events that no person made are ignored there, for a page can
+ * Keeps what the reader does in the overlay from the page: its shortcuts do not fire, and it can not forbid selecting,
+ * copying or scrolling, as some pages do. And keeps the page from acting in the overlay: events that no person made are ignored there, for a page can
  * come by an element of a closed root (through a highlight's range, for one).
  *
  * @param signal ends it.
@@ -20,7 +25,13 @@ const ACTING_EVENTS = ['click', 'input', 'change', 'keydown'] as const;
 export function keepEventsInside(inside: Inside, signal: AbortSignal): void {
   const own = new WeakSet<Event>();
   keepKeys(inside, own, signal);
-  for (const type of POINTER_EVENTS.split(' '))
+  const endHere = (event: Event) => {
+    if (event.target === inside.host) event.stopImmediatePropagation();
+  };
+  const view = inside.host.ownerDocument.defaultView;
+  for (const type of UNHEARD_EVENTS)
+    view?.addEventListener(type, endHere, { signal, capture: true, passive: true });
+  for (const type of HEARD_EVENTS)
     inside.root.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   const ignoreForged = (event: Event) => {
     if (event.isTrusted || own.has(event)) return;

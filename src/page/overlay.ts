@@ -46,10 +46,21 @@ export function openOverlay(
   };
   dialog.showModal();
   keepEventsInside({ host, root, dialog }, ending.signal);
-  // A browser may close a dialog on its own, after a second refusal.
+  // A browser may close a dialog on its own, after a second refusal; a page may draw itself anew, without us.
   dialog.addEventListener('close', close, { signal: ending.signal });
+  onRemoval(host, close, ending.signal);
   build(dialog, close);
   return { close };
+}
+
+function onRemoval(host: HTMLElement, react: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(() => {
+    if (!host.isConnected) react();
+  });
+  // The host may go with the whole document element, as when a page is written anew.
+  for (const node of [host.ownerDocument, host.ownerDocument.documentElement])
+    observer.observe(node, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
 /** Remembers the focus and the scroll position of the page; the function it gives restores them. */

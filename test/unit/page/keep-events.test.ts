@@ -30,10 +30,19 @@ afterEach(() => {
   host.remove();
 });
 
-test('what is pressed and copied in the overlay stays there', () => {
-  for (const type of ['click', 'copy'])
-    button.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+test('a press in the overlay stays there', () => {
+  button.dispatchEvent(new Event('click', { bubbles: true, composed: true }));
   expect(onPage).not.toHaveBeenCalled();
+});
+
+test.each(['copy', 'contextmenu', 'selectstart', 'wheel'])('a page can not forbid %s', (type) => {
+  document.addEventListener(type, (event) => event.preventDefault(), {
+    capture: true,
+    signal: ending.signal,
+  });
+  const event = new Event(type, { bubbles: true, composed: true, cancelable: true });
+  button.dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(false);
 });
 
 test('a press that no person made does nothing', () => {
