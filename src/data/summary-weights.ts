@@ -14,7 +14,7 @@ export interface SummaryWeights {
   /** Phrases in which a text says what it is about. */
   readonly cue: number;
   readonly length: number;
-  /** A pronoun near its start, an exclamation, a quotation. */
+  /** A pronoun near its start, an exclamation, a quotation, a label. */
   readonly flaw: number;
   /** How much likeness to a chosen sentence counts against another. */
   readonly redundancy: number;
@@ -30,6 +30,6 @@ export const SUMMARY_WEIGHTS: SummaryWeights = {
   specifics: 0.05,
   cue: 0.2,
   length: 0.25,
-  flaw: 0.4,
+  flaw: 0.8,
   redundancy: 0.5,
 };

@@ -22,6 +22,9 @@ export interface Signs {
 /** Fewer words than this say little, more are tiring to read. */
 const GOOD_LENGTH = { from: 14, to: 32, longest: 60 };
 
+/** "Height: keep the screen at eye level." is an entry of a list, taken out of it. */
+const LABEL = /^[^:：]{1,45}[:：](?!\s*["“„«「])/u;
+
 /** The signs of each candidate, in their order. */
 export function signsOf(
   article: Article,
@@ -85,7 +88,7 @@ function flawOf(candidate: Candidate, pronouns: ReadonlySet<string>): number {
   const leans = candidate.words.slice(0, 5).some((word) => pronouns.has(word.toLowerCase()));
   const shouts = /[!！]["'”’»)]*$/u.test(candidate.text);
   const speaks = candidate.inQuote || /^["“„«»「]/u.test(candidate.text);
-  return (Number(leans) + Number(shouts) + Number(speaks)) / 3;
+  return (Number(leans) + Number(shouts) + Number(speaks) + Number(LABEL.test(candidate.text))) / 4;
 }
 
 function cueFinder(lang: string | null): (text: string) => boolean {

@@ -22,11 +22,11 @@ const openerPatterns = new Map<string, RegExp | null>();
 
 /**
  * Whether a sentence is whole and understood by itself: it ends, is no question, leaves no quotation or bracket open,
- * does not lean on a sentence before it, is no aside, and belongs to the story rather than to the page.
+ * does not lean on a sentence before it, is no aside or list entry, and belongs to the story rather than to the page.
  */
 export function standsAlone(sentence: string, lang: string | null): boolean {
   if (!ENDS.test(sentence) || TRAILS_OFF.test(sentence)) return false;
-  if (!isBalanced(sentence) || /^[([（]/u.test(sentence)) return false;
+  if (!isBalanced(sentence) || /^[([（–—•·*-]/u.test(sentence)) return false;
   const opening = sentence.replace(OPENING, '').toLowerCase();
   if (/^[\p{Ll}]/u.test(sentence.replace(OPENING, '')) && !/^\p{Ll}\p{Lu}/u.test(sentence)) return false;
   if (patternFor(DANGLING_OPENERS, lang)?.test(opening) || patternFor(SERVICE_OPENERS, lang)?.test(opening))

@@ -56,3 +56,12 @@ test('the standfirst draws the sentences that keep its promise', () => {
   expect(isChosen(TYRE)).toBe(false);
   expect(isChosen(told)).toBe(true);
 });
+
+test('an entry of a list that begins with its label is flawed, somebody’s words are not a label', () => {
+  const flawOf = (text: string) => {
+    const candidates = candidatesOf(story('', [text]));
+    return signsOf(story('', [text]), candidates, termVectors([[]]))[0]?.flaw;
+  };
+  expect(flawOf('Height: keep the upper edge of the screen at eye level.')).toBeGreaterThan(0);
+  expect(flawOf('Nora Lund said: “We will sail until they take the keys.”')).toBe(0);
+});

@@ -34,6 +34,8 @@ describe('a sentence that does not', () => {
     ['en', 'Here is what to bring:'],
     ['en', 'and so the ferry sailed on.'],
     ['en', '(Talk of a bridge was not heard.)'],
+    ['en', '- Commercial cleaning: ideal for offices.'],
+    ['en', 'First, let us look at the tyres.'],
     ['en', 'Read more in our dossier.'],
     ['en', 'Photo: Ada Quill for Harbour News.'],
     ['en', 'Subscribe to our newsletter today.'],
