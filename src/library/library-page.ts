@@ -15,7 +15,7 @@ import { RowActions } from './row-actions.ts';
 import { RowFocus } from './row-focus.ts';
 import { type SearchView, searchView } from './search-view.ts';
 import { sideView } from './side-view.ts';
-import { openStory, type StoryPage } from './story-page.ts';
+import { StoryPage } from './story-page.ts';
 import { toast } from './toast.ts';
 
 /** A pause in typing after which is looked. */
@@ -31,8 +31,7 @@ export class LibraryPage {
   readonly #live = h('p', { class: 'visually-hidden', role: 'status' });
   readonly #toast;
   readonly #search: SearchView;
-  readonly #shell: HTMLElement;
-  readonly #reader = h('div', {});
+  readonly #story: StoryPage;
   readonly #rows: RowFocus;
   readonly #actions: RowActions;
   readonly #drawSide: (given: LibraryState) => void;
@@ -41,10 +40,8 @@ export class LibraryPage {
   #state = FIRST_STATE;
   #settings: Settings;
   #library: Library | null = null;
-  #story: StoryPage | null = null;
-  /** Rows drawn so far, and how far the list was scrolled when a story was opened. */
+  /** Rows drawn so far. */
   #drawn = 0;
-  #scrolled = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(doors: Doors, settings: Settings) {
@@ -55,8 +52,9 @@ export class LibraryPage {
     const onQuery = (query: string) => this.#typed(query);
     this.#search = searchView({ words, onQuery, onOrder: (order) => this.#set({ order }) });
     const [side, note, list] = [h('header', { class: 'side' }), h('div', {}), h('div', {})];
-    this.#shell = h('div', { class: 'library' }, side, h('main', {}, this.#search.element, note, list));
-    document.body.append(this.#shell, this.#reader, this.#toast.element, this.#live);
+    const shell = h('div', { class: 'library' }, side, h('main', {}, this.#search.element, note, list));
+    this.#story = new StoryPage(shell, doors, () => this.#leave());
+    document.body.append(shell, this.#story.element, this.#toast.element, this.#live);
     this.#rows = new RowFocus(list);
     this.#actions = new RowActions({
       doors,
@@ -93,13 +91,13 @@ export class LibraryPage {
   settingsChanged(settings: Settings): void {
     this.#settings = settings;
     document.documentElement.setAttribute('data-theme', settings.theme);
-    this.#story?.view.update(settings);
+    this.#story.update(settings);
   }
 
   async addressChanged(): Promise<void> {
     if (this.#state.phase !== 'ready') return;
     const route = routeOf(location.hash);
-    this.#closeStory();
+    if (this.#story.close()) this.#rows.focusLast();
     if (route.kind === 'shelf') {
       this.#set({ shelf: route.shelf, gone: false });
       document.title = this.#doors.words.text('library_page_title');
@@ -109,7 +107,7 @@ export class LibraryPage {
   }
 
   #listen(): void {
-    listenForListKeys(document, () => this.#story === null, {
+    listenForListKeys(document, () => !this.#story.isShown, {
       search: () => this.#search.field.focus(),
       step: (by) => this.#rows.step(by),
       remove: () => this.#remove(this.#rows.current()),
@@ -228,28 +226,18 @@ export class LibraryPage {
 
   async #openStory(id: string): Promise<void> {
     const library = this.#library;
+    const { hash } = location;
+    const isWanted = () => location.hash === hash;
     const saved = await library?.open(id);
+    if (!isWanted()) return;
     if (!library || !saved) {
       this.#set({ gone: true });
       return;
     }
     const { words } = this.#doors;
-    this.#scrolled = window.scrollY;
     this.#toast.hide();
-    this.#shell.hidden = true;
-    const back = () => this.#leave();
-    this.#story = await openStory(this.#reader, saved, library, this.#settings, this.#doors, back);
     document.title = words.text('library_story_title', saved.head.title || words.text('library_no_title'));
-  }
-
-  /** Back to the list, where the reader left it. */
-  #closeStory(): void {
-    if (!this.#story) return;
-    this.#story.close();
-    this.#story = null;
-    this.#shell.hidden = false;
-    window.scrollTo(0, this.#scrolled);
-    this.#rows.focusLast();
+    await this.#story.show(saved, library, this.#settings, isWanted);
   }
 
   #leave(): void {
