@@ -87,7 +87,7 @@ export const NAMES: Readonly<Record<NameKind, NameWords>> = {
     withEvidence: ['ad', 'leaderboard', 'mpu', 'paid', 'skyscraper', 'sponsor', 'sponsored', 'sponsors'],
   },
   breadcrumb: {
-    alone: ['breadcrumb', 'breadcrumbs', 'bread-crumb', 'crumbs'],
+    alone: ['bread-crumb', 'breadcrumb', 'breadcrumbs', 'crumbs'],
     withEvidence: ['crumb'],
   },
   comments: {
@@ -282,7 +282,7 @@ export const NAMES: Readonly<Record<NameKind, NameWords>> = {
     withEvidence: ['bookmark', 'follow-us', 'print', 'share', 'shares', 'social', 'socials'],
   },
   sidebar: {
-    alone: ['left-rail', 'right-column', 'right-rail', 'rightrail', 'sidebar', 'sidebar-primary', 'side-bar'],
+    alone: ['left-rail', 'right-column', 'right-rail', 'rightrail', 'side-bar', 'sidebar', 'sidebar-primary'],
     withEvidence: ['aside', 'rail', 'side', 'widget', 'widget-area', 'widgets'],
   },
   tags: {
@@ -290,7 +290,7 @@ export const NAMES: Readonly<Record<NameKind, NameWords>> = {
     withEvidence: ['categories', 'category', 'tag', 'taglist', 'tags', 'topics'],
   },
   video: {
-    alone: ['connatix', 'floating-player', 'primis', 'sticky-video', 'video-sticky', 'vidazoo'],
+    alone: ['connatix', 'floating-player', 'primis', 'sticky-video', 'vidazoo', 'video-sticky'],
     withEvidence: ['player', 'video', 'video-player', 'videoplayer'],
   },
 };

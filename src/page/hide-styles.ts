@@ -13,9 +13,6 @@ export const UNLOCKED = 'data-clearstory-unlocked';
 /** On the story's blocks while their text has another size: the size in per cent. */
 export const SCALE = 'data-clearstory-scale';
 
-/** Every attribute we ever set. */
-export const MARKS: readonly string[] = [HIDDEN, UNLOCKED, SCALE];
-
 /** The sizes of text that the sheet knows, in per cent. */
 export const SCALES: readonly number[] = [80, 90, 110, 120, 130, 140, 150, 160, 180, 200];
 

@@ -1,9 +1,9 @@
 import type { Clutter, Reason } from '../core/clean/clutter.ts';
-import { HIDDEN, MARKS } from './hide-styles.ts';
+import { HIDDEN, UNLOCKED } from './hide-styles.ts';
 
-/** Takes away marks that an earlier script, gone with an update of the extension, left on the page. */
+/** Takes away marks of hiding that an earlier script, gone with an update of the extension, left on the page. */
 export function clearOldMarks(document: Document): void {
-  for (const mark of MARKS)
+  for (const mark of [HIDDEN, UNLOCKED])
     for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
 }
 

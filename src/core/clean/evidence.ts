@@ -17,6 +17,8 @@ export interface Survey {
   readonly phrases: PhraseMatcher;
   /** The column of the story's text; null where there is no layout. */
   readonly column: Column | null;
+  /** Extraction has no doubt that it found all of the story. */
+  readonly wholeStory: boolean;
 }
 
 /** Edges in the window, in CSS pixels. */

@@ -5,7 +5,7 @@ import { commentThread } from './rules/comments.ts';
 import { moreStories } from './rules/more-stories.ts';
 import { newsletterBox } from './rules/newsletter.ts';
 import { overlay } from './rules/overlay.ts';
-import { promotion } from './rules/promotion.ts';
+import { afterword, promotion } from './rules/promotion.ts';
 import { shareRow } from './rules/share.ts';
 import { siteFrame } from './rules/site-frame.ts';
 import { video } from './rules/video.ts';
@@ -24,6 +24,7 @@ const RULES: readonly Rule[] = [
   video,
   promotion,
   siteFrame,
+  afterword,
 ];
 
 /** The verdict of the rule that is surest, or null where none has anything to say. */

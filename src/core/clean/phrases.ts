@@ -7,6 +7,9 @@ const EXTRA_WORDS = 5;
 /** A phrase of one short word, such as "Share" or "Ad", says little when more follows. */
 const SHORT_PHRASE = 9;
 
+/** Accents, vowel points of Arabic and Hebrew; the vowel signs of Hindi are letters for this purpose. */
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g;
+
 const SPACED = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
@@ -17,7 +20,7 @@ export function foldPhrase(text: string): string {
   const plain = text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(MARKS, '')
     .normalize('NFKC')
     .replace(/ı/g, 'i')
     .replace(/['’ʼ]/g, '');

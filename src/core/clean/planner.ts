@@ -35,6 +35,7 @@ export class Planner {
       measures: new Measures(),
       phrases: phrasesOf(lang || null),
       column: layout.hasLayout ? storyColumn(guard.blocks, layout) : null,
+      wholeStory: extraction.doubt === null,
     };
     this.#mode = mode;
     this.#keep = keep;

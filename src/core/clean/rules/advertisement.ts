@@ -33,8 +33,9 @@ function byName(evidence: Evidence): Verdict | null {
   return filled ? ad(0.6) : null;
 }
 
-function bySponsoredLink({ element, measure }: Evidence): Verdict | null {
-  if (measure.links === 0 || measure.links > 3 || measure.prose > 0) return null;
+/** Stories about products carry paid links of their own, so that only those outside the story say something. */
+function bySponsoredLink({ element, measure, inRoot }: Evidence): Verdict | null {
+  if (inRoot || measure.links === 0 || measure.links > 3 || measure.prose > 0) return null;
   const links = [...element.querySelectorAll('a[href]')];
   if (element.tagName === 'A') links.push(element);
   const paid =

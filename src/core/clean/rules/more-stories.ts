@@ -7,6 +7,8 @@ import type { PhraseMatch } from '../phrases.ts';
 import { hasCards } from '../repetition.ts';
 
 const VENDORS = RECOMMENDATION_SELECTORS.join(',');
+/** A block that holds a part of the site's frame is more than a list of teasers. */
+const SITE_FRAME = 'nav,footer,[role="navigation"],[role="contentinfo"]';
 const POINTER_WORDS = 45;
 /** Teasers lead to the same site; what a story lists for its readers leads elsewhere, or to its own sections. */
 const OWN_SHARE = 0.6;
@@ -74,7 +76,8 @@ function byShape(evidence: Evidence): Verdict | null {
     return cards && measure.images >= 2 && density > 0.7 ? { reason: 'related', confidence: 0.55 } : null;
   const linked = density > 0.5 && measure.prose < 60;
   if (!linked && !cards) return null;
-  const teasers = cards && evidence.place === 'after' && measure.links >= 3;
+  const teasers =
+    cards && evidence.place === 'after' && measure.links >= 3 && !element.querySelector(SITE_FRAME);
   if (teasers && (density > 0.6 || measure.images >= 3)) return { reason: 'related', confidence: 0.82 };
   return { reason: 'related', confidence: linked ? 0.6 : 0.58 };
 }

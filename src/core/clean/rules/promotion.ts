@@ -14,3 +14,15 @@ export const promotion: Rule = (evidence) => {
   if (evidence.inFlow && measure.prose > 0) return null;
   return { reason: 'promotion', confidence: evidence.inFlow ? 0.5 : 0.6 };
 };
+
+/** A block after the story is at most this long beside it. */
+const AFTERWORD_SHARE = 0.2;
+
+/** What stands after the story in another part of the page and asks to be pressed: strict only. */
+export const afterword: Rule = ({ element, measure, place, inRoot, within, survey }) => {
+  if (within !== null || inRoot || place !== 'after' || !survey.wholeStory) return null;
+  if (measure.links + measure.buttons === 0 || measure.words > survey.guard.words * AFTERWORD_SHARE)
+    return null;
+  if (/^(?:A|BUTTON|SPAN|P|LI)$/.test(element.tagName)) return null;
+  return { reason: 'promotion', confidence: 0.5 };
+};

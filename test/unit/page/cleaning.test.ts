@@ -1,0 +1,153 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Mode, Reason } from '../../../src/core/clean/clutter.ts';
+import { type Cleaning, startCleaning } from '../../../src/page/cleaning.ts';
+import { HIDDEN, UNLOCKED } from '../../../src/page/hide-styles.ts';
+import { openSample, visibleText } from './sample-page.ts';
+
+const MARKED = `[${HIDDEN}]`;
+const NOTHING: ReadonlySet<Reason> = new Set();
+let cleaning: Cleaning | null = null;
+
+function clean(slug: string, mode: Mode, keep = NOTHING, onChange: () => void = () => undefined) {
+  const sample = openSample(slug);
+  cleaning = startCleaning(document, sample.extraction, mode, keep, onChange);
+  return { ...sample, cleaning };
+}
+
+beforeEach(() => {
+  // jsdom scrolls nowhere, and says so on the console.
+  vi.stubGlobal('scrollTo', () => undefined);
+  vi.stubGlobal('scrollBy', () => undefined);
+});
+
+afterEach(() => {
+  document.body.removeAttribute('style');
+  cleaning?.stop();
+  cleaning = null;
+  vi.unstubAllGlobals();
+});
+
+describe.each(['class-less', 'scroll-lock', 'false-friends'])('%s', (slug) => {
+  test.each(['careful', 'strict'] as const)('%s hides what is to go and nothing that stays', (mode) => {
+    const { expected } = clean(slug, mode);
+    const text = visibleText(MARKED);
+    const gone =
+      mode === 'careful' ? expected.gone.careful : [...expected.gone.careful, ...expected.gone.strict];
+    for (const phrase of gone) expect(text).not.toContain(phrase);
+    for (const phrase of expected.stays) expect(text).toContain(phrase);
+  });
+
+  test('stopping leaves the page as it was', () => {
+    const { extraction } = openSample(slug);
+    const before = document.documentElement.outerHTML;
+    cleaning = startCleaning(document, extraction, 'strict', NOTHING, () => undefined);
+    expect(document.documentElement.outerHTML).not.toBe(before);
+    cleaning.stop();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+test('groups count by reason, and tell what stands in the story', () => {
+  const { cleaning } = clean('class-less', 'careful');
+  const newsletter = cleaning.groups().find((group) => group.reason === 'newsletter');
+  expect(newsletter).toEqual({ reason: 'newsletter', count: 1, inStory: 1, putBack: false });
+  expect(cleaning.placesOf('newsletter').map((element) => element.tagName)).toEqual(['DIV']);
+});
+
+test('a reason can be put back and hidden again', () => {
+  const { cleaning } = clean('class-less', 'careful');
+  cleaning.putBack('comments');
+  expect(visibleText(MARKED)).toContain('Leave a comment');
+  expect(visibleText(MARKED)).not.toContain('Most read');
+  expect(cleaning.groups().find((group) => group.reason === 'comments')?.putBack).toBe(true);
+  cleaning.hideAgain('comments');
+  expect(visibleText(MARKED)).not.toContain('Leave a comment');
+});
+
+test('what the reader keeps on a site stays visible and is listed as put back', () => {
+  const { cleaning } = clean('class-less', 'careful', new Set(['comments']));
+  expect(visibleText(MARKED)).toContain('Leave a comment');
+  expect(cleaning.groups().find((group) => group.reason === 'comments')).toMatchObject({
+    count: 1,
+    putBack: true,
+  });
+});
+
+test('a scroll lock is freed with what covered the page, and comes back with it', () => {
+  const { extraction } = openSample('scroll-lock');
+  // jsdom does not compute `overflow-y` from the shorthand of the page's sheet.
+  document.body.style.overflowY = 'hidden';
+  cleaning = startCleaning(document, extraction, 'careful', NOTHING, () => undefined);
+  expect(document.body.hasAttribute(UNLOCKED)).toBe(true);
+  expect(document.body.className).toBe('no-scroll');
+  cleaning.putBack('overlay');
+  cleaning.putBack('newsletter');
+  expect(document.body.hasAttribute(UNLOCKED)).toBe(false);
+});
+
+test('a page that locks its scroll for itself keeps its lock', () => {
+  const { extraction } = openSample('class-less');
+  document.body.style.overflowY = 'hidden';
+  cleaning = startCleaning(document, extraction, 'careful', NOTHING, () => undefined);
+  expect(document.body.hasAttribute(UNLOCKED)).toBe(false);
+});
+
+test('marks of an earlier script are taken away first', () => {
+  const { extraction } = openSample('class-less');
+  const heading = document.querySelector('h1');
+  heading?.setAttribute(HIDDEN, 'gone');
+  cleaning = startCleaning(document, extraction, 'careful', NOTHING, () => undefined);
+  expect(heading?.hasAttribute(HIDDEN)).toBe(false);
+});
+
+describe('what comes in late', () => {
+  function insertInStory(element: Element): void {
+    const paragraphs = document.querySelectorAll('p');
+    paragraphs[5]?.after(element);
+  }
+
+  test('an advertisement is hidden, and the change told once', async () => {
+    const onChange = vi.fn();
+    clean('class-less', 'careful', NOTHING, onChange);
+    const late = document.createElement('div');
+    late.innerHTML = '<a href="https://hats.example/">Sponsored: hats for windy quays</a>';
+    insertInStory(late);
+    await vi.waitFor(() => expect(late.getAttribute(HIDDEN)).toBe('gone'));
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+  });
+
+  test('a paragraph of the story stays', async () => {
+    clean('class-less', 'strict');
+    const more = document.createElement('p');
+    more.textContent =
+      'The harbour master has since written the speech down, corrected it twice, and hung it in the waiting room, where nobody is in a position to leave before the end.';
+    const late = document.createElement('div');
+    late.innerHTML = '<small>Advertisement</small>';
+    insertInStory(more);
+    insertInStory(late);
+    await vi.waitFor(() => expect(late.hasAttribute(HIDDEN)).toBe(true));
+    expect(more.closest(MARKED)).toBeNull();
+  });
+
+  test('a mark that the page takes away is renewed', async () => {
+    const { cleaning } = clean('class-less', 'careful');
+    const [place] = cleaning.placesOf('newsletter');
+    place?.removeAttribute(HIDDEN);
+    await vi.waitFor(() => expect(place?.getAttribute(HIDDEN)).toBe('gone'));
+  });
+
+  test('nothing is touched after the stop', async () => {
+    const { cleaning } = clean('class-less', 'careful');
+    cleaning.stop();
+    const late = document.createElement('div');
+    late.innerHTML = '<a href="https://hats.example/">Sponsored: hats for windy quays</a>';
+    insertInStory(late);
+    const watched = new Promise((resolve) => {
+      new MutationObserver(resolve).observe(document.body, { childList: true });
+      document.body.append(document.createElement('i'));
+    });
+    await watched;
+    expect(late.hasAttribute(HIDDEN)).toBe(false);
+  });
+});
