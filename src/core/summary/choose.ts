@@ -51,7 +51,7 @@ export function scoreOf(sign: Signs, strength: number, weights: SummaryWeights):
   );
 }
 
-export function choose(
+function choose(
   candidates: readonly Candidate[],
   vectors: readonly TermVector[],
   scores: readonly number[],

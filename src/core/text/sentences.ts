@@ -73,8 +73,8 @@ function endsSentence(text: string, start: number, boundary: number, rules: Rule
   const sentence = before.trim();
   const rest = text.slice(boundary, boundary + LONGEST_BRACKET);
   const next = rest.trimStart();
-  if (before.endsWith('\n')) return true;
-  if (sentence === '' || next === '') return next === '';
+  if (sentence === '') return false;
+  if (next === '' || before.endsWith('\n')) return true;
   if (STARTS_LOWER.test(next)) return false;
   if (isEnumerator(sentence)) return false;
   if (continuesSpeech(before, rest)) return false;
