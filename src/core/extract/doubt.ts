@@ -7,6 +7,7 @@ import type { Measure } from './measure.ts';
 /** Missing prose below this many words, or this share of the story, is what every story leaves behind. */
 const FEW_WORDS = 60;
 const SMALL_SHARE = 0.15;
+const LONGEST_COMPARED = 200_000;
 /** Prose with more links than this is a list of teasers. */
 const MOST_LINKS = 0.25;
 const ASIDE =
@@ -23,12 +24,14 @@ export function doubtOf(
   measures: ReadonlyMap<Element, Measure>,
   lang: string | null,
 ): Doubt | null {
-  const kept = foldForMatch(text);
+  const kept = new Set(text.split('\n\n').map(foldForMatch));
+  // A paragraph may have been kept within another block; very long stories are only compared block by block.
+  const whole = text.length <= LONGEST_COMPARED ? foldForMatch(text) : '';
   let missing = 0;
   for (const element of region.querySelectorAll('*')) {
     if (!isBlockLevel(element) || !isLeafProse(element, measures) || element.closest(ASIDE)) continue;
     const own = foldForMatch(element.textContent ?? '');
-    if (!kept.includes(own)) missing += countWords(own, lang);
+    if (!kept.has(own) && !whole.includes(own)) missing += countWords(own, lang);
   }
   if (missing < FEW_WORDS || missing < keptWords * SMALL_SHARE) return null;
   return { keptWords, likelyWords: keptWords + missing };

@@ -52,8 +52,12 @@ function storyOf(document: Document, claims: PageClaims): { copy: PageCopy; foun
   for (const withHidden of [false, true]) {
     const copy = copyPage(document, withHidden);
     const found = findStory(copy.document, claims.title, claims.declaredLang);
-    if (found && (withHidden || countWords(found.root.textContent ?? '', null) >= FEWEST_WORDS))
+    if (
+      found &&
+      (withHidden || copy.hidden === 0 || countWords(found.root.textContent ?? '', null) >= FEWEST_WORDS)
+    )
       return { copy, found };
+    if (copy.hidden === 0) break;
   }
   throw new Failure('no-article');
 }

@@ -6,7 +6,8 @@ export const LIMITS = {
   attributes: 64,
   attributeLength: 8_000,
   dataUrlLength: 300_000,
-  nodes: 150_000,
+  nodes: 80_000,
+  text: 1_500_000,
 } as const;
 
 /**
@@ -18,7 +19,7 @@ export type Choice = 'copy' | 'skip' | { readonly as: string } | { readonly inst
 /**
  * Copies what is inside `source` into `target`, node by node and without recursion, so that neither depth, nor number
  * of attributes, nor number of nodes, nor clobbered properties can make it slow. What lies deeper than the bound is
- * kept, flattened; what lies beyond the bound on nodes is not.
+ * kept, flattened; what lies beyond the bounds on nodes and text is not.
  * @param target stands in an inert document, so that nothing loads.
  * @param choose is asked once for each element.
  */
@@ -31,9 +32,11 @@ export function guardedCopy(
   const walker = walkerOf(source, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const parents: Node[] = [target];
   let budget: number = LIMITS.nodes;
+  let text: number = LIMITS.text;
   let node = walker.firstChild();
-  while (node && budget > 0) {
+  while (node && budget > 0 && text > 0) {
     budget -= 1;
+    if (isText(node)) text -= node.data.length;
     const parent = parents[Math.min(parents.length, LIMITS.depth) - 1] ?? target;
     const copy = copyNode(node, parent, choose, onCopy);
     const child = copy ? walker.firstChild() : null;

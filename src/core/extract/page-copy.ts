@@ -14,6 +14,8 @@ export interface PageCopy {
   readonly document: Document;
   /** The live element of each number. */
   readonly live: readonly Element[];
+  /** How many elements were left out because they are not drawn. */
+  readonly hidden: number;
 }
 
 /** Left out with all that is in them. Form controls and their names are what makes Readability 0.6.0 loop for ever. */
@@ -32,8 +34,14 @@ export function copyPage(page: Document, withHidden = false): PageCopy {
   const document = inertDocument(page);
   const live: Element[] = [];
   const body = bodyOf(page);
-  if (!body) return { document, live };
-  const isHidden = withHidden ? () => false : hiddenIn(page);
+  if (!body) return { document, live, hidden: 0 };
+  let hidden = 0;
+  const test = withHidden ? () => false : hiddenIn(page);
+  const isHidden = (element: Element) => {
+    const answer = test(element);
+    if (answer) hidden += 1;
+    return answer;
+  };
   guardedCopy(
     body,
     document.body,
@@ -44,7 +52,7 @@ export function copyPage(page: Document, withHidden = false): PageCopy {
       if (localNameOf(original) === 'form') copy.setAttribute(FORM, formPurpose(original));
     },
   );
-  return { document, live };
+  return { document, live, hidden };
 }
 
 function choose(element: Element, inert: Document, isHidden: (element: Element) => boolean): Choice {

@@ -11,6 +11,8 @@ const ALONE = new Set<LabelKind>(['advertisement', 'share']);
 const LINES = 'p, div, li, aside, h2, h3, h4, h5, h6, blockquote, section, span';
 const HEADINGS = 'h2, h3, h4, h5, h6';
 const LONGEST_POINTER = 400;
+/** A label that stands alone is a word or two. */
+const LONGEST_LABEL = 40;
 /** A pointer is its label and its link; a sentence of the story that links is mostly sentence. */
 const LEAST_LINKED = 0.4;
 /** A block under such a heading leads away where this much of it is links, and it is no larger part of the prose. */
@@ -38,6 +40,8 @@ export function prunePointers(
 function isPointer(line: Element, measures: ReadonlyMap<Element, Measure>, matcher: PhraseMatcher): boolean {
   const measure = measures.get(line);
   if (!measure || measure.text === 0 || measure.text > LONGEST_POINTER) return false;
+  const linked = measure.links >= measure.text * LEAST_LINKED && measure.links < measure.text;
+  if (!linked && measure.text > LONGEST_LABEL) return false;
   const text = foldSpace(line.textContent ?? '');
   const opening = matcher.opening(text);
   if (!opening) return false;

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 
 /** Readability's time grows faster than the page; beyond this many elements our own container is the answer. */
-const MOST_ELEMENTS = 30_000;
+const MOST_ELEMENTS = 15_000;
 
 /**
  * Mozilla's Readability (Apache-2.0) over a copy that is already free of forms and hidden text.

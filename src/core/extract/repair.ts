@@ -7,6 +7,8 @@ const LOSABLE = 'p, h2, h3, h4, blockquote, pre, ul, ol, figure';
 /** Parts of a page that stand inside a story's container and are not the story. */
 const ASIDE = 'aside, nav, footer, table, [class*=comment i], [id*=comment i], [class*=related i]';
 const MOST_LINKS = 0.3;
+/** What of a very long story is compared with what may be lost. */
+const LONGEST_COMPARED = 400_000;
 
 /**
  * Puts back the paragraphs of the story's own container that Readability dropped, each after the one it followed.
@@ -18,7 +20,7 @@ export function restoreLost(story: Element, body: Element, measures: ReadonlyMap
   for (const element of story.querySelectorAll(`[${NUMBER}]`))
     kept.set(element.getAttribute(NUMBER) ?? '', element);
   const parents = keptParents(body, kept, measures);
-  const text = foldForMatch(story.textContent ?? '');
+  const text = foldForMatch((story.textContent ?? '').slice(0, LONGEST_COMPARED));
   let after: Element | null = null;
   for (const element of body.querySelectorAll(LOSABLE)) {
     const known = kept.get(element.getAttribute(NUMBER) ?? '');

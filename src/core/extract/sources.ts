@@ -19,7 +19,7 @@ export function sourcesOf(blocks: readonly Block[], tidied: ParentNode, live: re
   const boxes = new Set<Element>();
   let from = 0;
   const sources = blocks.map(({ text }) => {
-    const at = numbered.findIndex((entry, i) => i >= from && entry.text === text);
+    const at = indexFrom(numbered, from, text);
     const element = numbered[at]?.element;
     if (!element) return null;
     from = at + 1;
@@ -29,6 +29,16 @@ export function sourcesOf(blocks: readonly Block[], tidied: ParentNode, live: re
     return source;
   });
   return { sources, boxes: [...boxes] };
+}
+
+/** The blocks of the two trees run in step; only a few may lie between. */
+const FARTHEST = 20;
+
+function indexFrom(numbered: readonly { readonly text: string }[], from: number, text: string): number {
+  for (let i = from; i < Math.min(numbered.length, from + FARTHEST); i += 1) {
+    if (numbered[i]?.text === text) return i;
+  }
+  return -1;
 }
 
 export function liveElement(element: Element, attribute: string, live: readonly Element[]): Element | null {
