@@ -41,6 +41,15 @@ export function comparableTitle(title) {
     .trim();
 }
 
+const TELLING_TITLE_WORDS = 3;
+
+/** Whether one title is the other with more around it, as a section or a subtitle. @param {string} a @param {string} b */
+export function isSameTitle(a, b) {
+  const [shorter, longer] = [comparableTitle(a), comparableTitle(b)].sort((x, y) => x.length - y.length);
+  if (!shorter || !longer) return false;
+  return shorter === longer || (shorter.split(' ').length >= TELLING_TITLE_WORDS && longer.includes(shorter));
+}
+
 /** @param {string} text */
 export function folded(text) {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
