@@ -1,5 +1,5 @@
 import type { Detection } from '../core/detect/detection.ts';
-import type { ReaderApi } from '../platform/api.ts';
+import type { ContentApi, ReaderApi } from '../platform/api.ts';
 import { injectReader } from '../platform/inject.ts';
 import { remotePage } from '../platform/messages.ts';
 import { loadSettings, type Settings, siteRule } from '../platform/settings.ts';
@@ -42,4 +42,10 @@ export async function readTab(tabId: number): Promise<boolean> {
   await injectReader(tabId);
   await reader(tabId).openReadingView();
   return true;
+}
+
+/** Tells the scripts in a tab to look at its address; a tab without them has nobody to tell. */
+export async function tabMoved(tabId: number): Promise<void> {
+  const content = remotePage<ContentApi>('content', tabId);
+  await Promise.allSettled([content.lookAtAddress(), reader(tabId).lookAtAddress()]);
 }

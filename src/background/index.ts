@@ -10,7 +10,7 @@ import { answerSaves } from '../platform/save-channel.ts';
 import { forgetTab } from '../platform/session.ts';
 import { watchSettings } from '../platform/settings.ts';
 import { activeTab, openOwnPage } from '../platform/tabs.ts';
-import { cleanByItself, readTab, toggleTab } from './clean-tab.ts';
+import { cleanByItself, readTab, tabMoved, toggleTab } from './clean-tab.ts';
 import { saveArticle } from './save-article.ts';
 import { libraryChanged, rulesChanged, tabChanged, tabDetected } from './tab-state.ts';
 
@@ -70,6 +70,7 @@ onBrowserEvents(
     commanded: async (command, tabId) => run(command, tabId ?? (await activeTab()).id),
     chosen: run,
     tabClosed: forgetTab,
+    tabMoved,
   },
   [
     { id: TOGGLE, title: 'menu_toggle' },

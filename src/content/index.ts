@@ -28,6 +28,11 @@ const watch = new PageWatch(window, {
 });
 
 if (isHtml(document)) {
-  answer<ContentApi>('content', { detection: () => watch.latest }, () => true, life.signal);
+  answer<ContentApi>(
+    'content',
+    { detection: () => watch.latest, lookAtAddress: () => watch.lookAtAddress() },
+    () => true,
+    life.signal,
+  );
   whenActivated(document, life.signal, () => watch.start());
 }

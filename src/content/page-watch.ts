@@ -30,6 +30,8 @@ export class PageWatch {
   #visit = new AbortController();
   #latest: Detection | null = null;
   #proseLetters = 0;
+  /** To be called where a change of the address became known in another way. */
+  lookAtAddress: () => void = () => undefined;
 
   constructor(window: Window, options: PageWatchOptions) {
     this.#window = window;
@@ -46,7 +48,7 @@ export class PageWatch {
     const visit = this.#newVisit();
     this.#watchLateText(visit, () => this.#look());
     whenIdle(this.#window, visit, () => this.#look());
-    watchAddress(this.#window, signal, () => this.#newAddress());
+    this.lookAtAddress = watchAddress(this.#window, signal, () => this.#newAddress());
     this.#window.addEventListener('pageshow', (event) => this.#shown(event), { signal });
   }
 

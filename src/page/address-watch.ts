@@ -11,9 +11,15 @@ export function pageAddress(url: string): string {
 /**
  * Calls back whenever the page changes its address without loading, until the signal aborts. A page's own pushState
  * fires no event that a content script hears, except in the Navigation API (Chromium 102, Firefox 147); `popstate`
- * and `hashchange` are what older browsers have.
+ * and `hashchange` are what older browsers have, and the background, which hears of every address.
+ *
+ * @returns looks at the address now, for whoever hears of a change in another way.
  */
-export function watchAddress(window: Window, signal: AbortSignal, onChange: (url: string) => void): void {
+export function watchAddress(
+  window: Window,
+  signal: AbortSignal,
+  onChange: (url: string) => void,
+): () => void {
   let current = pageAddress(window.location.href);
   const look = (): void => {
     const now = pageAddress(window.location.href);
@@ -25,4 +31,5 @@ export function watchAddress(window: Window, signal: AbortSignal, onChange: (url
   navigation?.addEventListener('currententrychange', look, { signal });
   window.addEventListener('popstate', look, { signal });
   window.addEventListener('hashchange', look, { signal });
+  return look;
 }

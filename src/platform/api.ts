@@ -46,6 +46,8 @@ export interface CleanRequest {
 /** The small script on every page. */
 export interface ContentApi {
   detection(): Detection | null;
+  /** The address may have changed without loading. */
+  lookAtAddress(): void;
 }
 
 /** The script injected on demand. */
@@ -64,6 +66,8 @@ export interface ReaderApi {
   hideAgain(reason: Reason): PageState;
   /** Frames the places of what was hidden for a reason; null takes the frames away. */
   pointAt(reason: Reason | null): void;
+  /** As in `ContentApi`. */
+  lookAtAddress(): void;
   /** Text size of the story in the page, 1 = the page's own. */
   setTextScale(scale: number): void;
 }

@@ -12,6 +12,8 @@ export interface BrowserEvents {
   /** An entry of the page's context menu. */
   chosen(entry: string, tabId: number): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
+  /** A tab has another address, in a browser whose pages do not tell their scripts. */
+  tabMoved(tabId: number): Promise<void>;
 }
 
 /** An entry of the page's context menu and its text. */
@@ -33,6 +35,14 @@ async function createMenus(entries: readonly MenuEntry[], words: Words): Promise
   }
 }
 
+/**
+ * Firefox before 147 has no Navigation API, so the scripts in a page do not hear of its `pushState`. Its background is
+ * a page itself and so shows whether it has one; Chromium's is a worker, and Chromium has it in every version we run in.
+ */
+function pagesHearOfAddresses(): boolean {
+  return typeof window === 'undefined' || 'navigation' in window;
+}
+
 /** Registers for every event; what a handler throws goes to the log. */
 export function onBrowserEvents(events: BrowserEvents, menus: readonly MenuEntry[], words: Words): void {
   const logged = (where: string, work: Promise<unknown>) =>
@@ -48,6 +58,10 @@ export function onBrowserEvents(events: BrowserEvents, menus: readonly MenuEntry
     if (tab?.id !== undefined) logged('menu', events.chosen(String(menuItemId), tab.id));
   });
   browser.tabs.onRemoved.addListener((tabId) => logged('tab closed', events.tabClosed(tabId)));
+  if (pagesHearOfAddresses()) return;
+  browser.tabs.onUpdated.addListener((tabId, { url }) => {
+    if (url) logged('tab moved', events.tabMoved(tabId));
+  });
 }
 
 /** Opens the popup without a press; browsers that refuse leave the reader with the button. */

@@ -47,6 +47,8 @@ const session = new Session({
   },
 });
 
+const lookAtAddress = watchAddress(window, new AbortController().signal, () => void session.addressChanged());
+
 answer<ReaderApi>(
   'reader',
   {
@@ -63,10 +65,10 @@ answer<ReaderApi>(
       const places = reason ? session.placesOf(reason) : [];
       frames.show(places, reason ? words.count(`reason_${underscored(reason)}`, places.length) : '');
     },
+    lookAtAddress,
     setTextScale: (scale) => session.setTextScale(scale),
   },
   (sender) => sender.tab === undefined || isOwnPage(sender),
 );
 
-watchAddress(window, new AbortController().signal, () => void session.addressChanged());
 Object.assign(globalThis, { [READER_GLOBAL]: true });

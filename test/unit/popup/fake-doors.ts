@@ -129,6 +129,7 @@ export class FakeWorld {
     pointAt: async (reason) => {
       this.calls.push(`point ${reason}`);
     },
+    lookAtAddress: async () => undefined,
     setTextScale: async (scale) => {
       this.calls.push(`scale ${scale}`);
     },
