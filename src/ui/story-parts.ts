@@ -9,7 +9,7 @@ export function settlePictures(story: ParentNode, pictureOf: PictureOf, words: W
   for (const picture of story.querySelectorAll('img')) {
     const source = pictureOf(picture.getAttribute('src') ?? '');
     if (source === null) {
-      picture.replaceWith(missingPicture(picture.alt, words.text('reading_picture_not_saved')));
+      picture.replaceWith(missingPicture(picture, words.text('reading_picture_not_saved')));
     } else {
       settlePicture(picture, source, words);
     }
@@ -23,13 +23,15 @@ export function settlePicture(picture: HTMLImageElement, source: string, words: 
   picture.setAttribute('referrerpolicy', 'no-referrer');
   picture.addEventListener(
     'error',
-    () => picture.replaceWith(missingPicture(picture.alt, words.text('reading_picture_not_loaded'))),
+    () => picture.replaceWith(missingPicture(picture, words.text('reading_picture_not_loaded'))),
     { once: true },
   );
   picture.setAttribute('src', source);
 }
 
-function missingPicture(alt: string, why: string): HTMLElement {
+/** A caption already tells what there would be to see. */
+function missingPicture(picture: HTMLImageElement, why: string): HTMLElement {
+  const alt = picture.closest('figure')?.querySelector('figcaption') ? '' : picture.alt;
   return h(
     'span',
     { class: 'missing' },
