@@ -32,12 +32,7 @@ export function settlePicture(picture: HTMLImageElement, source: string, words: 
 /** A caption already tells what there would be to see. */
 function missingPicture(picture: HTMLImageElement, why: string): HTMLElement {
   const alt = picture.closest('figure')?.querySelector('figcaption') ? '' : picture.alt;
-  return h(
-    'span',
-    { class: 'missing' },
-    alt && h('span', { class: 'alt' }, alt),
-    h('span', { class: 'why' }, why),
-  );
+  return h('span', { class: 'missing' }, alt && h('span', { class: 'alt' }, alt), h('span', {}, why));
 }
 
 /** Links leave in a new tab without a trace of where they were pressed; those within the story scroll to their place. */
