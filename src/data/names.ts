@@ -6,6 +6,7 @@
 /** What a name points to. Not yet a reason for hiding: the rules weigh it with the rest. */
 export type NameKind =
   | 'advertisement'
+  | 'apparatus'
   | 'breadcrumb'
   | 'comments'
   | 'consent'
@@ -85,6 +86,11 @@ export const NAMES: Readonly<Record<NameKind, NameWords>> = {
       'sticky-ad',
     ],
     withEvidence: ['ad', 'leaderboard', 'mpu', 'paid', 'skyscraper', 'sponsor', 'sponsored', 'sponsors'],
+  },
+  // What belongs to a story without being its text. Never a reason for hiding, but one against it.
+  apparatus: {
+    alone: ['author-bio', 'author-box', 'citations', 'footnotes', 'references'],
+    withEvidence: ['author', 'bio', 'corrections', 'sources'],
   },
   breadcrumb: {
     alone: ['bread-crumb', 'breadcrumb', 'breadcrumbs', 'crumbs'],

@@ -203,6 +203,7 @@ class LiveCleaning implements Cleaning {
       judge: (element) => {
         if (this.#judge(element)) changed = true;
       },
+      lostItsMark: (element) => this.#marks.isLost(element),
       renew: (element) => {
         this.#marks.renew(element);
       },
@@ -211,7 +212,6 @@ class LiveCleaning implements Cleaning {
         if (changed) this.#onChange();
         changed = false;
       },
-      gaveUp: () => undefined,
     });
   }
 

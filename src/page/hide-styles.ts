@@ -6,7 +6,7 @@ import { MARK_STYLES } from './mark-styles.ts';
  * marks it changes nothing.
  */
 
-/** On what is hidden: `gone` or `veiled`. */
+/** On what is hidden: `gone`, `veiled` (keeps its width) or `blank` (keeps its width and height). */
 export const HIDDEN = 'data-clearstory';
 /** On the root and the body while a locked scroll is freed. */
 export const UNLOCKED = 'data-clearstory-unlocked';
@@ -22,7 +22,7 @@ const SCALE_RULES = SCALES.map((scale) => `[${SCALE}="${scale}"] { zoom: ${scale
 
 export const HIDE_STYLES = `
 [${HIDDEN}="gone"] { display: none !important; }
-[${HIDDEN}="veiled"], [${HIDDEN}="veiled"] * {
+:is([${HIDDEN}="veiled"], [${HIDDEN}="blank"]), :is([${HIDDEN}="veiled"], [${HIDDEN}="blank"]) * {
   visibility: hidden !important;
   pointer-events: none !important;
 }

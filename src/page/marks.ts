@@ -7,9 +7,24 @@ export function clearOldMarks(document: Document): void {
     for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
 }
 
+/**
+ * The value of the mark. A column that floats keeps its height, too: the story's lines stand beside it and would grow
+ * into the room.
+ */
+function markOf({ element, manner }: Clutter): string {
+  if (manner === 'gone') return 'gone';
+  const float = element.ownerDocument.defaultView?.getComputedStyle(element).float;
+  return float === 'left' || float === 'right' ? 'blank' : 'veiled';
+}
+
+interface Entry {
+  readonly clutter: Clutter;
+  readonly mark: string;
+}
+
 /** What is hidden on a page, and what the reader put back. Only this sets and removes the hiding attribute. */
 export class Marks {
-  readonly #known = new Map<Element, Clutter>();
+  readonly #known = new Map<Element, Entry>();
   readonly #putBack: Set<Reason>;
 
   constructor(putBack: Iterable<Reason>) {
@@ -22,22 +37,25 @@ export class Marks {
 
   /** What the page still holds of it, as many as were ever hidden or would be. */
   entries(): readonly Clutter[] {
-    return [...this.#known.values()].filter(({ element }) => element.isConnected);
+    return [...this.#known.values()]
+      .map(({ clutter }) => clutter)
+      .filter(({ element }) => element.isConnected);
   }
 
   /** Hides an element, unless its reason was put back. False where it is known or inside something hidden. */
   add(clutter: Clutter): boolean {
     const { element } = clutter;
     if (this.#known.has(element) || element.closest(`[${HIDDEN}]`)) return false;
-    this.#known.set(element, clutter);
-    if (!this.#putBack.has(clutter.reason)) element.setAttribute(HIDDEN, clutter.manner);
+    const mark = markOf(clutter);
+    this.#known.set(element, { clutter, mark });
+    if (!this.#putBack.has(clutter.reason)) element.setAttribute(HIDDEN, mark);
     return true;
   }
 
   /** The entry of an element that is hidden itself, or of the one around it. */
   around(element: Element): Clutter | null {
     const marked = element.closest(`[${HIDDEN}]`);
-    return (marked && this.#known.get(marked)) ?? null;
+    return (marked && this.#known.get(marked)?.clutter) ?? null;
   }
 
   /** Shows an element for good: it was no clutter after all. */
@@ -46,27 +64,28 @@ export class Marks {
     element.removeAttribute(HIDDEN);
   }
 
-  /** Puts a mark back that the page took away. False where it is still there. */
-  renew(element: Element): boolean {
-    const clutter = this.#known.get(element);
-    if (!clutter || this.#putBack.has(clutter.reason)) return false;
-    if (element.getAttribute(HIDDEN) === clutter.manner) return false;
-    element.setAttribute(HIDDEN, clutter.manner);
-    return true;
+  /** Whether the page took away or changed the mark of an element. */
+  isLost(element: Element): boolean {
+    const entry = this.#known.get(element);
+    if (!entry || this.#putBack.has(entry.clutter.reason)) return false;
+    return element.getAttribute(HIDDEN) !== entry.mark;
+  }
+
+  renew(element: Element): void {
+    const entry = this.#known.get(element);
+    if (entry && this.isLost(element)) element.setAttribute(HIDDEN, entry.mark);
   }
 
   show(reason: Reason): void {
     this.#putBack.add(reason);
-    for (const clutter of this.#known.values()) {
-      if (clutter.reason === reason) clutter.element.removeAttribute(HIDDEN);
-    }
+    for (const [element, { clutter }] of this.#known)
+      if (clutter.reason === reason) element.removeAttribute(HIDDEN);
   }
 
   hide(reason: Reason): void {
     this.#putBack.delete(reason);
-    for (const { element, manner, reason: own } of this.#known.values()) {
-      if (own === reason) element.setAttribute(HIDDEN, manner);
-    }
+    for (const [element, { clutter, mark }] of this.#known)
+      if (clutter.reason === reason) element.setAttribute(HIDDEN, mark);
   }
 
   clear(): void {

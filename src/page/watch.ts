@@ -6,6 +6,8 @@ const SLICE_MS = 4;
 const MOST_ROUNDS = 20;
 const ROUNDS_WINDOW_MS = 60_000;
 const IDLE_TIMEOUT_MS = 300;
+/** An element that changes more often moves by itself, like a carousel or a clock, and says nothing new. */
+const MOST_CHANGES = 5;
 const WATCHED_ATTRIBUTES = ['class', 'style', 'hidden', 'open', HIDDEN];
 
 export interface Watch {
@@ -17,31 +19,35 @@ export interface WatchParts {
   /** Before each slice: the page may have changed since the last one. */
   readonly beginSlice: () => void;
   readonly judge: (element: Element) => void;
-  /** A mark was changed on an element: true where it was put right. */
+  /** Whether an element should bear a mark that it does not bear; our own changes of marks are seen here as well. */
+  readonly lostItsMark: (element: Element) => boolean;
   readonly renew: (element: Element) => void;
   /** After a round that had something to judge. */
   readonly endRound: () => void;
-  /** The page changes too often, and is not watched any more. */
-  readonly gaveUp: () => void;
 }
 
 /**
  * Watches a page for what comes in late: new elements, new classes and styles, marks taken away. Elements are
- * collected and judged in idle slices of at most 4 ms, at most twenty rounds a minute.
+ * collected and judged in idle slices of at most 4 ms, at most twenty rounds a minute; then the page is let alone.
  */
 export function watch(document: Document, parts: WatchParts): Watch {
   const waiting = new Set<Element>();
+  const unmarked = new Set<Element>();
+  const changes = new WeakMap<Element, number>();
   const rounds: number[] = [];
   let scheduled = false;
   let stopped = false;
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) note(record, waiting, parts);
+    for (const record of records) {
+      if (record.attributeName !== HIDDEN) note(record, waiting, changes);
+      else if (parts.lostItsMark(record.target as Element)) unmarked.add(record.target as Element);
+    }
     schedule();
   });
 
   const schedule = (): void => {
-    if (scheduled || stopped || waiting.size === 0) return;
+    if (scheduled || stopped || waiting.size + unmarked.size === 0) return;
     scheduled = true;
     whenIdle(document, round);
   };
@@ -51,10 +57,11 @@ export function watch(document: Document, parts: WatchParts): Watch {
     if (stopped) return;
     if (isTooOften(rounds)) {
       stop();
-      parts.gaveUp();
       return;
     }
     rounds.push(performance.now());
+    for (const element of unmarked) parts.renew(element);
+    unmarked.clear();
     slice();
   };
 
@@ -86,18 +93,14 @@ export function watch(document: Document, parts: WatchParts): Watch {
   return { stop };
 }
 
-function note(record: MutationRecord, waiting: Set<Element>, parts: WatchParts): void {
-  if (record.type === 'attributes') {
-    const element = record.target as Element;
-    if (record.attributeName === HIDDEN) parts.renew(element);
-    else waiting.add(element);
-    return;
-  }
-  for (const node of record.addedNodes) {
-    if (node.nodeType === 1) waiting.add(node as Element);
-    // Text that is put into a place that was empty.
-    else if (node.nodeType === 3 && record.target.nodeType === 1) waiting.add(record.target as Element);
-  }
+function note(record: MutationRecord, waiting: Set<Element>, changes: WeakMap<Element, number>): void {
+  const target = record.target as Element;
+  for (const node of record.addedNodes) if (node.nodeType === 1) waiting.add(node as Element);
+  const textCame = [...record.addedNodes].some((node) => node.nodeType === 3);
+  if (record.type !== 'attributes' && !textCame) return;
+  const count = (changes.get(target) ?? 0) + 1;
+  changes.set(target, count);
+  if (count <= MOST_CHANGES) waiting.add(target);
 }
 
 function isTooOften(rounds: number[]): boolean {

@@ -29,8 +29,11 @@ export interface Column {
   readonly bottom: number;
 }
 
-/** A part of the site's own frame that an element is or stands in. */
+/** A part of the site's own frame. */
 export type Frame = 'header' | 'navigation' | 'footer';
+
+/** What an element stands in: a part of the site's frame, or something that the reader put back. */
+export type Surrounding = Frame | 'put-back';
 
 /** All that is known of one element that holds nothing of the story. What costs more is read when asked for. */
 export class Evidence {
@@ -39,12 +42,11 @@ export class Evidence {
   readonly measure: Measure;
   readonly names: ReadonlyMap<NameKind, NameStrength>;
   readonly place: Place;
-  /** The part of the site's frame that an ancestor is. */
-  readonly within: Frame | null;
+  readonly within: Surrounding | null;
   #label: PhraseMatch | null | undefined;
   #whole: PhraseMatch | null | undefined;
 
-  constructor(element: Element, survey: Survey, within: Frame | null) {
+  constructor(element: Element, survey: Survey, within: Surrounding | null) {
     this.element = element;
     this.survey = survey;
     this.within = within;

@@ -1,7 +1,7 @@
 import type { Extraction } from '../extract/extraction.ts';
 import type { Clutter, Manner, Mode, Reason } from './clutter.ts';
 import { storyColumn } from './column.ts';
-import { Evidence, type Frame, type Survey, type Verdict } from './evidence.ts';
+import { Evidence, type Surrounding, type Survey, type Verdict } from './evidence.ts';
 import { judge, THRESHOLDS } from './judge.ts';
 import { Layout } from './layout.ts';
 import { withEmptyWrappers } from './leftovers.ts';
@@ -83,7 +83,7 @@ export class Planner {
     }
   }
 
-  #visitChildren(parent: Element, within: Frame | null, depth: number): void {
+  #visitChildren(parent: Element, within: Surrounding | null, depth: number): void {
     if (depth > DEEPEST) return;
     const children = [...parent.children].filter((child) => !isSkipped(child));
     for (let at = 0; at < children.length; at += 1) {
@@ -96,7 +96,7 @@ export class Planner {
     }
   }
 
-  #visit(element: Element, within: Frame | null, depth: number): void {
+  #visit(element: Element, within: Surrounding | null, depth: number): void {
     const { guard, layout } = this.survey;
     if (guard.holdsStory(element)) {
       if (!guard.isStory(element)) this.#visitChildren(element, null, depth);
@@ -109,7 +109,8 @@ export class Planner {
       this.#add(element, verdict);
       return;
     }
-    this.#visitChildren(element, within ?? frameOf(evidence), depth);
+    const putBack = verdict !== null && this.#isPutBack(verdict);
+    this.#visitChildren(element, within ?? (putBack ? 'put-back' : frameOf(evidence)), depth);
   }
 
   /** The verdict on an element; on the host of an open shadow root, that on what stands in it. */
@@ -126,9 +127,15 @@ export class Planner {
     return best;
   }
 
-  #hides({ reason, confidence }: Verdict, within: Frame | null): boolean {
+  #hides({ reason, confidence }: Verdict, within: Surrounding | null): boolean {
     if (confidence < THRESHOLDS[this.#mode] || this.#keep.has(reason)) return false;
+    // What the reader put back is left whole, but for the advertisements in it.
+    if (within === 'put-back') return reason === 'advertisement';
     return this.#mode === 'strict' || within === null || HIDDEN_IN_FRAMES.has(reason);
+  }
+
+  #isPutBack({ reason, confidence }: Verdict): boolean {
+    return this.#keep.has(reason) && confidence >= THRESHOLDS[this.#mode];
   }
 
   /** What is clutter by every sign and yet may not go whole: it holds text of the story, or names the site. */
@@ -137,7 +144,7 @@ export class Planner {
     return reason === 'navigation' && within !== 'footer' && isMasthead(element, this.survey);
   }
 
-  #frameAround(element: Element): Frame | null {
+  #frameAround(element: Element): Surrounding | null {
     for (let at = element.parentElement; at; at = at.parentElement) {
       if (this.survey.guard.holdsStory(at)) return null;
       const frame = frameOf(new Evidence(at, this.survey, null));

@@ -1,4 +1,5 @@
 import type { Rule } from '../evidence.ts';
+import { ownLinkShare } from '../link-targets.ts';
 
 const MOST_WORDS = 90;
 
@@ -17,12 +18,17 @@ export const promotion: Rule = (evidence) => {
 
 /** A block after the story is at most this long beside it. */
 const AFTERWORD_SHARE = 0.2;
+const OWN_SHARE = 0.6;
 
 /** What stands after the story in another part of the page and asks to be pressed: strict only. */
-export const afterword: Rule = ({ element, measure, place, inRoot, within, survey }) => {
+export const afterword: Rule = (evidence) => {
+  const { element, measure, place, inRoot, within, survey } = evidence;
   if (within !== null || inRoot || place !== 'after' || !survey.wholeStory) return null;
   if (measure.links + measure.buttons === 0 || measure.words > survey.guard.words * AFTERWORD_SHARE)
     return null;
   if (/^(?:A|BUTTON|SPAN|P|LI)$/.test(element.tagName)) return null;
+  if (evidence.named('apparatus', 'contents')) return null;
+  // Sources and notes lead elsewhere; what the site wants of its readers it wants on the site.
+  if (measure.links > 0 && ownLinkShare(element, survey.document) < OWN_SHARE) return null;
   return { reason: 'promotion', confidence: 0.5 };
 };
