@@ -181,6 +181,18 @@ describe('searching', () => {
     expect(texts('p[role=status]')).toContain('1 story found');
   });
 
+  it('forgets what an earlier query finds too late', async () => {
+    const late = deferred<Awaited<ReturnType<Library['find']>>>();
+    const search = vi.spyOn(library, 'find').mockReturnValueOnce(late.promise);
+    type('f');
+    await vi.waitUntil(() => search.mock.calls.length === 1);
+    type('tram');
+    await vi.waitUntil(() => texts('.name').length === 1);
+    late.resolve([]);
+    await late.promise;
+    expect(texts('.name')).toEqual(['A tram']);
+  });
+
   it('says that nothing was found, and clears', async () => {
     type('zeppelin');
     await vi.waitUntil(() => find('.notice') !== null);
@@ -314,6 +326,10 @@ describe('a story', () => {
     await opened;
     expect(find('.library')?.hidden).toBe(false);
     expect(find('.story')).toBeNull();
+    const missed = goTo('article=id-9');
+    await goTo('');
+    await missed;
+    expect(texts('.name')).toHaveLength(2);
   });
 
   it('can be taken away as HTML or Markdown', async () => {

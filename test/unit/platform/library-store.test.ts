@@ -90,6 +90,14 @@ describe('the same article again', () => {
     expect(await library.list()).toHaveLength(1);
   });
 
+  it('and others are all counted when they come at once', async () => {
+    const saves = ['a', 'b', 'c', 'd'].map((name) =>
+      library.save(story({ url: `https://harbour.example/${name}` }), [], []),
+    );
+    await Promise.all(saves);
+    expect(world.extension.stored.get('library-count')).toBe(4);
+  });
+
   it('keeps a picture that could not be fetched this time, and drops one that the story lost', async () => {
     const both = story({ pictures: [PICTURE, OTHER] });
     await library.save(both, [], [png(PICTURE, 1), png(OTHER, 2)]);
@@ -258,6 +266,17 @@ describe('a lost database', () => {
     expect([...world.navigator.files.folder('library', 'unreadable').files.keys()]).toEqual([
       `${head.id}.json`,
     ]);
+    await library.forgetReport();
+    expect(await (await world.open()).report()).toBeNull();
+  });
+
+  it('names what cannot be read once, even where nothing else is left', async () => {
+    const { head } = await library.save(story({ title: 'Torn' }), [], []);
+    const folder = world.navigator.files.folder('library', 'articles');
+    (await folder.getFileHandle(`${head.id}.json`)).bytes = new Uint8Array([0x7b]);
+    world.loseDatabase();
+    library = await world.open();
+    expect(await library.report()).toEqual({ rebuilt: 0, unreadable: ['Torn'] });
     await library.forgetReport();
     expect(await (await world.open()).report()).toBeNull();
   });

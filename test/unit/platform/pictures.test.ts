@@ -28,6 +28,7 @@ const answers: Record<string, RequestListener> = {
   '/fine.svg': (_request, response) => response.end(SVG),
   '/script.svg': (_request, response) => response.end(SVG.replace('<path', '<script>1</script><path')),
   '/large.png': (_request, response) => response.end(padded(1500)),
+  '/half.png': (_request, response) => response.end(padded(500)),
   // Says nothing of its length and does not end.
   '/endless.png': (_request, response) => {
     const more = () => {
@@ -108,6 +109,8 @@ describe('pictures of a story', () => {
     const pictures = await fetchPictures(article, () => undefined, never);
     expect(pictures.map(({ type }) => type).sort()).toEqual(['image/png', 'image/svg+xml']);
     expect(pictures.find(({ type }) => type === 'image/png')?.bytes).toEqual(pngBytes(7));
+    const tight = { ...PICTURE_LIMITS, together: 20 };
+    expect(await fetchPictures(article, () => undefined, never, tight)).toHaveLength(1);
   });
 });
 
@@ -119,8 +122,8 @@ describe('limits', () => {
   });
 
   it('hold for all pictures together, and what was given up counts no more', async () => {
-    const limits = { each: 1000, together: 1012, atOnce: 1 };
-    expect(await kept(['/endless.png', '/a.png', '/b.png'], limits)).toHaveLength(2);
+    const limits = { each: 1000, together: 1010, atOnce: 1 };
+    expect(await kept(['/endless.png', '/half.png', '/a.png'], limits)).toHaveLength(2);
     expect(await kept(['/a.png', '/b.png'], { together: 20 })).toHaveLength(1);
   });
 
@@ -152,7 +155,7 @@ describe("the reader's own network", () => {
   });
 
   it('is not asked for a page from elsewhere', async () => {
-    const fetched = vi.fn(async (url: string) => answer(url));
+    const fetched = vi.fn(async (url: string, _options: RequestInit) => answer(url));
     vi.stubGlobal('fetch', fetched);
     const article = story({
       pictures: [
@@ -165,6 +168,8 @@ describe("the reader's own network", () => {
     const pictures = await fetchPictures(article, () => undefined, never);
     expect(pictures.map(({ url }) => url)).toEqual(['https://x.example/d.png']);
     expect(fetched).toHaveBeenCalledTimes(1);
+    const manners = { credentials: 'omit', referrerPolicy: 'no-referrer' };
+    expect(fetched).toHaveBeenCalledWith('https://x.example/d.png', expect.objectContaining(manners));
   });
 
   it('gives nothing away when a redirect leads there', async () => {
