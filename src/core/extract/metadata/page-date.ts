@@ -13,6 +13,7 @@ const MODIFIED = ['[itemprop~=dateModified]', 'time[class*=updated i], time[clas
 const ELSEWHERE =
   'aside, nav, footer, [class*=comment i], [id*=comment i], [class*=related i], [class*=sidebar i], [class*=recent i]';
 const LONGEST = 160;
+const MOST_LOOKED_AT = 40;
 /** A line that states a date says little else; a sentence may name one too. */
 const LONGEST_LINE = 60;
 
@@ -27,16 +28,16 @@ export function pageDate(page: Document, lang: string | null, near: readonly Lin
   const printed = near.find(({ text }) => text.length <= LONGEST_LINE && isoDate(text, lang) !== null);
   const published = firstDate(page, PUBLISHED, lang) ?? isoDate(printed?.text, lang);
   const modified = firstDate(page, MODIFIED, lang);
-  const elements = [...selectAll(page, PUBLISHED.join(', '))].filter(
-    (element) => !isElsewhere(element) && dateOf(element, lang) !== null,
-  );
+  const elements = [...selectAll(page, PUBLISHED.join(', '))]
+    .slice(0, MOST_LOOKED_AT)
+    .filter((element) => !isElsewhere(element) && dateOf(element, lang) !== null);
   if (printed) elements.push(printed.element);
   return { published, modified, elements: [...new Set(elements)].slice(0, 8) };
 }
 
 function firstDate(page: Document, selectors: readonly string[], lang: string | null): string | null {
   for (const selector of selectors) {
-    for (const element of [...selectAll(page, selector)].slice(0, 40)) {
+    for (const element of [...selectAll(page, selector)].slice(0, MOST_LOOKED_AT)) {
       const date = isElsewhere(element) ? null : dateOf(element, lang);
       if (date) return date;
     }
