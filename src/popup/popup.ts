@@ -8,10 +8,10 @@ import { hiddenView } from './hidden-view.ts';
 import { onKeys } from './keys.ts';
 import { isDoubted, notesView } from './notes-view.ts';
 import { ownActions } from './own-actions.ts';
-import { pageActions } from './page-actions.ts';
+import { PageActions } from './page-actions.ts';
 import { pointsView } from './points-view.ts';
 import { type Model, Store } from './popup-state.ts';
-import { saveActions } from './save-actions.ts';
+import { SaveActions } from './save-actions.ts';
 import { siteActions } from './site-actions.ts';
 import { siteView } from './site-view.ts';
 import { storyView } from './story-view.ts';
@@ -91,11 +91,11 @@ export function popup(document: Document, doors: Doors, settings: Settings, sign
     online: doors.isOnline(),
   };
   const store = new Store(model, (next) => draw(next));
-  const page = pageActions(store, doors, say);
+  const page = new PageActions(store, doors, say);
   const view: View = {
     words: doors.words,
     page,
-    saving: saveActions(store, doors, say),
+    saving: new SaveActions(store, doors, say),
     site: siteActions(store, doors, page, say),
     own: ownActions(store, doors, say),
   };

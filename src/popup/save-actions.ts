@@ -1,20 +1,10 @@
+import type { KeyPoint } from '../core/article.ts';
 import { asFailure } from '../core/failure.ts';
 import { keyPoints } from '../core/summary/key-points.ts';
 import type { SaveEvent } from '../platform/save-channel.ts';
 import type { Doors } from './doors.ts';
 import type { Saving, Store, StoryScreen } from './popup-state.ts';
 import { withLimit } from './time-limit.ts';
-
-/** Keeping the story: in the library, and as a file where the library cannot take it. */
-export interface SaveActions {
-  /** Looks whether the library has a copy of the story on show already. */
-  lookUp(): Promise<void>;
-  save(options?: { pictures: boolean }): void;
-  stop(): void;
-  undo(): Promise<void>;
-  download(): Promise<void>;
-  openLibrary(): Promise<void>;
-}
 
 function savingAfter(event: SaveEvent): Saving {
   switch (event.kind) {
@@ -27,84 +17,103 @@ function savingAfter(event: SaveEvent): Saving {
   }
 }
 
-export function saveActions(store: Store, doors: Doors, say: (text: string) => void): SaveActions {
-  const { words, background } = doors;
-  let running: { stop(): void } | null = null;
+/** Keeping the story: in the library, and as a file where the library cannot take it. */
+export class SaveActions {
+  readonly #store: Store;
+  readonly #doors: Doors;
+  readonly #say: (text: string) => void;
+  #running: { stop(): void } | null = null;
 
-  const pointsOf = ({ article }: StoryScreen) => keyPoints(article, store.model.settings.summaryLength);
+  constructor(store: Store, doors: Doors, say: (text: string) => void) {
+    this.#store = store;
+    this.#doors = doors;
+    this.#say = say;
+  }
 
-  const hear = (url: string, event: SaveEvent) => {
-    if (event.kind !== 'progress') running = null;
+  /** Looks whether the library has a copy of the story on show already. */
+  async lookUp(): Promise<void> {
+    const { story } = this.#store;
+    if (!story) return;
+    try {
+      const { canonicalUrl } = story.article.metadata;
+      const head = await withLimit(this.#doors.background.savedCopy(canonicalUrl), 'library-blocked');
+      if (head && this.#store.story?.saving.kind === 'unsaved')
+        this.#store.setStory({ saving: { kind: 'before', head } });
+    } catch (thrown) {
+      // Whether there is a copy can stay open; saving itself will say what is wrong with the library.
+      this.#log('popup saved copy', thrown);
+    }
+  }
+
+  save({ pictures } = { pictures: this.#store.model.settings.savePictures }): void {
+    const { story } = this.#store;
+    if (!story || this.#running) return;
+    const { article, tab } = story;
+    const points = this.#pointsOf(story);
+    this.#store.setStory({ saving: { kind: 'running', done: 0, total: 0 } });
+    try {
+      const request = { article, points, pictures, incognito: tab.incognito };
+      this.#running = this.#doors.startSaving(request, (event) => this.#hear(article.metadata.url, event));
+    } catch (thrown) {
+      this.#fail(thrown);
+    }
+  }
+
+  stop(): void {
+    this.#running?.stop();
+  }
+
+  async undo(): Promise<void> {
+    const saving = this.#store.story?.saving;
+    if (saving?.kind !== 'saved') return;
+    try {
+      await withLimit(this.#doors.background.deleteSaved(saving.head.id), 'library-blocked');
+      this.#store.setStory({ saving: { kind: 'undone' } });
+      this.#say(this.#doors.words.text('popup_undone'));
+    } catch (thrown) {
+      this.#fail(thrown);
+    }
+  }
+
+  async download(): Promise<void> {
+    const { story } = this.#store;
+    const saving = story?.saving;
+    if (!story || saving?.kind !== 'failed' || saving.file === 'writing') return;
+    this.#store.setStory({ saving: { ...saving, file: 'writing' } });
+    try {
+      await this.#doors.download(story.article, this.#pointsOf(story));
+      this.#store.setStory({ saving: { ...saving, file: 'written' } });
+      this.#say(this.#doors.words.text('popup_downloaded'));
+    } catch (thrown) {
+      this.#log('popup download', thrown);
+      this.#store.setStory({ saving: { ...saving, file: 'failed' } });
+    }
+  }
+
+  async openLibrary(): Promise<void> {
+    await this.#doors.background.openLibrary();
+    this.#doors.leave();
+  }
+
+  #pointsOf({ article }: StoryScreen): readonly KeyPoint[] {
+    return keyPoints(article, this.#store.model.settings.summaryLength);
+  }
+
+  #hear(url: string, event: SaveEvent): void {
+    if (event.kind !== 'progress') this.#running = null;
     // The tab may show another story by now; its popup has nothing to say of this one.
-    if (store.story?.article.metadata.url !== url) return;
-    store.setStory({ saving: savingAfter(event) });
-    if (event.kind === 'saved') say(words.text(event.updated ? 'popup_saved_updated' : 'popup_saved'));
-  };
+    if (this.#store.story?.article.metadata.url !== url) return;
+    this.#store.setStory({ saving: savingAfter(event) });
+    if (event.kind === 'saved')
+      this.#say(this.#doors.words.text(event.updated ? 'popup_saved_updated' : 'popup_saved'));
+  }
 
-  const failed = (thrown: unknown) => {
-    void background.log('popup save', asFailure(thrown).message).catch(() => undefined);
-    store.setStory({ saving: { kind: 'failed', code: asFailure(thrown).code, file: 'offered' } });
-  };
+  #fail(thrown: unknown): void {
+    this.#log('popup save', thrown);
+    this.#store.setStory({ saving: { kind: 'failed', code: asFailure(thrown).code, file: 'offered' } });
+  }
 
-  return {
-    async lookUp() {
-      const { story } = store;
-      if (!story) return;
-      try {
-        const head = await withLimit(
-          background.savedCopy(story.article.metadata.canonicalUrl),
-          'library-blocked',
-        );
-        if (head && store.story?.saving.kind === 'unsaved')
-          store.setStory({ saving: { kind: 'before', head } });
-      } catch (thrown) {
-        // Whether there is a copy can stay open; saving itself will say what is wrong with the library.
-        void background.log('popup saved copy', asFailure(thrown).message).catch(() => undefined);
-      }
-    },
-    save({ pictures } = { pictures: store.model.settings.savePictures }) {
-      const { story } = store;
-      if (!story || running) return;
-      const { article, tab } = story;
-      store.setStory({ saving: { kind: 'running', done: 0, total: 0 } });
-      try {
-        const request = { article, points: pointsOf(story), pictures, incognito: tab.incognito };
-        running = doors.startSaving(request, (event) => hear(article.metadata.url, event));
-      } catch (thrown) {
-        failed(thrown);
-      }
-    },
-    stop() {
-      running?.stop();
-    },
-    async undo() {
-      const saving = store.story?.saving;
-      if (saving?.kind !== 'saved') return;
-      try {
-        await withLimit(background.deleteSaved(saving.head.id), 'library-blocked');
-        store.setStory({ saving: { kind: 'undone' } });
-        say(words.text('popup_undone'));
-      } catch (thrown) {
-        failed(thrown);
-      }
-    },
-    async download() {
-      const { story } = store;
-      const saving = story?.saving;
-      if (!story || saving?.kind !== 'failed' || saving.file === 'writing') return;
-      store.setStory({ saving: { ...saving, file: 'writing' } });
-      try {
-        await doors.download(story.article, pointsOf(story));
-        store.setStory({ saving: { ...saving, file: 'written' } });
-        say(words.text('popup_downloaded'));
-      } catch (thrown) {
-        void background.log('popup download', asFailure(thrown).message).catch(() => undefined);
-        store.setStory({ saving: { ...saving, file: 'failed' } });
-      }
-    },
-    async openLibrary() {
-      await background.openLibrary();
-      doors.leave();
-    },
-  };
+  #log(where: string, thrown: unknown): void {
+    void this.#doors.background.log(where, asFailure(thrown).message).catch(() => undefined);
+  }
 }

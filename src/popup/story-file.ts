@@ -1,25 +1,19 @@
 import type { Article, KeyPoint } from '../core/article.ts';
 import { fileName } from '../core/export/file-name.ts';
 import { htmlFile } from '../core/export/html.ts';
+import { dataAddress } from '../platform/data-address.ts';
 import { downloadFile } from '../platform/download.ts';
 import { fetchPictures } from '../platform/pictures.ts';
 
 /** A file must come soon, or a reader whose story could not be saved gives up: pictures later than this stay out. */
 const PICTURES_LIMIT = 15_000;
 
-function dataAddress(bytes: ArrayBuffer, type: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(new Blob([bytes], { type }));
-  });
-}
-
 async function picturesOf(article: Article): Promise<ReadonlyMap<string, string>> {
   try {
     const files = await fetchPictures(article, () => undefined, AbortSignal.timeout(PICTURES_LIMIT));
-    const pairs = files.map(async ({ url, bytes, type }) => [url, await dataAddress(bytes, type)] as const);
+    const pairs = files.map(
+      async ({ url, bytes, type }) => [url, await dataAddress(new Blob([bytes], { type }))] as const,
+    );
     return new Map(await Promise.all(pairs));
   } catch {
     // The text is what must not be lost.
