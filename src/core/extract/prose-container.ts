@@ -8,19 +8,25 @@ const LEAST_STORY = 1_000;
 const FRAME =
   'nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo], [id*=comment i], [class*=comment i], [class*=footer i], [id*=footer i]';
 
+export interface ProseContainer {
+  readonly element: Element;
+  /** Its prose in characters, without what stands in the site's frame. */
+  readonly prose: number;
+}
+
 /**
  * The smallest element that holds most of the page's prose: our own answer where Readability has none, and the measure
  * of whether its answer is whole. Pages that name their container (`itemprop=articleBody`, `article`, `main`) are
  * believed where most of the prose is in it.
  */
-export function proseContainer(body: Element, measures: ReadonlyMap<Element, Measure>): Element {
+export function proseContainer(body: Element, measures: ReadonlyMap<Element, Measure>): ProseContainer {
   const framed = framedProse(body, measures);
   const proseOf = (element: Element) => (measures.get(element)?.prose ?? 0) - (framed.get(element) ?? 0);
   let container = namedContainer(body, proseOf) ?? body;
   for (;;) {
     const whole = proseOf(container);
     const child = [...container.children].find((each) => whole > 0 && proseOf(each) >= whole * SHARE);
-    if (!child?.querySelector('*') || child.localName === 'p') return container;
+    if (!child?.querySelector('*') || child.localName === 'p') return { element: container, prose: whole };
     container = child;
   }
 }

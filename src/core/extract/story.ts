@@ -34,8 +34,7 @@ export function findStory(copy: Document, title: string, lang: string | null): S
   prune(body, before);
   prunePointers(body, before, lang);
   const measures = measureAll(body);
-  const region = proseContainer(body, measures);
-  const prose = measures.get(region)?.prose ?? 0;
+  const { element: region, prose } = proseContainer(body, measures);
   const read = readStory(copy.cloneNode(true) as Document, title);
   const share = prose === 0 ? 1 : proseIn(read) / prose;
   if (read && (share >= ENOUGH || (share >= LEAST && (region === body || isTeaserList(region))))) {
