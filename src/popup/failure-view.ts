@@ -14,13 +14,20 @@ const SIGNS: Partial<Record<FailureCode, IconName>> = {
   picture: 'file',
 };
 
-function waiting(loading: boolean, { words }: View): HTMLElement {
-  return h(
+/** The outline of a story, as `index.html` has it before any script runs. */
+function skeleton(): HTMLElement {
+  return h('div', { class: 'skeleton', 'aria-hidden': true }, h('span'), h('span'), h('span'));
+}
+
+/** Most pages are there before a sign of waiting could be read, so it comes a moment later (in the style sheet). */
+function waiting(loading: boolean, { words }: View): HTMLElement[] {
+  const sign = h(
     'div',
     { class: 'waiting', role: 'status' },
     h('span', { class: 'spinner', 'aria-hidden': true }),
     h('p', null, words.text(loading ? 'popup_waiting_page' : 'popup_waiting_tab')),
   );
+  return loading ? [sign] : [skeleton(), sign];
 }
 
 function libraryButton({ words, saving }: View): HTMLElement {
@@ -77,7 +84,7 @@ export function failureView(view: View) {
   const { words } = view;
   return ({ screen }: { screen: Screen }): Node[] => {
     if (screen.kind === 'story') return [];
-    if (screen.kind === 'waiting') return [waiting(screen.for === 'page', view)];
+    if (screen.kind === 'waiting') return waiting(screen.for === 'page', view);
     const key = underscored(screen.code);
     const sign = SIGNS[screen.code];
     return [
