@@ -8,7 +8,7 @@ const PAUSE_MS = 40;
  * @param {() => T | Promise<T>} condition holds when it gives something truthy; a throw counts as "not yet"
  * @param {string} what completes "waited in vain until …"
  * @param {number} [patience] milliseconds
- * @returns {Promise<NonNullable<T>>} what the condition gave
+ * @returns {Promise<Exclude<T, false | null | undefined | 0 | ''>>} what the condition gave
  */
 export async function waitFor(condition, what, patience = 15_000) {
   const end = performance.now() + patience;
@@ -17,7 +17,7 @@ export async function waitFor(condition, what, patience = 15_000) {
   for (;;) {
     try {
       const value = await condition();
-      if (value) return value;
+      if (value) return /** @type {any} */ (value);
       last = null;
     } catch (thrown) {
       last = thrown;
