@@ -79,6 +79,7 @@ class LiveCleaning implements Cleaning {
   readonly #listening = new AbortController();
   /** What lay over the page when it was hidden. */
   readonly #covering = new Set<Element>();
+  readonly #watchedShadows = new WeakSet<ShadowRoot>();
   #lastPress = Number.NEGATIVE_INFINITY;
   #planner: Planner | null = null;
 
@@ -103,6 +104,7 @@ class LiveCleaning implements Cleaning {
     this.#scroll.settle();
     this.#noticePresses();
     this.#watch = this.#watchPage();
+    for (const element of document.body.querySelectorAll('*')) this.#watchShadow(element);
   }
 
   groups(): CleanedGroup[] {
@@ -215,10 +217,23 @@ class LiveCleaning implements Cleaning {
     });
   }
 
+  #watchShadow({ shadowRoot }: Element): void {
+    if (!shadowRoot || this.#watchedShadows.has(shadowRoot)) return;
+    this.#watchedShadows.add(shadowRoot);
+    this.#watch.include(shadowRoot);
+  }
+
   /** Judges what changed; true where something was hidden or shown. */
-  #judge(element: Element): boolean {
+  #judge(changed: Element): boolean {
     const planner = this.#planner;
+    const element = outermostHost(changed);
     if (!planner) return false;
+    if (element === this.#document.body || element === this.#document.documentElement) {
+      // The page may lock its scroll after its window was hidden.
+      this.#updateLock();
+      return false;
+    }
+    this.#watchShadow(element);
     const around = this.#marks.around(element);
     if (around) return this.#reconsider(around, planner);
     if (planner.survey.guard.isStory(element)) return false;
@@ -242,4 +257,11 @@ class LiveCleaning implements Cleaning {
     if (lost && focused && focused !== body && focused.isConnected && 'focus' in focused)
       (focused as HTMLElement).focus({ preventScroll: true });
   }
+}
+
+/** The element itself, or the one in the page whose shadow it stands in. */
+function outermostHost(element: Element): Element {
+  let at = element;
+  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+  return at;
 }

@@ -15,8 +15,7 @@ const COVERING: ReadonlySet<Reason> = new Set([
  * Frees the scroll of a page that something now hidden had locked, and gives the lock back when that is shown again.
  * A page that locks its scroll for its own reasons keeps its lock.
  *
- * @param hidden what is hidden at the moment.
- * @param covered whether something of it lay over the page when it was hidden.
+ * @param covered whether something that is hidden at the moment lay over the page.
  */
 export function updateScrollLock(document: Document, covered: boolean): void {
   const roots = [document.documentElement, document.body];

@@ -8,9 +8,19 @@ const ROUNDS_WINDOW_MS = 60_000;
 const IDLE_TIMEOUT_MS = 300;
 /** An element that changes more often moves by itself, like a carousel or a clock, and says nothing new. */
 const MOST_CHANGES = 5;
-const WATCHED_ATTRIBUTES = ['class', 'style', 'hidden', 'open', HIDDEN];
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open', HIDDEN],
+};
+
+/** A script may give a new, empty element its shadow root and fill it some time later. */
+const SECOND_LOOKS_MS = [1000, 4000];
 
 export interface Watch {
+  /** Watches an open shadow root of the page, too. */
+  include(root: ShadowRoot): void;
   stop(): void;
 }
 
@@ -34,6 +44,7 @@ export function watch(document: Document, parts: WatchParts): Watch {
   const waiting = new Set<Element>();
   const unmarked = new Set<Element>();
   const changes = new WeakMap<Element, number>();
+  const looked = new WeakSet<Element>();
   const rounds: number[] = [];
   let scheduled = false;
   let stopped = false;
@@ -45,6 +56,16 @@ export function watch(document: Document, parts: WatchParts): Watch {
     }
     schedule();
   });
+
+  const lookAgain = (element: Element): void => {
+    for (const delay of SECOND_LOOKS_MS) {
+      setTimeout(() => {
+        if (!element.shadowRoot || stopped) return;
+        waiting.add(element);
+        schedule();
+      }, delay);
+    }
+  };
 
   const schedule = (): void => {
     if (scheduled || stopped || waiting.size + unmarked.size === 0) return;
@@ -72,6 +93,10 @@ export function watch(document: Document, parts: WatchParts): Watch {
     for (const element of waiting) {
       waiting.delete(element);
       if (element.isConnected) parts.judge(element);
+      if (element.isConnected && element.childNodes.length === 0 && !looked.has(element)) {
+        looked.add(element);
+        lookAgain(element);
+      }
       if (performance.now() >= end) break;
     }
     if (waiting.size > 0) whenIdle(document, slice);
@@ -84,13 +109,8 @@ export function watch(document: Document, parts: WatchParts): Watch {
     waiting.clear();
   };
 
-  observer.observe(document.documentElement, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: WATCHED_ATTRIBUTES,
-  });
-  return { stop };
+  observer.observe(document.documentElement, WATCHED);
+  return { include: (root) => observer.observe(root, WATCHED), stop };
 }
 
 function note(record: MutationRecord, waiting: Set<Element>, changes: WeakMap<Element, number>): void {

@@ -20,6 +20,7 @@ const MOST_FOLLOWERS = 40;
 export function labelledRun(children: readonly Element[], start: number, survey: Survey): Run | null {
   const first = children[start];
   if (!first || survey.guard.holdsStory(first) || survey.measures.of(first).links > 0) return null;
+  if (!survey.layout.isVisible(first) || survey.layout.of(first).position === 'fixed') return null;
   const label = wholeLabel(first, survey.phrases);
   if (!label) return null;
   const reason = reasonFor(label);
@@ -47,6 +48,7 @@ function followers(
   let pending: Element[] = [];
   for (const child of children.slice(start + 1, start + 1 + MOST_FOLLOWERS)) {
     if (survey.guard.holdsStory(child) || isHeading(child)) break;
+    if (!survey.layout.of(child).shown) continue;
     const measure = survey.measures.of(child);
     const empty = measure.words === 0 && measure.images + measure.embeds + measure.buttons === 0;
     if (empty && reason !== 'advertisement') {
@@ -89,6 +91,11 @@ function follows(element: Element, reason: Reason, survey: Survey): boolean {
     case 'comments':
       return survey.guard.placeOf(element) === 'after';
     default:
-      return measure.words <= 20 && measure.prose === 0;
+      // A label stands over a frame, a link or a place still empty; a picture without a link may be the story's.
+      return (
+        measure.words <= 20 &&
+        measure.prose === 0 &&
+        (measure.embeds + measure.links > 0 || measure.images === 0)
+      );
   }
 }

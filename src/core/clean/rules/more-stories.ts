@@ -70,6 +70,8 @@ function byName(evidence: Evidence): Verdict | null {
 /** Cards or a list of links without any label. Surely clutter only where they look like the site's own teasers. */
 function byShape(evidence: Evidence): Verdict | null {
   const { measure, density, element, survey } = evidence;
+  // Links above the story and outside its part of the page are the site's menu.
+  if (evidence.place === 'before' && !evidence.inRoot) return null;
   if (measure.links < 2 || ownLinkShare(element, survey.document) < OWN_SHARE) return null;
   const cards = hasCards(element, survey);
   if (evidence.inFlow)
