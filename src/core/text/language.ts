@@ -42,6 +42,19 @@ export function detectLanguage(text: string): string | null {
   return byFunctionWords(sample);
 }
 
+/** Whether a text can be in the language that its page declares: its script and its function words do not deny it. */
+export function mayBeLanguage(text: string, lang: string): boolean {
+  const list = STOP_WORDS[lang.split('-')[0] ?? ''];
+  if (list === undefined) return true;
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  const known = new Set(list.split(' '));
+  return words.length < 40 || words.filter((word) => known.has(word)).length >= words.length * 0.15;
+}
+
 function byFunctionWords(sample: string): string | null {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   let best: string | null = null;
