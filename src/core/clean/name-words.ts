@@ -58,7 +58,9 @@ export function namesOf(element: Element): ReadonlyMap<NameKind, NameStrength> {
 function namingValues(element: Element): readonly string[] {
   const values = [...element.classList];
   // The id of a heading is made from its words and says what the section is about.
-  if (element.id && !HEADING.test(element.tagName)) values.push(element.id);
+  // By attribute, for a form's own `id` may be hidden by a field of that name.
+  const id = element.getAttribute('id');
+  if (id && !HEADING.test(element.tagName)) values.push(id);
   for (const name of ATTRIBUTES) {
     const value = element.getAttribute(name);
     if (value) values.push(value);

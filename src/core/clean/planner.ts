@@ -109,8 +109,7 @@ export class Planner {
       this.#add(element, verdict);
       return;
     }
-    const putBack = verdict !== null && this.#isPutBack(verdict);
-    this.#visitChildren(element, within ?? (putBack ? 'put-back' : frameOf(evidence)), depth);
+    this.#visitChildren(element, within ?? this.#surroundingIn(evidence, verdict), depth);
   }
 
   /** The verdict on an element; on the host of an open shadow root, that on what stands in it. */
@@ -132,6 +131,15 @@ export class Planner {
     // What the reader put back is left whole, but for the advertisements in it.
     if (within === 'put-back') return reason === 'advertisement';
     return this.#mode === 'strict' || within === null || HIDDEN_IN_FRAMES.has(reason);
+  }
+
+  /** What the children of an element that is not hidden stand in. */
+  #surroundingIn(evidence: Evidence, verdict: Verdict | null): Surrounding | null {
+    if (verdict && this.#isPutBack(verdict)) return 'put-back';
+    const frame = frameOf(evidence);
+    if (frame !== null) return frame;
+    // A row of links that names the site is its header, whatever its markup says.
+    return verdict?.reason === 'navigation' && isMasthead(evidence.element, this.survey) ? 'header' : null;
   }
 
   #isPutBack({ reason, confidence }: Verdict): boolean {
