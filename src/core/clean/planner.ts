@@ -14,6 +14,11 @@ import { StoryGuard } from './story-guard.ts';
 
 /** In careful mode the site's frame stays, but not what lies in or over it. */
 const HIDDEN_IN_FRAMES: ReadonlySet<Reason> = new Set(['advertisement', 'consent', 'overlay', 'sticky-bar']);
+/** What others than the site write, at any length. */
+const READERS_PROSE: ReadonlySet<Reason> = new Set(['comments', 'consent']);
+const MUCH_PROSE = 200;
+const MUCH_PROSE_SHARE = 0.2;
+const SURE = 0.9;
 /** Deeper than any page lays out its blocks; what is nested deeper is left alone. */
 const DEEPEST = 120;
 
@@ -147,8 +152,12 @@ export class Planner {
   }
 
   /** What is clutter by every sign and yet may not go whole: it holds text of the story, or names the site. */
-  #isKeptBack({ element, within }: Evidence, { reason }: Verdict): boolean {
-    if (this.survey.guard.holdsLooseText(element)) return true;
+  #isKeptBack({ element, within, measure }: Evidence, { reason, confidence }: Verdict): boolean {
+    const { guard } = this.survey;
+    if (guard.holdsLooseText(element)) return true;
+    // So much prose may be the story that extraction should have found; its parts are judged by themselves.
+    const muchProse = measure.prose > Math.max(MUCH_PROSE, guard.words * MUCH_PROSE_SHARE);
+    if (muchProse && confidence < SURE && !READERS_PROSE.has(reason)) return true;
     return reason === 'navigation' && within !== 'footer' && isMasthead(element, this.survey);
   }
 

@@ -110,6 +110,13 @@ describe('what is never hidden', () => {
     expect(hiddenTexts(pageOf(html), 'careful')).toEqual([]);
   });
 
+  test('a column with more prose than a teaser list has, even where the story was found elsewhere', () => {
+    const long = Array.from({ length: 4 }, () => SENTENCES.map((text) => `<p>${text}</p>`).join('')).join('');
+    const html = `<main>${STORY.join('')}</main><aside class="sidebar">${long}${LINKS.repeat(5)}</aside>`;
+    const hidden = hiddenTexts(pageOf(html), 'strict');
+    expect(hidden.filter((text) => text.includes('lock keeper'))).toEqual([]);
+  });
+
   test('text of the story that stands in no element of its own', () => {
     document.body.innerHTML = `<main>${STORY.slice(0, 5).join('')}<div id="comments" class="comment-list">${SENTENCES[5]}</div></main>`;
     const sources = [...document.querySelectorAll('.story'), null];
