@@ -62,7 +62,7 @@ describe.each(BROWSERS)('sample pages in %s', (kind) => {
     test.runIf(sample.expected.article)(
       'a press leaves the story, and Show original brings all back',
       async () => {
-        const page = await open(sample.address, sample.expected.waitFor);
+        const page = await open(sample.address, sample.expected.waitFor ?? sample.expected.late);
         const before = await browser.visibleText(page);
         const popup = await browser.pressButton(page);
         await expectCleaned(page, 'strict', sample.expected);
@@ -87,7 +87,7 @@ describe.each(BROWSERS)('sample pages in %s', (kind) => {
     });
 
     test.runIf(!sample.expected.article)('is left as it is', async () => {
-      const page = await open(sample.address, sample.expected.waitFor);
+      const page = await open(sample.address, sample.expected.waitFor ?? sample.expected.late);
       const before = await browser.visibleText(page);
       const popup = await browser.pressButton(page);
       await waitFor(async () => (await browser.visibleText(popup)).trim() !== '', 'the popup spoke');
