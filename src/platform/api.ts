@@ -30,7 +30,7 @@ export interface PageState {
   readonly hiddenCount: number;
   readonly doubt: Doubt | null;
   /** As `setTextScale` was last told; absent while the story has the page's own size. */
-  readonly textScale?: number;
+  readonly textScale: number;
   /** Why the last thing asked for was not done; the page is then as it was. */
   readonly failure: FailureCode | null;
 }

@@ -55,7 +55,7 @@ export async function screenOfPage(tab: Tab, page: PageState, reader: Remote<Rea
   }
   try {
     const article = await withLimit(reader.article(), 'still-loading');
-    return { ...storyScreen(tab, page, article), textScale: page.textScale ?? 1 };
+    return { ...storyScreen(tab, page, article), textScale: page.textScale };
   } catch (thrown) {
     const { code, message } = asFailure(thrown);
     if (!isNoStory(code)) return { kind: 'broken', code, detail: message };

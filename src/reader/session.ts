@@ -1,7 +1,7 @@
 import type { Article, KeyPoint } from '../core/article.ts';
 import type { Mode, Reason } from '../core/clean/clutter.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
-import { asFailure, type FailureCode } from '../core/failure.ts';
+import { asFailure, Failure, type FailureCode } from '../core/failure.ts';
 import type { Cleaning, startCleaning } from '../page/cleaning.ts';
 import { scaleText } from '../page/text-scale.ts';
 import type { BackgroundApi, CleanRequest, PageState, PageView } from '../platform/api.ts';
@@ -68,6 +68,7 @@ export class Session {
   #cleaned: Cleaned | null = null;
   #reading: Reading | null = null;
   #failure: FailureCode | null = null;
+  #textScale = 1;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -85,6 +86,7 @@ export class Session {
       hiddenCount: hidden.reduce((sum, group) => sum + (group.putBack ? 0 : group.count), 0),
       doubt: extraction?.doubt ?? null,
       failure: this.#failure,
+      textScale: this.#textScale,
     };
   }
 
@@ -150,6 +152,7 @@ export class Session {
 
   /** The size of the story's text in the page, 1 = the page's own. */
   setTextScale(scale: number): void {
+    this.#textScale = scale;
     const sources = this.#parts.story.known?.sources ?? [];
     scaleText(
       sources.filter((source) => source !== null),
@@ -169,17 +172,26 @@ export class Session {
   }
 
   async #clean(request: CleanRequest): Promise<void> {
-    const { story, preferences } = this.#parts;
+    const { preferences } = this.#parts;
     if (this.#cleaned && (request.automatic || this.#cleaned.mode === request.mode)) return;
     const [settings] = await Promise.all([preferences.load(), this.#parts.styles()]);
-    // A page that is cleaned already keeps its story: what we hide would be missing from a new look at it.
-    const extraction = this.#cleaned ? story.get() : story.find();
-    if (!request.anyway && !story.isArticle()) {
-      this.#failure = 'no-article';
-      return;
-    }
+    const extraction = this.#storyToClean(request.anyway);
     if (request.automatic && extraction.doubt) return;
     this.#startCleaning(extraction, request, settings);
+  }
+
+  /** @throws Failure `no-article` for what is none, whatever text it has, unless it is to be cleaned anyway. */
+  #storyToClean(anyway: boolean): Extraction {
+    const { story } = this.#parts;
+    // A page that is cleaned already keeps its story: what we hide would be missing from a new look at it.
+    if (this.#cleaned) return story.get();
+    try {
+      const found = story.find();
+      if (anyway || story.isArticle()) return found;
+    } catch (thrown) {
+      if (anyway || story.isArticle()) throw thrown;
+    }
+    throw new Failure('no-article');
   }
 
   #startCleaning(extraction: Extraction, request: CleanRequest, settings: Settings): void {
@@ -228,6 +240,8 @@ export class Session {
     } catch (thrown) {
       const failure = asFailure(thrown);
       this.#failure = failure.code;
+      // That a page is no article is an answer, not a fault.
+      if (failure.code === 'no-article') return;
       await this.#parts.background.log(what, failure.message).catch(() => undefined);
     }
   }

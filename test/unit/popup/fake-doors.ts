@@ -51,6 +51,7 @@ export const CLEANED: PageState = {
   hiddenCount: 13,
   doubt: null,
   failure: null,
+  textScale: 1,
 };
 
 export const ORIGINAL: PageState = { ...CLEANED, view: 'original', hidden: [], hiddenCount: 0 };

@@ -115,6 +115,16 @@ describe('Session', () => {
     expect(await session.clean({ ...PRESS, anyway: true })).toMatchObject({ view: 'cleaned', failure: null });
   });
 
+  it('says that a page without an article is none, even where extraction finds too little', async () => {
+    const { session, background } = sessionIn({ found: new Failure('too-little-text'), article: false });
+    expect(await session.clean(PRESS)).toMatchObject({
+      view: 'original',
+      failure: 'no-article',
+      story: null,
+    });
+    expect(background.log).not.toHaveBeenCalled();
+  });
+
   it('says why no story was found, and writes it to the log', async () => {
     const { session, background } = sessionIn({ found: new Failure('too-little-text'), article: true });
     expect(await session.clean(PRESS)).toMatchObject({
