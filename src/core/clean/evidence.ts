@@ -97,6 +97,10 @@ export class Evidence {
     return tags.includes(this.element.tagName.toLowerCase());
   }
 
+  get isHeading(): boolean {
+    return /^H[1-6]$/.test(this.element.tagName);
+  }
+
   get role(): string {
     return this.element.getAttribute('role') ?? '';
   }

@@ -24,7 +24,7 @@ export const advertisement: Rule = (evidence) => {
 
 function byName(evidence: Evidence): Verdict | null {
   const { measure } = evidence;
-  if (/^h[1-6]$/i.test(evidence.element.tagName)) return null;
+  if (evidence.isHeading) return null;
   const strength = evidence.names.get('advertisement');
   if (strength === undefined || measure.textAreas > 0) return null;
   if (strength === 'alone') return ad(measure.words <= 60 ? 0.92 : 0.82);

@@ -17,14 +17,10 @@ const OWN_SHARE = 0.6;
 export const moreStories: Rule = (evidence) => {
   const { element, measure } = evidence;
   if (element.matches(VENDORS)) return { reason: 'recommended', confidence: 0.97 };
-  if (evidence.named('contents') || evidence.within !== null || isHeading(evidence)) return null;
+  if (evidence.named('contents') || evidence.within !== null || evidence.isHeading) return null;
   if (measure.links === 0 || measure.textAreas > 0) return null;
   return pointer(evidence) ?? byLabel(evidence) ?? byName(evidence) ?? byShape(evidence);
 };
-
-function isHeading({ element }: Evidence): boolean {
-  return /^H[1-6]$/.test(element.tagName);
-}
 
 /** The reason that a label of this kind gives, if it labels stories at all. */
 export function storyReason(match: PhraseMatch | null): Reason | null {

@@ -9,7 +9,7 @@ const newsletter = (confidence: number): Verdict => ({ reason: 'newsletter', con
 export const newsletterBox: Rule = (evidence) => {
   const { measure } = evidence;
   if (measure.textAreas > 0 || measure.passwords > 0) return null;
-  if (measure.words > MOST_WORDS || measure.prose > MOST_PROSE || isHeading(evidence)) return null;
+  if (measure.words > MOST_WORDS || measure.prose > MOST_PROSE || evidence.isHeading) return null;
   const worded = evidence.label?.kind === 'newsletter' || evidence.named('newsletter');
   if (measure.emailFields > 0) return byField(evidence, worded);
   const pressable = measure.links + measure.buttons + measure.embeds > 0;
@@ -25,8 +25,4 @@ function byField(evidence: Evidence, worded: boolean): Verdict | null {
   if (evidence.measure.links > 12) return null;
   if (worded) return newsletter(0.95);
   return newsletter(evidence.within === null ? 0.85 : 0.7);
-}
-
-function isHeading({ element }: Evidence): boolean {
-  return /^H[1-6]$/.test(element.tagName);
 }

@@ -21,7 +21,7 @@ export const shareRow: Rule = (evidence) => {
 };
 
 function byName(evidence: Evidence): Verdict | null {
-  if (/^h[1-6]$/i.test(evidence.element.tagName)) return null;
+  if (evidence.isHeading) return null;
   const { measure } = evidence;
   const strength = evidence.names.get('share');
   if (strength === undefined) return null;
