@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { missingFiles } from './check-package.mjs';
 import { manifestFor } from './manifest.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -48,20 +49,33 @@ async function copyStatic(target) {
   const out = join(ROOT, 'dist', target);
   const manifest = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(target, manifest), null, 2)}\n`);
-  await cp(join(ROOT, 'icons'), join(out, 'icons'), { recursive: true, filter: (path) => !path.endsWith('.svg') });
+  await cp(join(ROOT, 'icons'), join(out, 'icons'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.svg'),
+  });
   await cp(join(ROOT, 'src/_locales'), join(out, '_locales'), { recursive: true });
   for (const page of PAGES) await cp(join(ROOT, `src/${page}/index.html`), join(out, `${page}.html`));
 }
 
-/** @param {'chromium' | 'firefox'} target @param {{dev?: boolean}} [options] */
+/**
+ * @param {'chromium' | 'firefox'} target
+ * @param {{dev?: boolean}} [options]
+ * @returns {Promise<Record<string, number>>} bytes of each script and style sheet
+ * @throws {Error} where the package lacks a file that it names
+ */
 export async function build(target, options = {}) {
   const out = join(ROOT, 'dist', target);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await copyStatic(target);
-  await Promise.all(bundles(target, options).map((bundle) => esbuild.build(bundle)));
+  const results = await Promise.all(bundles(target, options).map((bundle) => esbuild.build(bundle)));
+  const missing = await missingFiles(out);
+  if (missing.length > 0) throw new Error(missing.join('\n'));
+  const outputs = results.flatMap(({ metafile }) => Object.entries(metafile?.outputs ?? {}));
+  return Object.fromEntries(outputs.map(([path, { bytes }]) => [path, bytes]));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await Promise.all(TARGETS.map((target) => build(target)));
+  const sizes = await Promise.all(TARGETS.map((target) => build(target)));
+  if (process.argv.includes('--sizes')) console.table(Object.assign({}, ...sizes));
 }
