@@ -1,5 +1,5 @@
 // @ts-check
-/** Starts a browser with the extension loaded in a fresh profile, which goes when the browser is closed. */
+/** Starts a browser with the extension loaded, in a fresh profile that goes when the browser is closed, or in a given one. */
 import puppeteer from 'puppeteer-core';
 
 /**
@@ -11,18 +11,30 @@ import puppeteer from 'puppeteer-core';
  * @property {number} sitePort where the sites are served
  * @property {'every-host' | 'example-hosts'} served which host names lead to `sitePort`: all of them, or only those
  *   under `.example`, so that the rest of the web stays what it is
+ * @property {string} [profile] a folder to keep the profile in, made if it is not there
+ * @property {string} [downloads] a folder that downloads go to without a question
  */
 
 /** @param {LaunchOptions} options @returns {import('puppeteer-core').LaunchOptions} */
-function chromiumOptions({ program, extensionDir, headless, sitePort, served }) {
-  const hosts = served === 'every-host' ? '*' : '*.example';
+function commonOptions({ program, headless, profile, downloads }) {
   return {
     executablePath: program,
     headless,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    ...(profile ? { userDataDir: profile } : {}),
+    ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
+  };
+}
+
+/** @param {LaunchOptions} options @returns {import('puppeteer-core').LaunchOptions} */
+function chromiumOptions(options) {
+  const { extensionDir, headless, sitePort, served } = options;
+  const hosts = served === 'every-host' ? '*' : '*.example';
+  return {
+    ...commonOptions(options),
     // Only over a pipe do current browsers take an unpacked extension from a program.
     pipe: true,
     enableExtensions: [extensionDir],
-    defaultViewport: headless ? { width: 1280, height: 900 } : null,
     // The bar that says "controlled by automated test software" moves the page down.
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
@@ -51,13 +63,10 @@ function proxyRule({ sitePort, served }) {
 
 /** @param {LaunchOptions} options @returns {import('puppeteer-core').LaunchOptions} */
 function firefoxOptions(options) {
-  const { program, headless } = options;
   return {
+    ...commonOptions(options),
     browser: 'firefox',
     protocol: 'webDriverBiDi',
-    executablePath: program,
-    headless,
-    defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.proxy.type': 2,

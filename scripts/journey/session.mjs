@@ -16,7 +16,7 @@ import { waitFor } from './wait-for.mjs';
  * @property {import('../find-browser.mjs').BrowserKind} kind
  * @property {Browser} browser
  * @property {string} origin of the extension's own pages, with a slash at the end
- * @property {Page} welcome the welcome page, which the extension opened by itself; the session asks the extension API there
+ * @property {Page} welcome the welcome page; the session asks the extension API there
  * @property {ReturnType<typeof collectComplaints>} listening
  * @property {() => Promise<readonly Complaint[]>} complaints every error so far, of pages, popup and background
  * @property {() => Promise<void>} close
@@ -33,36 +33,59 @@ async function pageEndingWith(browser, ending) {
   return null;
 }
 
+/** @param {Browser} browser @returns {Promise<string>} the origin of the extension's pages, with a slash at the end */
+async function originOf(browser) {
+  const opened = () => pageEndingWith(browser, '/welcome.html');
+  const welcome = await waitFor(opened, 'the extension opened its welcome page', 30_000);
+  return (await addressIn(welcome)).replace(/welcome\.html$/, '');
+}
+
 /**
  * Starts the browser and waits for the welcome page: from then on the extension is awake and nothing opens by itself.
  *
  * @param {import('./launch.mjs').LaunchOptions} options
+ * @param {string} [known] the extension's origin, in a profile that has been greeted before
  * @returns {Promise<Session>}
  */
-export async function startSession(options) {
+export async function startSession(options, known) {
   const browser = await launch(options);
   try {
     const listening = collectComplaints(browser);
-    const welcome = await waitFor(
-      () => pageEndingWith(browser, '/welcome.html'),
-      'the extension opened its welcome page',
-      30_000,
-    );
-    const origin = (await addressIn(welcome)).replace(/welcome\.html$/, '');
-    await listening.listenToBackground(welcome);
-    return {
-      kind: options.kind,
+    const origin = known ?? (await originOf(browser));
+    const { kind } = options;
+    const opened = known
+      ? await openExtensionPage({ kind, browser, origin, listening }, 'welcome.html')
+      : await pageEndingWith(browser, '/welcome.html');
+    if (!opened) throw new Error('the welcome page was closed at once');
+    await listening.listenToBackground(opened);
+    /** @type {Session} */
+    const session = {
+      kind,
       browser,
       origin,
-      welcome,
+      welcome: opened,
       listening,
-      complaints: () => listening.all(welcome),
+      complaints: () => listening.all(session.welcome),
       close: () => browser.close(),
     };
+    return session;
   } catch (thrown) {
     await browser.close();
     throw thrown;
   }
+}
+
+/**
+ * To be called after the extension was loaded anew, which closes all its pages: opens the welcome page again.
+ *
+ * @param {Session} session
+ */
+export async function returnToWelcome(session) {
+  session.welcome = await waitFor(
+    () => openExtensionPage(session, 'welcome.html'),
+    'the extension was there again',
+  );
+  await session.listening.listenToBackground(session.welcome);
 }
 
 /** @typedef {{id: number, active: boolean, url?: string}} Tab */
@@ -102,6 +125,19 @@ const tabIds = new WeakMap();
  * @returns {Promise<Page>}
  */
 export async function openPage(session, url) {
+  const { page, loaded } = await beginPage(session, url);
+  await loaded;
+  return page;
+}
+
+/**
+ * Opens a page in a tab of its own, whether or not it ever ends loading.
+ *
+ * @param {Session} session
+ * @param {string} url
+ * @returns {Promise<{page: Page, loaded: Promise<unknown>}>}
+ */
+export async function beginPage(session, url) {
   const before = new Set((await tabs(session)).map((tab) => tab.id));
   const page = await session.browser.newPage();
   const added = await waitFor(
@@ -109,8 +145,10 @@ export async function openPage(session, url) {
     'the browser knew its new tab',
   );
   tabIds.set(page, added.id);
-  await page.goto(url, { waitUntil: 'load' });
-  return page;
+  const loaded = page.goto(url, { waitUntil: 'load' });
+  // Who does not wait for it is not to hear that the page was closed before.
+  loaded.catch(() => undefined);
+  return { page, loaded };
 }
 
 /** @param {Page} page of `openPage` @returns {number} the extension API's number for its tab */
@@ -123,7 +161,7 @@ export function tabIdOf(page) {
 /**
  * Opens one of the extension's own pages in a tab.
  *
- * @param {Session} session
+ * @param {Pick<Session, 'kind' | 'browser' | 'origin' | 'listening'>} session
  * @param {string} path such as `library.html`
  * @returns {Promise<Page>}
  */

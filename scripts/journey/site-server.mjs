@@ -1,10 +1,12 @@
 // @ts-check
 /** A web server on the loopback address that stands in for any number of sites, told apart by host name. */
 import { createServer } from 'node:http';
+import { Readable } from 'node:stream';
 
 /**
- * What a site answers; `body` may be text or bytes.
- * @typedef {{status?: number, type: string, body: string | Uint8Array}} Answer
+ * What a site answers; `body` is text, bytes, or pieces that come in their own time and perhaps without an end.
+ * @typedef {string | Uint8Array} Piece
+ * @typedef {{status?: number, type: string, body: Piece | AsyncIterable<Piece>}} Answer
  * @typedef {(host: string, path: string) => Answer | null | Promise<Answer | null>} Sites
  *
  * @typedef {object} SiteServer
@@ -30,6 +32,19 @@ async function answerOf(sites, address) {
   return { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found' };
 }
 
+/** @param {import('node:http').ServerResponse} response @param {Answer} answer */
+function send(response, { status = 200, type, body }) {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  if (response.req.method === 'HEAD') response.end();
+  else if (typeof body === 'string' || body instanceof Uint8Array) response.end(body);
+  else {
+    const pieces = Readable.from(body);
+    // Who has read enough closes the connection in the middle.
+    response.on('close', () => pieces.destroy());
+    pieces.pipe(response);
+  }
+}
+
 /**
  * @param {Sites} sites
  * @param {number} [port] 0 takes a free one
@@ -39,10 +54,7 @@ export async function startSiteServer(sites, port = 0) {
   const server = createServer((request, response) => {
     answerOf(sites, addressOf(request))
       .catch((thrown) => ({ status: 500, type: 'text/plain; charset=utf-8', body: String(thrown) }))
-      .then(({ status = 200, type, body }) => {
-        response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
-        response.end(request.method === 'HEAD' ? undefined : body);
-      });
+      .then((answer) => send(response, answer));
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);

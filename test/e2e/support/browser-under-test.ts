@@ -20,6 +20,8 @@ export interface BrowserUnderTest {
   readonly session: journey.Session;
   /** Opens `http://…` in a new tab and waits for its load event. */
   openPage(url: string): Promise<Page>;
+  /** Opens `http://…` in a new tab and does not wait. */
+  beginPage(url: string): Promise<{ page: Page; loaded: Promise<unknown> }>;
   /** Presses the toolbar button: the popup, in Firefox its page in a tab. */
   pressButton(page: Page): Promise<Page>;
   closePopup(popup: Page): Promise<void>;
@@ -57,19 +59,31 @@ function packageFor(kind: BrowserKind): string {
   return folder;
 }
 
-/** @param sites asked before the sample pages of `test/pages` and the seed page, which are always there */
-export async function startBrowser(kind: BrowserKind, sites: Sites = () => null): Promise<BrowserUnderTest> {
+/**
+ * @param sites asked before the sample pages of `test/pages` and the seed page, which are always there
+ * @param options a folder for the profile, with the extension's origin where it has been greeted in it before; a folder
+ *   for downloads
+ */
+export async function startBrowser(
+  kind: BrowserKind,
+  sites: Sites = () => null,
+  { origin, ...folders }: { profile?: string; downloads?: string; origin?: string } = {},
+): Promise<BrowserUnderTest> {
   const extensionDir = packageFor(kind);
   const server = await startSiteServer(anyOf([sites, sampleSites, seedSite]));
   const session = await journey
-    .startSession({
-      kind,
-      program: ensureBrowser(kind),
-      extensionDir,
-      headless: true,
-      sitePort: server.port,
-      served: 'every-host',
-    })
+    .startSession(
+      {
+        kind,
+        program: ensureBrowser(kind),
+        extensionDir,
+        headless: true,
+        sitePort: server.port,
+        served: 'every-host',
+        ...folders,
+      },
+      origin,
+    )
     .catch(async (thrown: unknown) => {
       await server.stop();
       throw thrown;
@@ -78,6 +92,7 @@ export async function startBrowser(kind: BrowserKind, sites: Sites = () => null)
     kind,
     session,
     openPage: (url) => journey.openPage(session, url),
+    beginPage: (url) => journey.beginPage(session, url),
     pressButton: (page) => journey.pressButton(session, page),
     closePopup: journey.closePopup,
     openExtensionPage: (path) => journey.openExtensionPage(session, path),
