@@ -34,7 +34,10 @@ export function clearSentence(): void {
   highlight(SENTENCE_HIGHLIGHT, []);
 }
 
-/** How a jump scrolls: smoothly, or at once where the reader asked for less motion. */
+/**
+ * How a jump scrolls: smoothly, or at once where the reader asked for less motion and where nobody sees it (a page
+ * behind another tab would never arrive).
+ */
 export function jumpBehavior(): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  return document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }

@@ -3,7 +3,7 @@ import { type BrowserUnderTest, waitFor } from './browser-under-test.ts';
 
 /** The popup's own sentences that tests wait for, in English. */
 const SAVED = 'Saved to your library';
-const UPDATED = 'updated';
+const UPDATED = 'The copy in your library is up to date';
 
 const headingOf = (page: Page) =>
   page.evaluate(() => document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
@@ -13,6 +13,20 @@ export async function press(browser: BrowserUnderTest, page: Page, heading: stri
   const popup = await browser.pressButton(page);
   await waitFor(async () => (await headingOf(popup)) === heading, `the popup was headed “${heading}”`);
   return popup;
+}
+
+/** Opens the popup over a page, does something in it, and waits until it is closed. */
+export async function withPopup(
+  browser: BrowserUnderTest,
+  page: Page,
+  heading: string,
+  work: (popup: Page) => Promise<void>,
+): Promise<void> {
+  const popup = await press(browser, page, heading);
+  await work(popup).finally(() => browser.closePopup(popup));
+  const isOpen = () =>
+    browser.session.browser.targets().some((target) => target.url().includes('/popup.html'));
+  await waitFor(() => !isOpen(), 'the popup was closed');
 }
 
 /** Presses a button of the popup by its id, as soon as it is there. */
