@@ -32,7 +32,7 @@ async function start(): Promise<void> {
       remove: background.deleteSaved,
       unremove: background.undeleteSaved,
       pointsOf: keyPoints,
-      exportFile,
+      exportFile: (saved, form, library) => exportFile(saved, form, library, words),
       changeSettings: (change) => changeSettings(() => change),
       log: (where, what) => void log(where, what),
     },

@@ -36,7 +36,7 @@ const doors: Doors = {
   hasSiteAccess,
   askForSiteAccess,
   startSaving,
-  download: downloadStory,
+  download: (article, points) => downloadStory(article, points, words),
   copy: (text) => navigator.clipboard.writeText(text),
   leave() {
     if (given === null) window.close();

@@ -1,3 +1,4 @@
+import { exportLabels } from '../core/export/labels.ts';
 import { markdown } from '../core/export/markdown.ts';
 import { asFailure } from '../core/failure.ts';
 import { keyPoints } from '../core/summary/key-points.ts';
@@ -50,7 +51,8 @@ export function ownActions(store: Store, doors: Doors, say: (text: string) => vo
     async copyMarkdown() {
       const { story, model } = store;
       if (!story) return;
-      await copy(markdown(story.article, keyPoints(story.article, model.settings.summaryLength)));
+      const points = keyPoints(story.article, model.settings.summaryLength);
+      await copy(markdown(story.article, points, null, exportLabels(doors.words)));
       store.set({ menuOpen: false });
     },
     async copyDetails() {

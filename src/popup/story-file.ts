@@ -1,6 +1,8 @@
 import type { Article, KeyPoint } from '../core/article.ts';
 import { fileName } from '../core/export/file-name.ts';
 import { htmlFile } from '../core/export/html.ts';
+import { exportLabels } from '../core/export/labels.ts';
+import type { Words } from '../data/words.ts';
 import { dataAddress } from '../platform/data-address.ts';
 import { downloadFile } from '../platform/download.ts';
 import { fetchPictures } from '../platform/pictures.ts';
@@ -22,7 +24,11 @@ async function picturesOf(article: Article): Promise<ReadonlyMap<string, string>
 }
 
 /** Writes a story as one file, with what pictures can be had, into the reader's downloads. */
-export async function downloadStory(article: Article, points: readonly KeyPoint[]): Promise<void> {
-  const html = htmlFile(article, points, await picturesOf(article));
+export async function downloadStory(
+  article: Article,
+  points: readonly KeyPoint[],
+  words: Words,
+): Promise<void> {
+  const html = htmlFile(article, points, await picturesOf(article), exportLabels(words));
   downloadFile(fileName(article.metadata.title, 'html'), new Blob([html], { type: 'text/html' }));
 }
