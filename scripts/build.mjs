@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { missingFiles } from './check-package.mjs';
 import { manifestFor } from './manifest.mjs';
+import { parseMarkup } from './parse-markup.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const TARGETS = /** @type {const} */ (['chromium', 'firefox']);
@@ -33,6 +34,7 @@ function bundles(target, { dev = false } = {}) {
     ...common,
     entryPoints: SCRIPTS.map((name) => ({ in: `src/${name}/index.ts`, out: name })),
     format: /** @type {const} */ ('iife'),
+    plugins: [parseMarkup],
     // The reading view puts its style sheet into a shadow root, where no link could load it.
     loader: { '.css': /** @type {const} */ ('text') },
     ...(dev ? { sourcemap: /** @type {const} */ ('inline') } : {}),

@@ -87,9 +87,9 @@ export function parseInert(html: string, like: Document): Element {
 }
 
 function parse(html: string, inert: Document): Element {
-  const holder = inert.createElement('body');
-  holder.innerHTML = html;
-  return holder;
+  // With its own start tag the body takes everything in: nothing is moved to a head, and no frameset takes its place.
+  const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
+  return inert.adoptNode(body);
 }
 
 /** An element is taken over with itself, a document or a fragment with what is in it. */
