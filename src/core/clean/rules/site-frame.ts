@@ -41,11 +41,18 @@ function small(evidence: Evidence): Verdict | null {
   if (evidence.named('tags') && measure.links > 0 && evidence.density > 0.5)
     return { reason: 'navigation', confidence: 0.6 };
   if (evidence.named('footer') && evidence.place === 'after') return { reason: 'footer', confidence: 0.6 };
-  if (evidence.place === 'after' && /^\s*(?:©|copyright\b)/i.test(element.textContent ?? ''))
+  if (evidence.place === 'after' && isImprint(element.textContent ?? ''))
     return { reason: 'footer', confidence: 0.6 };
   if (element.getAttribute('role') === 'search' || element.querySelector('input[type="search"]'))
     return { reason: 'navigation', confidence: 0.6 };
   return null;
+}
+
+/** A copyright line, or the site's name and its small print in a row: "The Courier · Contact · Privacy". */
+function isImprint(text: string): boolean {
+  if (/^\s*(?:©|copyright\b)/i.test(text)) return true;
+  const items = text.split(/\s[·|•]\s/);
+  return items.length > 2 && items.every((item) => item.trim().split(/\s+/).length <= 4);
 }
 
 /** A column beside the story, or an aside around it. */
