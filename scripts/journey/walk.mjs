@@ -1,6 +1,6 @@
 // @ts-check
 /** The whole journey on a sample page, step by step, with a picture of each thing worth seeing. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   askReader,
@@ -105,6 +105,7 @@ async function followKeyPoint(walk) {
 /** @param {Walk} walk */
 async function readInReadingView(walk) {
   const page = there(walk.page);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await askReader(walk.session, page, 'openReadingView');
   await page.bringToFront();
   await picture(walk, page, 'reading-view.png');
@@ -127,6 +128,43 @@ async function openLibraryOffline(walk) {
   return `${(await walk.library.$$('a.name')).length} article, the site is off the network`;
 }
 
+/**
+ * What the library hands to the browser's downloads, as text. The file is caught on its way, for where a browser puts
+ * downloads is the reader's affair.
+ *
+ * @param {Page} library
+ * @param {number} form which entry of the export menu
+ * @returns {Promise<string>}
+ */
+function exported(library, form) {
+  return library.evaluate(async (nth) => {
+    const press = HTMLAnchorElement.prototype.click;
+    const file = new Promise((resolve) => {
+      HTMLAnchorElement.prototype.click = function click() {
+        if (this.download) resolve(fetch(this.href).then((answer) => answer.text()));
+        else press.call(this);
+      };
+    });
+    /** @type {NodeListOf<HTMLElement>} */
+    const choices = document.querySelectorAll('.export .forms button');
+    choices[nth]?.click();
+    const text = await file;
+    HTMLAnchorElement.prototype.click = press;
+    return text;
+  }, form);
+}
+
+/** @param {Walk} walk */
+async function takeAway(walk) {
+  const library = there(walk.library);
+  await library.waitForSelector('.export .forms button', { timeout: 15_000 });
+  const html = await exported(library, 0);
+  const markdown = await exported(library, 1);
+  await writeFile(join(walk.output, 'saved-article.html'), html);
+  await writeFile(join(walk.output, 'saved-article.md'), markdown);
+  return `${Math.round(html.length / 1000)} kB of HTML with its pictures, ${markdown.split(/\s+/).length} words of Markdown`;
+}
+
 /** @param {Walk} walk */
 async function readSaved(walk) {
   const library = there(walk.library);
@@ -146,6 +184,7 @@ export const STEPS = /** @type {readonly (readonly [string, (walk: Walk) => Prom
   ['Open the reading view', readInReadingView],
   ['Show the original', restorePage],
   ['Open the library', openLibraryOffline],
+  ['Take it away', takeAway],
   ['Read the saved article', readSaved],
 ]);
 
