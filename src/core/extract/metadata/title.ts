@@ -1,8 +1,15 @@
 import { foldForMatch, foldSpace } from '../../text/fold.ts';
+import { isoDate } from './dates.ts';
 
 /** What stands between a story's title and the site's name. */
 const SEPARATOR = /\s+[|\-–—·•»«:/\\~]{1,2}\s+|\s*[|»]\s*/g;
 const LONGEST = 300;
+/** Where a linked story comes from and how often it was answered, as link sites put behind its title. */
+const ORIGIN = /^\s*\([\w.-]+\.[a-z]{2,}\)\s*\d*$/i;
+/** A label without a space behind it, which style sets apart from the title. */
+const GLUED_LABEL = /^\p{L}+:$/u;
+/** Shorter words are shared by sentences that have nothing to do with each other. */
+const TELLING_LENGTH = 4;
 
 export interface TitleSources {
   /** The page's `h1` texts, in order. */
@@ -22,15 +29,15 @@ export interface TitleSources {
  * without the site's name.
  */
 export function chooseTitle(sources: TitleSources): string {
+  const { siteNames } = sources;
   const claims = [sources.structured, sources.shared, sources.document].filter((claim) => claim !== null);
-  const headings = sources.headings.filter((heading) => !isSiteName(heading, sources.siteNames));
+  const headings = sources.headings.filter((heading) => !isSiteName(heading, siteNames));
+  const said = claims.map((claim) => withoutSite(claim, siteNames)).filter((claim) => claim !== '');
   const confirmed = headings.find((heading) => claims.some((claim) => confirms(claim, heading)));
-  if (confirmed) return cut(withoutSite(confirmed, sources.siteNames));
+  if (confirmed) return cut(withoutSiteName(withoutExtras(confirmed, said), siteNames));
   const [only] = headings;
-  const said = claims.map((claim) => withoutSite(claim, sources.siteNames)).find((claim) => claim !== '');
-  if (only && sources.headings.length === 1 && !isSiteName(only, sources.siteNames) && countOf(only) >= 3)
-    return cut(only);
-  return cut(said ?? only ?? '');
+  if (only && sources.headings.length === 1 && isOfTheStory(only, said)) return cut(only);
+  return cut(said[0] ?? only ?? '');
 }
 
 function cut(title: string): string {
@@ -45,6 +52,39 @@ function confirms(claim: string, heading: string): boolean {
   if (countOf(heading) >= 2 && (a.startsWith(`${b} `) || a.endsWith(` ${b}`)))
     return b.length >= a.length * 0.4;
   return share(a, b) >= 0.8;
+}
+
+/** A heading without the date, label or origin that stands in one element with a title said elsewhere. */
+function withoutExtras(heading: string, said: readonly string[]): string {
+  if (said.some((title) => bare(title) === bare(heading))) return heading;
+  const title = said.find((claim) => countOf(claim) >= 2 && isTitleWithin(claim, heading));
+  return title ?? heading;
+}
+
+function isTitleWithin(title: string, heading: string): boolean {
+  const at = heading.indexOf(title);
+  if (at < 0) return false;
+  const [before, after] = [heading.slice(0, at), heading.slice(at + title.length)];
+  const opens = before === '' || GLUED_LABEL.test(before) || isoDate(before.trim(), null) !== null;
+  return opens && (after === '' || ORIGIN.test(after));
+}
+
+/**
+ * Whether a heading that no claim confirms speaks of the same story: other words for one title share at least a telling
+ * word. A heading of a word or two, mostly the name of a section, must be a title cut short.
+ */
+function isOfTheStory(heading: string, said: readonly string[]): boolean {
+  const words = bare(heading).split(' ');
+  const titles = said.map((title) => bare(title).split(' '));
+  if (countOf(heading) < 3)
+    return titles.some((title) => title[0] === words[0] && words.every((word) => title.includes(word)));
+  return (
+    said.length === 0 || titles.some((title) => words.some((word) => isTelling(word) && title.includes(word)))
+  );
+}
+
+function isTelling(word: string): boolean {
+  return word.length >= TELLING_LENGTH || /[\u0250-\uFFFF]/.test(word);
 }
 
 function bare(text: string): string {
@@ -83,21 +123,34 @@ function squeeze(text: string): string {
   return bare(text).replace(/ /g, '').replace(/^the/, '');
 }
 
-/** A title without the site's name at its end or its beginning, where that leaves a title. */
+/** A title without the site's name, or what is probably a site or a section, where that leaves a title. */
 export function withoutSite(title: string, siteNames: readonly string[]): string {
   const folded = foldSpace(title);
-  const cuts = [...folded.matchAll(SEPARATOR)].map(({ index, 0: { length } }) => ({
-    before: index,
-    after: index + length,
-  }));
-  for (const { before, after } of cuts) {
-    const tail = folded.slice(after);
-    if (isSiteName(tail, siteNames) || isLikeSiteName(tail, siteNames)) return folded.slice(0, before);
-    if (isSiteName(folded.slice(0, before), siteNames)) return folded.slice(after);
-  }
-  const last = cuts.at(-1);
+  const named = withoutSiteName(folded, siteNames);
+  if (named !== folded) return named;
+  const last = partings(folded).at(-1);
   if (!last) return folded;
   const [head, tail] = [folded.slice(0, last.before), folded.slice(last.after)];
   const parted = folded.slice(last.before, last.after).includes('|') || countOf(tail) <= 3;
   return parted && countOf(head) >= 4 && countOf(tail) < countOf(head) ? head : folded;
+}
+
+/** A title without a name of the site at its end or its beginning. */
+function withoutSiteName(title: string, siteNames: readonly string[]): string {
+  const folded = foldSpace(title);
+  for (const { before, after } of partings(folded)) {
+    const tail = folded.slice(after);
+    if (isSiteName(tail, siteNames) || isLikeSiteName(tail, siteNames)) return folded.slice(0, before);
+    if (isSiteName(folded.slice(0, before), siteNames)) return folded.slice(after);
+  }
+  // A host's name is no word of a title, whatever parts it from the rest.
+  const host = siteNames.find((name) => name.includes('.') && folded.startsWith(`${name} `));
+  return host ? folded.slice(host.length + 1) : folded;
+}
+
+function partings(title: string): { before: number; after: number }[] {
+  return [...title.matchAll(SEPARATOR)].map(({ index, 0: { length } }) => ({
+    before: index,
+    after: index + length,
+  }));
 }
