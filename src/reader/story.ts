@@ -1,4 +1,5 @@
 import { detect } from '../core/detect/detect.ts';
+import { looksLikeArticle } from '../core/detect/second-look.ts';
 import { extract } from '../core/extract/extract.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import { asFailure, Failure } from '../core/failure.ts';
@@ -11,7 +12,7 @@ export interface Story {
   find(): Extraction;
   /** The story found last, or looked for now. @throws as `find` */
   get(): Extraction;
-  /** Whether the page looks like an article at all. */
+  /** Whether the page looks like an article, now that somebody asks and what can be extracted is known. */
   isArticle(): boolean;
 }
 
@@ -34,6 +35,10 @@ export function storyOf(document: Document): Story {
     },
     find,
     get: () => known() ?? find(),
-    isArticle: () => detect(document, document.URL).article,
+    isArticle() {
+      const detection = detect(document, document.URL);
+      const extraction = known();
+      return extraction ? looksLikeArticle(detection, extraction) : detection.article;
+    },
   };
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Block } from '../../../../src/core/article.ts';
+import { looksLikeArticle } from '../../../../src/core/detect/second-look.ts';
+
+const PARAGRAPH: Block = {
+  kind: 'paragraph',
+  text: 'The harbour master counted the boats at noon and again at six, and found that one of them had not come back with the tide.',
+};
+const LABEL: Block = { kind: 'paragraph', text: 'Boats for sale' };
+
+function extractionOf(blocks: readonly Block[]) {
+  const article = { blocks, metadata: { lang: 'en' } } as unknown as Article;
+  return { article, sources: [], companions: [], doubt: null };
+}
+
+const judged = (probability: number, article: boolean) => ({
+  url: 'https://harbour.example/a',
+  article,
+  news: false,
+  probability,
+});
+
+const times = (count: number, block: Block) => Array.from({ length: count }, () => block);
+
+describe('looksLikeArticle', () => {
+  it('believes the detector where it saw an article', () => {
+    expect(looksLikeArticle(judged(0.9, true), extractionOf([]))).toBe(true);
+  });
+
+  it('takes a doubted page with enough whole paragraphs for one', () => {
+    expect(looksLikeArticle(judged(0.25, false), extractionOf(times(5, PARAGRAPH)))).toBe(true);
+  });
+
+  it('does not take labels for paragraphs, however many', () => {
+    expect(looksLikeArticle(judged(0.25, false), extractionOf(times(200, LABEL)))).toBe(false);
+  });
+
+  it('leaves what the detector was sure of', () => {
+    expect(looksLikeArticle(judged(0.1, false), extractionOf(times(50, PARAGRAPH)))).toBe(false);
+  });
+});
