@@ -14,6 +14,8 @@ import { StoryGuard } from './story-guard.ts';
 
 /** In careful mode the site's frame stays, but not what lies in or over it. */
 const HIDDEN_IN_FRAMES: ReadonlySet<Reason> = new Set(['advertisement', 'consent', 'overlay', 'sticky-bar']);
+/** Where extraction is in doubt, anything else has to be sure to be hidden: it may be what is missing. */
+const FRAME: ReadonlySet<Reason> = new Set(['navigation', 'footer', 'sidebar']);
 /** What others than the site write, at any length. */
 const READERS_PROSE: ReadonlySet<Reason> = new Set(['comments', 'consent']);
 const MUCH_PROSE = 200;
@@ -132,10 +134,15 @@ export class Planner {
   }
 
   #hides({ reason, confidence }: Verdict, within: Surrounding | null): boolean {
-    if (confidence < THRESHOLDS[this.#mode] || this.#keep.has(reason)) return false;
+    if (confidence < this.#threshold(reason) || this.#keep.has(reason)) return false;
     // What the reader put back is left whole, but for the advertisements in it.
     if (within === 'put-back') return reason === 'advertisement';
     return this.#mode === 'strict' || within === null || HIDDEN_IN_FRAMES.has(reason);
+  }
+
+  #threshold(reason: Reason): number {
+    const doubted = !this.survey.wholeStory && !FRAME.has(reason);
+    return THRESHOLDS[doubted ? 'careful' : this.#mode];
   }
 
   /** What the children of an element that is not hidden stand in. */
@@ -148,7 +155,7 @@ export class Planner {
   }
 
   #isPutBack({ reason, confidence }: Verdict): boolean {
-    return this.#keep.has(reason) && confidence >= THRESHOLDS[this.#mode];
+    return this.#keep.has(reason) && confidence >= this.#threshold(reason);
   }
 
   /** What is clutter by every sign and yet may not go whole: it holds text of the story, or names the site. */

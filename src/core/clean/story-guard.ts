@@ -8,6 +8,8 @@ export type Place = 'before' | 'inside' | 'after';
 
 /** An element that holds more than this share of the story's words is never hidden. */
 const HELD_SHARE = 0.02;
+/** … or, however long the story is, more than this many: about a sentence. */
+const HELD_WORDS = 12;
 /** A text is the story's when at least this many of its words in a row are. */
 const GRAM = 4;
 
@@ -52,7 +54,7 @@ export class StoryGuard {
 
   /** Holds text of the story that is perhaps shown nowhere else. */
   holdsLooseText(element: Element): boolean {
-    return this.looseWords(element) > this.words * HELD_SHARE;
+    return this.looseWords(element) > Math.min(HELD_WORDS, this.words * HELD_SHARE);
   }
 
   /** How many words of such text an element holds. */

@@ -76,6 +76,8 @@ function byShape(evidence: Evidence): Verdict | null {
   if (!linked && !cards) return null;
   const teasers =
     cards && evidence.place === 'after' && measure.links >= 3 && !element.querySelector(SITE_FRAME);
-  if (teasers && (density > 0.6 || measure.images >= 3)) return { reason: 'related', confidence: 0.82 };
+  // A story of cards looks like teasers, too: sure only where the story is surely elsewhere.
+  if (teasers && survey.wholeStory && (density > 0.6 || measure.images >= 3))
+    return { reason: 'related', confidence: 0.82 };
   return { reason: 'related', confidence: linked ? 0.6 : 0.58 };
 }

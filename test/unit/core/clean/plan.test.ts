@@ -136,6 +136,14 @@ describe('what is never hidden', () => {
   });
 });
 
+test('in doubt, what is only probably clutter stays: it may be the part of the story that is missing', () => {
+  const page = `<nav><a href="/">Home</a> <a href="/x">News</a></nav><main>${STORY.join('')}</main><div>${LINKS}</div>`;
+  const sure = pageOf(page);
+  expect(hiddenTexts(sure, 'strict')).toHaveLength(2);
+  const doubted = { ...sure, doubt: { keptWords: 130, likelyWords: 400 } };
+  expect(hiddenTexts(doubted, 'strict')).toEqual(['navigation: Home News']);
+});
+
 test('a plan that would take over 15 % of the story is rolled back', () => {
   // Each comment holds too little of the story to be kept; together they hold a third of it.
   const pieces = SENTENCES.flatMap((text) => {
