@@ -53,7 +53,9 @@ const PAGE_TIMEOUT = 20_000;
  * @param {number} limit
  */
 function choose(records, half, limit) {
-  const articles = records.filter(({ id, type }) => type === 'article' && isInHalf(id, half));
+  const articles = records.filter(
+    ({ id, type, url }) => type === 'article' && URL.canParse(url) && isInHalf(id, half),
+  );
   const hosts = new Map(
     articles.map((record) => [new URL(record.url).hostname.replace(/^www\./, ''), record]),
   );

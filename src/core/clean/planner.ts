@@ -18,6 +18,7 @@ const HIDDEN_IN_FRAMES: ReadonlySet<Reason> = new Set(['advertisement', 'consent
 const FRAME: ReadonlySet<Reason> = new Set(['navigation', 'footer', 'sidebar']);
 /** What others than the site write, at any length. */
 const READERS_PROSE: ReadonlySet<Reason> = new Set(['comments', 'consent']);
+const FEW_WORDS = 10;
 const MUCH_PROSE = 200;
 const MUCH_PROSE_SHARE = 0.2;
 const SURE = 0.9;
@@ -159,9 +160,13 @@ export class Planner {
   }
 
   /** What is clutter by every sign and yet may not go whole: it holds text of the story, or names the site. */
-  #isKeptBack({ element, within, measure }: Evidence, { reason, confidence }: Verdict): boolean {
+  #isKeptBack(evidence: Evidence, { reason, confidence }: Verdict): boolean {
+    const { element, within, measure } = evidence;
     const { guard } = this.survey;
     if (guard.holdsLooseText(element)) return true;
+    // Between two blocks of the story, words that are no links are more likely its own than anyone else's.
+    const ownWords = measure.words - measure.linkWords;
+    if (evidence.inFlow && ownWords > FEW_WORDS && confidence < THRESHOLDS.careful) return true;
     // So much prose may be the story that extraction should have found; its parts are judged by themselves.
     const muchProse = measure.prose > Math.max(MUCH_PROSE, guard.words * MUCH_PROSE_SHARE);
     if (muchProse && confidence < SURE && !READERS_PROSE.has(reason)) return true;
