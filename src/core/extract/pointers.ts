@@ -15,13 +15,16 @@ const LONGEST_POINTER = 400;
 const LONGEST_LABEL = 40;
 /** A pointer is its label and its link; a sentence of the story that links is mostly sentence. */
 const LEAST_LINKED = 0.4;
+/** The words of a consent banner beside its buttons, which are not copied. */
+const LONGEST_CONSENT = 600;
+const SENTENCE_HOLDERS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre']);
 /** A block under such a heading leads away where this much of it is links, and it is no larger part of the prose. */
 const LEAST_LINKED_BLOCK = 0.45;
 const MOST_PROSE = 0.15;
 
 /**
- * Removes from the copy the lines that lead to other stories ("Also read: …") and the blocks headed like them, and
- * labels that stand alone ("Advertisement").
+ * Removes from the copy the lines that lead to other stories ("Also read: …") and the blocks headed like them, labels
+ * that stand alone ("Advertisement"), and consent banners.
  */
 export function prunePointers(
   body: Element,
@@ -29,6 +32,7 @@ export function prunePointers(
   lang: string | null,
 ): void {
   const matcher = new PhraseMatcher(lang);
+  for (const box of [...body.children]) if (isConsent(box, measures, matcher)) box.remove();
   for (const line of body.querySelectorAll(LINES)) if (isPointer(line, measures, matcher)) line.remove();
   const most = (measures.get(body)?.prose ?? 0) * MOST_PROSE;
   for (const heading of body.querySelectorAll(HEADINGS)) {
@@ -49,6 +53,13 @@ function isPointer(line: Element, measures: ReadonlyMap<Element, Measure>, match
   return (
     AWAY.has(opening.kind) && measure.links >= measure.text * LEAST_LINKED && measure.links < measure.text
   );
+}
+
+/** Banners are boxes of their own beside the page; a paragraph of a story may begin with the same words. */
+function isConsent(box: Element, measures: ReadonlyMap<Element, Measure>, matcher: PhraseMatcher): boolean {
+  const measure = measures.get(box);
+  if (!measure || measure.text > LONGEST_CONSENT || SENTENCE_HOLDERS.has(box.localName)) return false;
+  return matcher.opening(foldSpace(box.textContent ?? ''))?.kind === 'consent';
 }
 
 /** Under such a heading stands a list of links: in the heading's own box, or in the element after it. */
