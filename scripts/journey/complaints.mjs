@@ -16,6 +16,13 @@ function fromConsole(message, where) {
   return { where: url || where, what: message.text() };
 }
 
+/** A picture that a page names and its site does not have is the page's own affair. @param {import('puppeteer-core').ConsoleMessage} message */
+function isOwnGap(message) {
+  return (
+    message.text().startsWith('Failed to load resource') && /^https?:/.test(message.location().url ?? '')
+  );
+}
+
 /** @param {Page} page @param {(complaint: Complaint) => void} add */
 function listenToPage(page, add) {
   page.on('pageerror', (thrown) => {
@@ -23,7 +30,7 @@ function listenToPage(page, add) {
     add({ where: page.url(), what });
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') add(fromConsole(message, page.url()));
+    if (message.type() === 'error' && !isOwnGap(message)) add(fromConsole(message, page.url()));
   });
 }
 

@@ -16,22 +16,22 @@ import puppeteer from 'puppeteer-core';
  */
 
 /** @param {LaunchOptions} options @returns {import('puppeteer-core').LaunchOptions} */
-function commonOptions({ program, headless, profile, downloads }) {
+function commonOptions({ program, headless, profile }) {
   return {
     executablePath: program,
     headless,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     ...(profile ? { userDataDir: profile } : {}),
-    ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
   };
 }
 
 /** @param {LaunchOptions} options @returns {import('puppeteer-core').LaunchOptions} */
 function chromiumOptions(options) {
-  const { extensionDir, headless, sitePort, served } = options;
+  const { extensionDir, headless, sitePort, served, downloads } = options;
   const hosts = served === 'every-host' ? '*' : '*.example';
   return {
     ...commonOptions(options),
+    ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
     // Only over a pipe do current browsers take an unpacked extension from a program.
     pipe: true,
     enableExtensions: [extensionDir],
@@ -75,6 +75,9 @@ function firefoxOptions(options) {
       'dom.security.https_first': false,
       'browser.shell.checkDefaultBrowser': false,
       'datareporting.policy.dataSubmissionEnabled': false,
+      ...(options.downloads
+        ? { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads }
+        : {}),
     },
   };
 }

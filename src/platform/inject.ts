@@ -1,4 +1,6 @@
+import { Failure } from '../core/failure.ts';
 import { browser } from './browser.ts';
+import { isTabGone } from './tabs.ts';
 
 /** The global, in our own isolated world, by which a reader that is already there is known. Pages cannot see it. */
 export const READER_GLOBAL = 'clearstoryReader';
@@ -17,11 +19,16 @@ async function isReaderThere(tabId: number): Promise<boolean> {
  * Puts the reader script into the top frame of a tab, if it is not there. One left over by an older version of the
  * extension lives in a world of its own, so it is not seen and a new one is put in.
  *
- * @throws where the browser does not let us into the tab.
+ * @throws Failure `tab-gone`; whatever the browser says where it does not let us into the tab.
  */
 export async function injectReader(tabId: number): Promise<void> {
-  if (await isReaderThere(tabId)) return;
-  await browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, files: ['reader.js'] });
+  try {
+    if (await isReaderThere(tabId)) return;
+    const target = { tabId };
+    await browser.scripting.executeScript({ target, injectImmediately: true, files: ['reader.js'] });
+  } catch (thrown) {
+    throw isTabGone(thrown) ? new Failure('tab-gone') : thrown;
+  }
 }
 
 /**

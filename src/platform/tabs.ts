@@ -18,6 +18,11 @@ function asTab(tab: BrowserTab | undefined): Tab {
   return { id, url, title, incognito, loading: status === 'loading' };
 }
 
+/** Whether a call failed because its tab was closed: what the two browsers say then. */
+export function isTabGone(thrown: unknown): boolean {
+  return /no tab with id|invalid tab id/i.test(asFailure(thrown).message);
+}
+
 /** @throws Failure `tab-gone` */
 export async function tabById(id: number): Promise<Tab> {
   return asTab(await browser.tabs.get(id).catch(() => undefined));
@@ -75,7 +80,6 @@ export async function kindOfTab(tab: Tab): Promise<'page' | FailureCode> {
     });
     return typeof probe?.result === 'string' ? kindOfContent(probe.result) : kindOfClosed(tab.url);
   } catch (thrown) {
-    const gone = /no tab with id|invalid tab id/i.test(asFailure(thrown).message);
-    return gone ? 'tab-gone' : kindOfClosed(tab.url);
+    return isTabGone(thrown) ? 'tab-gone' : kindOfClosed(tab.url);
   }
 }

@@ -24,8 +24,11 @@ export class StoryGuard {
   readonly #path: ReadonlySet<Element>;
   /** Runs of four words of blocks that stand in no shown element: whoever shows them may be the only one. */
   readonly #loose = new Set<string>();
+  readonly #document: Document;
+  #order: ReadonlyMap<Element, number> | null = null;
 
   constructor(document: Document, { article, sources, companions }: Extraction, layout: Layout) {
+    this.#document = document;
     this.words = Math.max(1, article.words);
     const shown = (element: Element): boolean => element.isConnected && layout.isVisible(element);
     const blocks: Element[] = [];
@@ -69,6 +72,16 @@ export class StoryGuard {
     const first = this.blocks[0];
     const last = this.blocks.at(-1);
     if (!first || !last) return 'after';
+    // Browsers compare two siblings by walking between them: asked of each in a long list, that is quadratic.
+    this.#order ??= new Map([...this.#document.querySelectorAll('*')].map((each, at) => [each, at]));
+    const at = this.#order.get(element);
+    const from = this.#order.get(first);
+    const to = this.#order.get(last);
+    if (at !== undefined && from !== undefined && to !== undefined) {
+      if (at < from) return 'before';
+      return at > to ? 'after' : 'inside';
+    }
+    // What stands in a shadow root, or came after the look began.
     if (first.compareDocumentPosition(element) & 2) return 'before';
     return last.compareDocumentPosition(element) & 4 ? 'after' : 'inside';
   }

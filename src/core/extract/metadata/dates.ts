@@ -78,18 +78,18 @@ const months = new Map<string, readonly string[]>();
 function monthNames(lang: string): readonly string[] {
   const known = months.get(lang);
   if (known) return known;
-  const names: string[] = [];
-  for (const month of ['long', 'short'] as const) {
-    for (let i = 0; i < 12; i += 1) names.push(monthName(lang, month, i));
-  }
+  const names = (['long', 'short'] as const).flatMap((length) => monthsIn(lang, length));
   months.set(lang, names);
   return names;
 }
 
-function monthName(lang: string, month: 'long' | 'short', index: number): string {
-  const date = new Date(Date.UTC(2026, index, 15));
-  const parts = new Intl.DateTimeFormat(lang, { month, day: 'numeric', timeZone: 'UTC' }).formatToParts(date);
-  return (parts.find((part) => part.type === 'month')?.value ?? '').toLowerCase().replace(/\.$/, '');
+/** One format for all twelve: making a format costs far more than using it. */
+function monthsIn(lang: string, length: 'long' | 'short'): string[] {
+  const format = new Intl.DateTimeFormat(lang, { month: length, day: 'numeric', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, index) => {
+    const parts = format.formatToParts(new Date(Date.UTC(2026, index, 15)));
+    return (parts.find((part) => part.type === 'month')?.value ?? '').toLowerCase().replace(/\.$/, '');
+  });
 }
 
 function monthIn(text: string, lang: string | null): number | null {
