@@ -7,18 +7,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, ROOT } from './build.mjs';
 import { ensureBrowser } from './install-browser.mjs';
-import {
-  askReader,
-  callExtension,
-  openExtensionPage,
-  openPage,
-  startSession,
-  tabIdOf,
-} from './journey/session.mjs';
+import { askReader, openExtensionPage, openPage, startSession, tabIdOf } from './journey/session.mjs';
 import { startSiteServer } from './journey/site-server.mjs';
 import { waitFor } from './journey/wait-for.mjs';
 import { samplePages, sampleSites } from './sample-pages.mjs';
 import { SAMPLE_STORIES, storySites } from './sample-stories.mjs';
+import { NARROW, OUTPUT, POPUP, press, setSettings, shoot, WIDE } from './shots-camera.mjs';
 
 /**
  * @typedef {import('puppeteer-core').Page} Page
@@ -26,10 +20,6 @@ import { SAMPLE_STORIES, storySites } from './sample-stories.mjs';
  * @typedef {{width: number, height: number}} Size
  */
 
-const OUTPUT = join(ROOT, 'shots');
-const WIDE = { width: 1280, height: 900 };
-const NARROW = { width: 390, height: 844 };
-const POPUP = { width: 380, height: 600 };
 const SAMPLES = [
   'harbour-ledger',
   'class-less',
@@ -38,26 +28,6 @@ const SAMPLES = [
   'arabic-news',
   'japanese-news',
 ];
-const wanted = process.argv.slice(2);
-
-/** @param {Page} page @param {string} name */
-async function shoot(page, name) {
-  if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) return;
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.screenshot({ path: join(OUTPUT, `${name}.png`) });
-  process.stdout.write(`${name}\n`);
-}
-
-/** @param {Session} session @param {object} settings */
-async function setSettings(session, settings) {
-  await callExtension(session, 'storage.local.set', { settings, settingsVersion: 0 });
-}
-
-/** @param {Page} page @param {string} selector */
-async function press(page, selector) {
-  await page.waitForSelector(selector);
-  await page.$eval(selector, (element) => /** @type {HTMLElement} */ (element).click());
-}
 
 /** @param {Page} page @param {string} text */
 function said(page, text) {

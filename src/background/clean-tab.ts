@@ -16,9 +16,8 @@ export function isCleanedByItself(settings: Settings, detection: Detection): boo
   return rule === 'always' ? detection.article : settings.automatic && detection.news;
 }
 
-/** Cleans a page that has just been judged, carefully, if it is one to be cleaned by itself. */
-export async function cleanByItself(tabId: number, detection: Detection): Promise<void> {
-  if (!isCleanedByItself(await loadSettings(), detection)) return;
+/** Cleans a page carefully, without a press. */
+export async function cleanByItself(tabId: number): Promise<void> {
   await injectReader(tabId);
   await reader(tabId).clean({ mode: 'careful', automatic: true, anyway: false });
 }

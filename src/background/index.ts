@@ -8,9 +8,9 @@ import { log } from '../platform/log.ts';
 import { answer, isOwnPage, isTopFrame, tabOf } from '../platform/messages.ts';
 import { answerSaves } from '../platform/save-channel.ts';
 import { forgetTab } from '../platform/session.ts';
-import { watchSettings } from '../platform/settings.ts';
+import { loadSettings, watchSettings } from '../platform/settings.ts';
 import { activeTab, openOwnPage } from '../platform/tabs.ts';
-import { cleanByItself, readTab, tabMoved, toggleTab } from './clean-tab.ts';
+import { cleanByItself, isCleanedByItself, readTab, tabMoved, toggleTab } from './clean-tab.ts';
 import { saveArticle } from './save-article.ts';
 import { libraryChanged, rulesChanged, tabChanged, tabDetected } from './tab-state.ts';
 
@@ -28,8 +28,9 @@ answer<BackgroundApi>(
   {
     async pageDetected(detection, sender) {
       const { id } = tabOf(sender);
+      const isWanted = isCleanedByItself(await loadSettings(), detection);
       await tabDetected(id, detection, words);
-      await cleanByItself(id, detection).catch((thrown) => log('clean by itself', thrown));
+      if (isWanted) await cleanByItself(id).catch((thrown) => log('clean by itself', thrown));
     },
     pageChanged: (state, sender) => tabChanged(tabOf(sender).id, tabOf(sender).url, state, words),
     insertStyles: (sender) => insertUserStyles(tabOf(sender).id, HIDE_STYLES),
