@@ -147,7 +147,7 @@ describe('access', () => {
         }, title);
         await page.waitForSelector('article.story .body');
         expect(await faultsOf(page), 'the story').toEqual([]);
-        for (const key of ['p', 'a']) {
+        for (const key of ['p', 'a'] as const) {
           await page.keyboard.press(key);
           expect(await faultsOf(page), `the panel of ${key}`).toEqual([]);
         }

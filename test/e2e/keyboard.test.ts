@@ -149,6 +149,8 @@ describe('every action by keyboard', () => {
 
     await library.keyboard.press('p');
     await expectWholeWay(library);
+    // The focus has left the page at its end, and comes in again at its beginning.
+    await library.keyboard.press('Tab');
     await library.keyboard.press('Escape');
     await library.keyboard.press('Escape');
     await library.waitForSelector('article.story', { hidden: true });
