@@ -14,6 +14,15 @@ import { canonicalAddress, siteNames } from './site.ts';
 import { chooseTitle } from './title.ts';
 
 const LONGEST_STANDFIRST = 600;
+const AUTHOR_TAGS = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+];
 
 /** Everything that a page says of its story, from each source once. */
 export interface PageClaims {
@@ -44,7 +53,7 @@ export function readClaims(page: Document, url: string, base: string): PageClaim
     base,
     tags,
     structured,
-    byline: pageByline(page, near),
+    byline: pageByline(page, near, statedAuthors(tags, structured).flat()),
     date: pageDate(page, declaredLang, near),
     siteNames: names,
     title,
@@ -131,25 +140,18 @@ function documentTitle(page: Document): string {
   return title ? textOf(title).slice(0, 1_000) : '';
 }
 
+/** What the page says to machines of its authors: its structured data, then its tags. */
+function statedAuthors(tags: MetaTags, structured: StructuredData | null): (readonly string[])[] {
+  return [structured?.authors ?? [], AUTHOR_TAGS.flatMap((name) => tags.get(name) ?? [])];
+}
+
 function authors(
   tags: MetaTags,
   structured: StructuredData | null,
   byline: PageByline,
   names: readonly string[],
 ): readonly string[] {
-  const sources = [
-    structured?.authors ?? [],
-    [
-      'author',
-      'article:author',
-      'dc.creator',
-      'dcterms.creator',
-      'parsely-author',
-      'sailthru.author',
-      'byl',
-    ].flatMap((name) => tags.get(name) ?? []),
-    byline.names,
-  ].map((claims) =>
+  const sources = [...statedAuthors(tags, structured), byline.names].map((claims) =>
     authorNames(
       claims.map((claim) => plain(claim) ?? ''),
       names,

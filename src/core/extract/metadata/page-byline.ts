@@ -1,3 +1,4 @@
+import { foldForMatch } from '../../text/fold.ts';
 import { attributeOf, selectAll } from '../unclobbered.ts';
 import { opensAsByline } from './byline.ts';
 import { type Line, spacedText } from './near-title.ts';
@@ -21,8 +22,12 @@ export interface PageByline {
   readonly elements: readonly Element[];
 }
 
-/** The authors as the page prints them, and the live elements that do. */
-export function pageByline(page: Document, near: readonly Line[]): PageByline {
+/**
+ * The authors as the page prints them, and the live elements that do.
+ * @param stated the authors' names where the page says them to machines: a line near the title that is such a name is a
+ * byline, whatever element it stands in.
+ */
+export function pageByline(page: Document, near: readonly Line[], stated: readonly string[]): PageByline {
   const elements = new Set<Element>();
   let names: string[] = [];
   for (const selector of BYLINES) {
@@ -43,6 +48,8 @@ export function pageByline(page: Document, near: readonly Line[]): PageByline {
     elements.add(printed.element);
     if (following) elements.add(following.element);
   }
+  const known = new Set(stated.map(foldForMatch));
+  for (const { text, element } of near) if (known.has(foldForMatch(text))) elements.add(element);
   return { names, elements: [...elements] };
 }
 

@@ -45,6 +45,15 @@ describe('the story', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
+  test('does not say again who wrote it, in whatever element the name stands', () => {
+    const head = '<meta name="author" content="Oda Brekkemo">';
+    const document = page(`<article><h1>T</h1><address>Oda  Brekkemo</address>${STORY}</article>`, head);
+    const { article, companions } = extract(document, URL_);
+    expect(article.metadata.byline).toEqual(['Oda Brekkemo']);
+    expect(article.blocks).toHaveLength(4);
+    expect(companions).toContain(document.querySelector('address'));
+  });
+
   test('reads the same wherever its HTML is rendered', () => {
     const html = `<article><h1>T</h1>${STORY}<ul><li>One<ul><li>Two</li></ul></li></ul><div>Loose <b>text</b><p>after</p></div><table><tr><td>a</td><td>b</td></tr></table></article>`;
     const { article } = extract(page(html), URL_);
