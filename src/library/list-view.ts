@@ -18,7 +18,7 @@ function overview({ shelf, heads, found }: LibraryState, words: Words): string {
   return words.text('library_overview', words.count('library_stories', heads.length), time);
 }
 
-export interface ListOptions extends RowOptions {
+export interface ListOptions extends Omit<RowOptions, 'grouped'> {
   /** Rows to draw at once, where a reader had come further than the first batch. */
   readonly atLeast: number;
   /** Told how many rows are drawn by now. */
@@ -28,6 +28,7 @@ export interface ListOptions extends RowOptions {
 /** Draws groups into a list, a batch at once, and the rest as the reader comes to it. */
 function drawGroups(host: HTMLElement, groups: readonly Group[], options: ListOptions): void {
   let total = 0;
+  const rowOptions = { ...options, grouped: groups.some(({ name }) => name !== null) };
   const batches = groups.flatMap(({ name, rows }) =>
     Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => ({
       name: index === 0 ? name : null,
@@ -43,7 +44,7 @@ function drawGroups(host: HTMLElement, groups: readonly Group[], options: ListOp
         h(
           'ul',
           {},
-          batch.rows.map((row) => rowView(row, options)),
+          batch.rows.map((row) => rowView(row, rowOptions)),
         ),
       );
       drawn += batch.rows.length;

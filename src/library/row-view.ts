@@ -13,6 +13,8 @@ export interface RowOptions {
   readonly shelf: Shelf;
   readonly query: string;
   readonly now: Date;
+  /** Whether the rows stand under headings of their own, such as "This week". */
+  readonly grouped: boolean;
   pictureOf(hash: string): Promise<Blob | null>;
   onDelete(head: SavedHead): void;
   onPutBack(head: SavedHead): void;
@@ -38,7 +40,7 @@ function whenSaved(head: SavedHead, words: Words, now: Date): string {
   return words.text('library_saved_on', words.date(localDay(head.savedAt)));
 }
 
-function titleOf({ head }: Row, { words, query, shelf }: RowOptions): HTMLElement {
+function titleOf({ head }: Row, { words, query, shelf, grouped }: RowOptions): HTMLElement {
   const { title, lang, dir, id } = head;
   const text =
     title === '' ? h('span', { class: 'untitled' }, words.text('library_no_title')) : marked(title, query);
@@ -48,7 +50,7 @@ function titleOf({ head }: Row, { words, query, shelf }: RowOptions): HTMLElemen
     shelf === 'bin'
       ? h('span', { id: `row-${id}`, class: 'name', tabIndex: -1 }, text)
       : h('a', { id: `row-${id}`, class: 'name', href: `#article=${id}`, title: title || null }, text);
-  return h('h3', own, name);
+  return h(grouped ? 'h3' : 'h2', { ...own, class: 'title' }, name);
 }
 
 function factsOf(head: SavedHead, { words, now, query }: RowOptions): HTMLElement {
