@@ -41,8 +41,10 @@ const setDark = (page, dark) =>
 
 /** @param {Session} session @param {number} tab @param {boolean} [dark] */
 async function openPopup(session, tab, dark = false) {
-  const popup = await openExtensionPage(session, 'about:blank').catch(() => session.browser.newPage());
-  await popup.setViewport(POPUP);
+  const popup = await session.browser.newPage();
+  // The popup takes less room where the whole screen is small.
+  const metrics = { ...POPUP, screenWidth: 1920, screenHeight: 1080, deviceScaleFactor: 1, mobile: false };
+  await (await popup.createCDPSession()).send('Emulation.setDeviceMetricsOverride', metrics);
   await setDark(popup, dark);
   await popup.goto(`${session.origin}popup.html?tab=${tab}`);
   return popup;
