@@ -95,8 +95,6 @@ async function followKeyPoint(walk) {
   const popup = there(walk.popup);
   const before = await page.evaluate(() => scrollY);
   await popup.$$eval('.point', (points) => /** @type {HTMLElement | undefined} */ (points.at(-1))?.click());
-  // Firefox's popup stands in a tab of its own here, and a page behind another does not scroll.
-  await page.bringToFront();
   await waitFor(async () => (await page.evaluate(() => scrollY)) !== before, 'the page went to the sentence');
   await closePopup(popup);
   return 'the page shows its sentence';
