@@ -52,9 +52,14 @@ export class LibraryPage {
     const onQuery = (query: string) => this.#typed(query);
     this.#search = searchView({ words, onQuery, onOrder: (order) => this.#set({ order }) });
     const [side, note, list] = [h('header', { class: 'side' }), h('div', {}), h('div', {})];
-    const shell = h('div', { class: 'library' }, side, h('main', {}, this.#search.element, note, list));
+    const shell = h(
+      'div',
+      { class: 'library' },
+      side,
+      h('main', {}, this.#search.element, note, list, this.#toast.element),
+    );
     this.#story = new StoryPage(shell, doors, () => this.#leave());
-    document.body.append(shell, this.#story.element, this.#toast.element, this.#live);
+    document.body.append(shell, this.#story.element, this.#live);
     this.#rows = new RowFocus(list);
     this.#actions = new RowActions({
       doors,

@@ -53,7 +53,7 @@ export function headView(view: View) {
   };
 }
 
-interface MenuGiven {
+export interface MenuGiven {
   readonly menuOpen: boolean;
   readonly mode: Settings['pressMode'];
   readonly story: boolean;

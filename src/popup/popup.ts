@@ -3,7 +3,7 @@ import { slot } from '../ui/slot.ts';
 import type { Doors } from './doors.ts';
 import { failureView } from './failure-view.ts';
 import { footView } from './foot-view.ts';
-import { headView, menuView } from './head-view.ts';
+import { headView, type MenuGiven, menuView } from './head-view.ts';
 import { hiddenView } from './hidden-view.ts';
 import { onKeys } from './keys.ts';
 import { isDoubted, notesView } from './notes-view.ts';
@@ -24,11 +24,22 @@ function part(document: Document, name: string): HTMLElement {
   return element;
 }
 
+/** When the menu closes, the focus in it goes back to the button that opened it. */
+function menuDrawer(document: Document, view: View): (given: MenuGiven) => void {
+  const host = part(document, 'menu');
+  const draw = slot(host, menuView(view));
+  return (given) => {
+    const hadFocus = host.contains(document.activeElement);
+    draw(given);
+    if (hadFocus && host.hidden) part(document, 'more').focus();
+  };
+}
+
 /** Draws each part of the popup from the slice of the model that it shows. */
 function drawer(document: Document, view: View): (model: Model) => void {
   const at = (name: string) => part(document, name);
   const head = slot(at('head'), headView(view));
-  const menu = slot(at('menu'), menuView(view));
+  const menu = menuDrawer(document, view);
   const story = slot(at('story'), storyView(view));
   const notes = slot(at('notes'), notesView(view));
   const hidden = slot(at('hidden'), hiddenView(view));

@@ -504,8 +504,10 @@ describe('keys and menu', () => {
     await choose('mode', 'careful');
     expect(world.settings.pressMode).toBe('careful');
     expect(world.calls.at(-1)).toBe('clean careful anyway');
+    control('to-options').focus();
     expect((await key('Escape')).defaultPrevented).toBe(true);
     expect(isHidden('menu')).toBe(true);
+    expect(document.activeElement).toBe(control('more'));
     expect((await key('Escape')).defaultPrevented).toBe(false);
     await press('more');
     await press('copy-markdown');
