@@ -29,6 +29,7 @@ export function onKeys(store: Store, { page, saving, own }: View): (event: Keybo
   return (event) => {
     if (event.key === 'Escape' && store.model.menuOpen) {
       own.toggleMenu(false);
+      document.getElementById('more')?.focus();
       // Else the browser closes the whole popup.
       event.preventDefault();
       return;

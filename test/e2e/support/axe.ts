@@ -45,6 +45,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
     await page.evaluate((wanted) => {
       document.documentElement.dir = wanted;
     }, look.dir ?? dir);
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     const found = await findings(page);
     if ((await overflow(page)) > 0) found.push('the page scrolls sideways');
     faults.push(...found.map((fault) => `${Object.values(look).join(' ')}: ${fault}`));
