@@ -29,7 +29,6 @@ export function onKeys(store: Store, { page, saving, own }: View): (event: Keybo
   return (event) => {
     if (event.key === 'Escape' && store.model.menuOpen) {
       own.toggleMenu(false);
-      document.getElementById('more')?.focus();
       // Else the browser closes the whole popup.
       event.preventDefault();
       return;

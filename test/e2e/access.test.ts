@@ -132,7 +132,7 @@ describe('access', () => {
         };
       });
       await page.reload();
-      await page.waitForSelector('[role=alert], h1');
+      await page.waitForSelector('[role=alert]');
       expect(await faultsOf(page), 'a library that cannot be opened').toEqual([]);
     });
   });
