@@ -42,9 +42,7 @@ const setDark = (page, dark) =>
 /** @param {Session} session @param {number} tab @param {boolean} [dark] */
 async function openPopup(session, tab, dark = false) {
   const popup = await session.browser.newPage();
-  // The popup takes less room where the whole screen is small.
-  const metrics = { ...POPUP, screenWidth: 1920, screenHeight: 1080, deviceScaleFactor: 1, mobile: false };
-  await (await popup.createCDPSession()).send('Emulation.setDeviceMetricsOverride', metrics);
+  await popup.setViewport(POPUP);
   await setDark(popup, dark);
   await popup.goto(`${session.origin}popup.html?tab=${tab}`);
   return popup;
@@ -59,7 +57,7 @@ async function popupOfStory(session, page, dark) {
   const popup = await openPopup(session, tabIdOf(page), dark);
   await settled(popup);
   await shoot(popup, `popup-cleaned-${mood}`);
-  await popup.$$eval('main', ([main]) => main?.scrollTo(0, 10_000));
+  await popup.$eval('.middle', (middle) => middle.scrollTo(0, 10_000));
   await shoot(popup, `popup-cleaned-end-${mood}`);
   await press(popup, '#more');
   await shoot(popup, `popup-menu-${mood}`);

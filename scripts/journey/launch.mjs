@@ -47,7 +47,8 @@ function chromiumOptions(options) {
       '--no-first-run',
       '--no-default-browser-check',
       '--password-store=basic',
-      ...(headless ? ['--disable-gpu'] : []),
+      // Without a display the screen would be 800 by 600, where the popup takes less room.
+      ...(headless ? ['--disable-gpu', '--screen-info={1920x1080}'] : []),
       // Chromium's sandbox refuses to run as root, and containers are root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
