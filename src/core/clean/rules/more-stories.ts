@@ -3,6 +3,7 @@ import type { Reason } from '../clutter.ts';
 import type { Evidence, Rule, Verdict } from '../evidence.ts';
 import { shownText } from '../label.ts';
 import { ownLinkShare, sectionLinkShare } from '../link-targets.ts';
+import { roughWords } from '../measure.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { hasCards } from '../repetition.ts';
 
@@ -10,6 +11,7 @@ const VENDORS = RECOMMENDATION_SELECTORS.join(',');
 /** A block that holds a part of the site's frame is more than a list of teasers. */
 const SITE_FRAME = 'nav,footer,[role="navigation"],[role="contentinfo"]';
 const POINTER_WORDS = 45;
+const FEWEST_GOING_ON = 20;
 /** Teasers lead to the same site; what a story lists for its readers leads elsewhere, or to its own sections. */
 const OWN_SHARE = 0.6;
 
@@ -43,12 +45,23 @@ function byLabel(evidence: Evidence): Verdict | null {
   if (!reason) return null;
   const { measure, density } = evidence;
   if (measure.links < 2 && density < 0.4) return null;
+  if (goesOn(evidence.element)) return null;
   if (sectionLinkShare(evidence.element) > 0.5) return null;
   // Teasers have a line of prose under each headline; a story has many lines and few links.
   const wordsPerLink = (measure.words - measure.linkWords) / measure.links;
   if (wordsPerLink > 60) return null;
   if (evidence.inFlow && wordsPerLink > 25) return { reason, confidence: 0.5 };
   return { reason, confidence: density > 0.3 ? 0.93 : 0.85 };
+}
+
+/** Two paragraphs in a row without a link: under a headline stands one, so this is the story that goes on. */
+function goesOn(element: Element): boolean {
+  const isProse = (one: Element | null) => one?.tagName === 'P' && one.querySelector('a') === null;
+  return [...element.querySelectorAll('p')].some((one) => {
+    const next = one.nextElementSibling;
+    const words = roughWords(`${one.textContent} ${next?.textContent}`);
+    return isProse(one) && isProse(next) && words >= FEWEST_GOING_ON;
+  });
 }
 
 function byName(evidence: Evidence): Verdict | null {

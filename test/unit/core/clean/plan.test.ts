@@ -136,6 +136,16 @@ describe('what is never hidden', () => {
   });
 });
 
+test('a block that goes on with prose behind a labelled list is not taken for the list', () => {
+  const prose =
+    '<p>So there you have it, all that is known of the weir.</p><p>One last word before you go home tonight.</p>';
+  const page = (after: string) =>
+    `<main>${STORY.join('')}</main><div><p>You may also like</p>${LINKS}${after}</div>`;
+  expect(hiddenTexts(pageOf(page('')), 'strict').join()).toContain('You may also like');
+  const hidden = planCleaning(document, pageOf(page(prose)), 'strict', new Set()).clutter;
+  expect(hidden.map(({ element }) => element.textContent).join()).not.toContain('One last word');
+});
+
 test('in doubt, what is only probably clutter stays: it may be the part of the story that is missing', () => {
   const page = `<nav><a href="/">Home</a> <a href="/x">News</a></nav><main>${STORY.join('')}</main><div>${LINKS}</div>`;
   const sure = pageOf(page);
