@@ -10,7 +10,11 @@ import { gunzipSync } from 'node:zlib';
  * @property {string} url
  * @property {string} type
  * @property {string | null} title
+ * @property {string | null} author
+ * @property {string | null} publish_date
  * @property {string | null} main_content paragraphs, separated by a blank line
+ * @property {string[] | null} with snippets that belong to the main content
+ * @property {string[] | null} without snippets that do not
  */
 
 /** @param {string} folder @returns {Promise<StoredPage[]>} in the order of the file */

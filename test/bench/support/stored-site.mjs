@@ -1,0 +1,231 @@
+// @ts-check
+/**
+ * Runs programs on stored pages in real Chromium: each page is served at its own address, its scripts stay off, nothing
+ * else is fetched, and each program runs in an isolated world of its own, as a content script does.
+ */
+import puppeteer from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
+
+/**
+ * @typedef {import('puppeteer-core').Browser} Browser
+ * @typedef {import('puppeteer-core').CDPSession} Session
+ *
+ * @typedef {object} Visit
+ * @property {string} url where the page is served; an address that is none becomes one under `.example`
+ * @property {() => Promise<string>} html
+ *
+ * @typedef {object} Program
+ * @property {string} script what `bundleEntry` gives; exports `run`
+ * @property {unknown} argument for `run`; plain JSON, as is what it returns or resolves to
+ *
+ * @typedef {{value: any} | {failed: string}} Outcome `failed`: an exception's text, `timeout` or `crashed`
+ */
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+const VIEWPORT = { width: 1280, height: 900 };
+const LOAD_TIMEOUT = 30_000;
+
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {number} ms
+ * @param {string} reason
+ * @returns {Promise<T>}
+ */
+function within(promise, ms, reason) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(reason)), ms);
+  });
+  return /** @type {Promise<T>} */ (Promise.race([promise, late])).finally(() => clearTimeout(timer));
+}
+
+/** @param {Visit} visit @param {number} index */
+function addressOf(visit, index) {
+  return URL.canParse(visit.url) && /^https?:/.test(visit.url)
+    ? visit.url
+    : `https://stored.example/${index}`;
+}
+
+/** Answers the first request for a document with the page, any later one with "no content", all others with nothing. */
+class StoredTab {
+  /** @param {Session} session @param {() => Promise<void>} close */
+  constructor(session, close) {
+    this.session = session;
+    this.close = close;
+    this.html = '';
+    this.served = false;
+    /** @type {Promise<never>} */
+    this.crash = new Promise((_, reject) => {
+      session.on('Inspector.targetCrashed', () => reject(new Error('crashed')));
+    });
+    this.crash.catch(() => undefined);
+    session.on('Fetch.requestPaused', (event) => void this.answer(event).catch(() => undefined));
+  }
+
+  /** @param {Browser} browser */
+  static async open(browser) {
+    const page = await browser.newPage();
+    const session = await page.createCDPSession();
+    const tab = new StoredTab(session, () => page.close());
+    await session.send('Page.enable');
+    await session.send('Inspector.enable');
+    await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+    return tab;
+  }
+
+  /** @param {import('puppeteer-core').Protocol.Fetch.RequestPausedEvent} event */
+  async answer({ requestId, resourceType, frameId }) {
+    if (resourceType !== 'Document' || frameId !== this.frame) {
+      await this.session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+      return;
+    }
+    const first = !this.served;
+    this.served = true;
+    await this.session.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: first ? 200 : 204,
+      responseHeaders: [
+        { name: 'content-type', value: 'text/html; charset=utf-8' },
+        { name: 'content-security-policy', value: "script-src 'none'" },
+      ],
+      body: first ? Buffer.from(this.html).toString('base64') : '',
+    });
+  }
+
+  /** @param {string} url @param {string} html */
+  async load(url, html) {
+    const { frameTree } = await this.session.send('Page.getFrameTree');
+    this.frame = frameTree.frame.id;
+    this.html = html;
+    this.served = false;
+    const ready = new Promise((resolve) => this.session.once('Page.domContentEventFired', resolve));
+    const { errorText } = await this.session.send('Page.navigate', { url });
+    if (errorText) throw new Error(errorText);
+    await ready;
+  }
+
+  /** @param {Program} program @returns {Promise<any>} */
+  async run({ script, argument }) {
+    const { executionContextId } = await this.session.send('Page.createIsolatedWorld', {
+      frameId: this.frame ?? '',
+      worldName: 'bench',
+    });
+    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
+      expression: `(() => {${script}\nreturn bench.run(${JSON.stringify(argument)});})()`,
+      contextId: executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+}
+
+/** One tab after the other: where one is stuck or gone, the browser of its line is started anew. */
+class Line {
+  /** @param {string} executablePath @param {number} timeout */
+  constructor(executablePath, timeout) {
+    this.executablePath = executablePath;
+    this.timeout = timeout;
+    /** @type {Browser | null} */
+    this.browser = null;
+    /** @type {StoredTab | null} */
+    this.tab = null;
+  }
+
+  async ready() {
+    this.browser ??= await puppeteer.launch({
+      executablePath: this.executablePath,
+      headless: true,
+      pipe: true,
+      defaultViewport: VIEWPORT,
+      args: ARGUMENTS,
+      protocolTimeout: 0,
+    });
+    this.tab ??= await StoredTab.open(this.browser);
+    return this.tab;
+  }
+
+  /** @param {string} url @param {string} html @param {Program[]} programs @returns {Promise<Outcome[]>} */
+  async visit(url, html, programs) {
+    /** @type {Outcome[]} */
+    const outcomes = [];
+    let loaded = false;
+    for (const program of programs) {
+      try {
+        const tab = await this.ready();
+        if (!loaded)
+          await within(Promise.race([tab.load(url, html), tab.crash]), LOAD_TIMEOUT, 'load timeout');
+        loaded = true;
+        const value = await within(Promise.race([tab.run(program), tab.crash]), this.timeout, 'timeout');
+        outcomes.push({ value });
+      } catch (error) {
+        const failed = error instanceof Error ? error.message : String(error);
+        outcomes.push({ failed });
+        if (!loaded || /timeout|crashed|closed|Target|Protocol/i.test(failed)) {
+          await this.abandon();
+          loaded = false;
+        }
+      }
+    }
+    return outcomes;
+  }
+
+  /** A stuck tab does not answer to a polite close. */
+  async abandon() {
+    const { browser } = this;
+    this.browser = null;
+    this.tab = null;
+    browser?.process()?.kill('SIGKILL');
+    await within(browser?.close() ?? Promise.resolve(), 5_000, 'close').catch(() => undefined);
+  }
+}
+
+/**
+ * Runs the programs on each page, in order, and gives their outcomes in the order of the pages. A page that crashes its
+ * tab or takes too long costs its own programs' outcomes and nothing else.
+ *
+ * @param {readonly Visit[]} visits
+ * @param {(index: number) => Program[]} programsFor
+ * @param {object} [options]
+ * @param {number} [options.tabs] how many pages at a time
+ * @param {number} [options.timeout] milliseconds for one program on one page
+ * @param {(index: number, outcomes: Outcome[]) => void} [options.onDone]
+ * @returns {Promise<Outcome[][]>}
+ * @throws {Error} where there is no Chromium
+ */
+export async function runOnPages(visits, programsFor, { tabs = 2, timeout = 60_000, onDone } = {}) {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('no Chromium on this machine');
+  /** @type {Outcome[][]} */
+  const results = [];
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: Math.min(tabs, visits.length) }, async () => {
+      const line = new Line(executablePath, timeout);
+      try {
+        for (let index = next++; index < visits.length; index = next++) {
+          const visit = /** @type {Visit} */ (visits[index]);
+          const outcomes = await line.visit(addressOf(visit, index), await visit.html(), programsFor(index));
+          results[index] = outcomes;
+          onDone?.(index, outcomes);
+        }
+      } finally {
+        await line.abandon();
+      }
+    }),
+  );
+  return results;
+}
