@@ -15,7 +15,7 @@ export interface Doors {
   unremove(id: string): Promise<void>;
   pointsOf(article: Article, length: SummaryLength): readonly KeyPoint[];
   exportFile(saved: SavedArticle, form: ExportForm, library: Library): Promise<void>;
-  changeSettings(change: Partial<Settings>): Promise<unknown>;
+  changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<unknown>;
   log(where: string, what: unknown): void;
 }
 

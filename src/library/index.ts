@@ -33,7 +33,7 @@ async function start(): Promise<void> {
       unremove: background.undeleteSaved,
       pointsOf: keyPoints,
       exportFile: (saved, form, library) => exportFile(saved, form, library, words),
-      changeSettings: (change) => changeSettings(() => change),
+      changeSettings,
       log: (where, what) => void log(where, what),
     },
     await settingsOrDefaults(),

@@ -1,11 +1,14 @@
 import type { SavedArticle } from '../core/saved.ts';
 import type { Library } from '../platform/library-store.ts';
+import { readingChoice, settingsAfter } from '../platform/reading-settings.ts';
 import type { Settings } from '../platform/settings.ts';
 import { h } from '../ui/h.ts';
 import { type ReadingView, readingView } from '../ui/reading-view.ts';
 import type { Doors } from './doors.ts';
 
 interface Shown {
+  /** The story's own address, which its site's style is kept under. */
+  readonly url: string;
   readonly view: ReadingView;
   readonly pictures: ReadonlyMap<string, string>;
 }
@@ -56,14 +59,14 @@ export class StoryPage {
     }
     const view = this.#view(saved, pictures, settings);
     this.#scrolled = window.scrollY;
-    this.#shown = { view, pictures };
+    this.#shown = { url: saved.article.metadata.canonicalUrl, view, pictures };
     this.element.replaceChildren(view.element);
     this.#list.hidden = true;
     view.start();
   }
 
   update(settings: Settings): void {
-    this.#shown?.view.update(settings);
+    if (this.#shown) this.#shown.view.update(readingChoice(settings, this.#shown.url));
   }
 
   /** Takes the story away and shows the list where the reader left it. @returns whether there was one. */
@@ -81,11 +84,12 @@ export class StoryPage {
 
   #view(saved: SavedArticle, pictures: ReadonlyMap<string, string>, settings: Settings): ReadingView {
     const { words, changeSettings, pointsOf } = this.#doors;
+    const url = saved.article.metadata.canonicalUrl;
     return readingView({
       article: saved.article,
       words,
-      settings,
-      onSettings: (change) => void changeSettings(change),
+      settings: readingChoice(settings, url),
+      onSettings: (change) => void changeSettings((now) => settingsAfter(now, url, change)),
       pointsFor: (length) => pointsOf(saved.article, length),
       back: { label: words.text('library_back'), onBack: this.#onBack },
       saved: true,

@@ -1,7 +1,10 @@
 import { SUMMARY_LENGTHS } from '../core/article.ts';
-import { FACES, TEXT_SIZES, THEMES } from '../platform/settings.ts';
+import type { ReadingStyle } from '../data/reading-style.ts';
+import { readingChoice } from '../platform/reading-settings.ts';
 import { choice } from '../ui/choice.ts';
+import { drawStyle } from '../ui/draw-style.ts';
 import { h } from '../ui/h.ts';
+import { styleControls } from '../ui/style-panel.ts';
 import { choices, type Page, row, switchRow } from './view.ts';
 
 /** The same sentence in four scripts, so that a reader sees the faces that their own languages fall to. */
@@ -13,73 +16,38 @@ const SAMPLES = [
 
 function sample({ words, settings }: Page): HTMLElement {
   const others = SAMPLES.map(({ lang, dir, text }) => [' ', h('span', { lang, dir }, text)]);
-  return h(
+  const figure = h(
     'figure',
-    {
-      class: `sample ${settings.face}`,
-      id: 'sample',
-      'aria-label': words.text('options_sample'),
-      style: { '--sample-size': `${settings.textSize}px` },
-    },
-    h('p', null, words.text('options_sample_text'), others),
+    { class: 'sample', id: 'sample', 'aria-label': words.text('options_sample') },
+    h('div', { class: 'story' }, h('p', { class: 'body' }, words.text('options_sample_text'), others)),
   );
+  drawStyle(figure, settings, 0);
+  return figure;
 }
 
-function sizeSlider({ words, doors, settings, store }: Page): HTMLElement {
-  const { least, most } = TEXT_SIZES;
-  const shown = (size: number) => words.text('options_size_value', size);
-  const output = h('output', { 'aria-hidden': true }, shown(settings.textSize));
-  const part = (size: number) => `${Math.round((100 * (size - least)) / (most - least))}%`;
-  const slider = h('input', {
-    type: 'range',
-    id: 'size',
-    min: String(least),
-    max: String(most),
-    value: String(settings.textSize),
-    'aria-label': words.text('options_size'),
-    'aria-valuetext': shown(settings.textSize),
-    style: { '--part': part(settings.textSize) },
-    oninput: () => {
-      output.textContent = shown(slider.valueAsNumber);
-      slider.style.setProperty('--part', part(slider.valueAsNumber));
-      document.getElementById('sample')?.style.setProperty('--sample-size', `${slider.value}px`);
-    },
-    // Only when it is let go: every step stored would be redrawn under the reader's hand.
-    onchange: () => void store(() => doors.changeSettings({ textSize: slider.valueAsNumber })),
-  });
-  return h('div', { class: 'slider' }, slider, output);
-}
-
-/** How stories look in the reading view and the library. */
+/** How stories look in the reading view and the library, with a sample that follows every move. */
 export function readingSection(page: Page): Node[] {
   const { words, doors, settings, store } = page;
-  const themes = choice({
-    name: 'theme',
-    legend: words.text('options_theme'),
-    class: 'swatches',
-    optionClass: 'swatch',
-    options: choices(words, 'options_theme', THEMES).map((option) => ({
-      ...option,
-      sign: h('span', { class: 'disc', 'aria-hidden': true }, 'Aa'),
-      class: option.value,
-    })),
-    chosen: settings.theme,
-    onChoose: (theme) => void store(() => doors.changeSettings({ theme })),
-  });
-  const faces = choice({
-    name: 'face',
-    legend: words.text('options_face'),
-    class: 'segments',
-    options: choices(words, 'options_face', FACES),
-    chosen: settings.face,
-    onChoose: (face) => void store(() => doors.changeSettings({ face })),
-  });
-  return [
-    row({ title: words.text('options_theme'), control: themes.element }),
-    row({ title: words.text('options_face'), control: faces.element }),
-    row({ title: words.text('options_size'), control: sizeSlider(page) }),
-    sample(page),
-  ];
+  const shown = sample(page);
+  let changed: Partial<ReadingStyle> = {};
+  const controls = styleControls(
+    {
+      words,
+      settings: readingChoice(settings, ''),
+      onChange(change) {
+        changed = { ...changed, ...change };
+        drawStyle(shown, { ...settings, ...changed }, 0);
+      },
+    },
+    'options',
+  );
+  // Only when a slider is let go: every step stored would be redrawn under the reader's hand.
+  const keep = () => {
+    if (Object.keys(changed).length > 0) void store(() => doors.changeSettings(changed));
+    changed = {};
+  };
+  const box = h('div', { class: 'style-controls', onchange: keep, onclick: keep }, controls.elements);
+  return [box, shown];
 }
 
 /** How long the key points are. */

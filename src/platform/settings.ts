@@ -1,6 +1,21 @@
 import { SUMMARY_LENGTHS, type SummaryLength } from '../core/article.ts';
 import { MODES, type Mode, type Reason } from '../core/clean/clutter.ts';
-import { FACES, type Face, TEXT_SIZES, THEMES, type Theme } from '../data/reading-style.ts';
+import {
+  ALIGNMENTS,
+  DEFAULT_STYLE,
+  FACES,
+  type Face,
+  LINE_FOCUSES,
+  type LineFocus,
+  PICTURE_LOOKS,
+  type ReadingStyle,
+  type Scale,
+  SPACING,
+  SPEECH_RATES,
+  TEXT_SIZES,
+  THEMES,
+  type Theme,
+} from '../data/reading-style.ts';
 import { browser } from './browser.ts';
 
 /**
@@ -12,7 +27,7 @@ export type SiteRule = 'always' | 'never';
 
 export { FACES, type Face, TEXT_SIZES, THEMES, type Theme };
 
-export interface Settings {
+export interface Settings extends ReadingStyle {
   /** Clean what is surely a news article without a press. */
   automatic: boolean;
   /** What a press of the toolbar button does besides opening the popup. */
@@ -23,10 +38,12 @@ export interface Settings {
   /** What the reader put back, by host name: it stays visible there. */
   putBack: Record<string, Reason[]>;
   summaryLength: SummaryLength;
-  theme: Theme;
-  face: Face;
-  /** CSS pixels, in the reading view. */
-  textSize: number;
+  /** The reading view's style where a site has its own, by host name. */
+  siteStyles: Record<string, ReadingStyle>;
+  lineFocus: LineFocus;
+  speechRate: number;
+  /** By primary language subtag: `SpeechSynthesisVoice.voiceURI`. */
+  voices: Record<string, string>;
   savePictures: boolean;
 }
 
@@ -37,11 +54,16 @@ export const DEFAULTS: Readonly<Settings> = {
   sites: {},
   putBack: {},
   summaryLength: 'medium',
-  theme: 'system',
-  face: 'serif',
-  textSize: 20,
+  ...DEFAULT_STYLE,
+  siteStyles: {},
+  lineFocus: 0,
+  speechRate: 1,
+  voices: {},
   savePictures: true,
 };
+
+/** A family name longer than this is none. */
+const LONGEST_FACE = 100;
 
 type Check = (value: unknown) => boolean;
 const isOneOf =
@@ -51,16 +73,44 @@ const isOneOf =
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isRecord: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isOn =
+  ({ least, most }: Scale): Check =>
+  (value) =>
+    typeof value === 'number' && value >= least && value <= most;
+const isRecordOf =
+  (check: Check): Check =>
+  (value) =>
+    isRecord(value) && Object.values(value as object).every(check);
+
+const STYLE_CHECKS: Readonly<Record<keyof ReadingStyle, Check>> = {
+  theme: isOneOf(THEMES),
+  face: isOneOf(FACES),
+  ownFace: (value) => typeof value === 'string' && value.length <= LONGEST_FACE,
+  textSize: isOn(TEXT_SIZES),
+  measure: isOn(SPACING.measure),
+  lineHeight: isOn(SPACING.lineHeight),
+  letterSpacing: isOn(SPACING.letterSpacing),
+  wordSpacing: isOn(SPACING.wordSpacing),
+  alignment: isOneOf(ALIGNMENTS),
+  pictures: isOneOf(PICTURE_LOOKS),
+};
+
+const isStyle: Check = (value) =>
+  isRecord(value) &&
+  Object.entries(STYLE_CHECKS).every(([key, check]) => check((value as Record<string, unknown>)[key]));
+
 const CHECKS: Readonly<Record<keyof Settings, Check>> = {
+  ...STYLE_CHECKS,
   automatic: isBoolean,
   press: isOneOf(['clean', 'popup']),
   pressMode: isOneOf(MODES),
   sites: isRecord,
   putBack: isRecord,
   summaryLength: isOneOf(SUMMARY_LENGTHS),
-  theme: isOneOf(THEMES),
-  face: isOneOf(FACES),
-  textSize: (value) => typeof value === 'number' && value >= TEXT_SIZES.least && value <= TEXT_SIZES.most,
+  siteStyles: isRecordOf(isStyle),
+  lineFocus: isOneOf(LINE_FOCUSES),
+  speechRate: isOneOf(SPEECH_RATES),
+  voices: isRecordOf((value) => typeof value === 'string'),
   savePictures: isBoolean,
 };
 

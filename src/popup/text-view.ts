@@ -1,10 +1,13 @@
 import type { PageView } from '../platform/api.ts';
-import { FACES, type Settings, TEXT_SIZES, THEMES } from '../platform/settings.ts';
+import { type Settings, TEXT_SIZES, THEMES } from '../platform/settings.ts';
 import { choice } from '../ui/choice.ts';
 import { h } from '../ui/h.ts';
 import { type IconName, icon } from '../ui/icons.ts';
 import { TEXT_SCALES } from './page-actions.ts';
 import type { View } from './view.ts';
+
+/** The two that are a press away; the others stand in the reading view. */
+const QUICK_FACES = ['serif', 'sans'] as const;
 
 interface TextGiven {
   readonly shown: boolean;
@@ -72,11 +75,11 @@ export function textView(view: View) {
   const { words, own } = view;
   return ({ shown, on, scale, settings, themeOpen }: TextGiven): Node[] => {
     if (!shown) return [];
-    const faces = choice({
+    const faces = choice<Settings['face']>({
       name: 'face',
       legend: words.text('popup_face'),
       class: 'segments fill',
-      options: FACES.map((value) => ({ value, label: words.text(`popup_face_${value}`) })),
+      options: QUICK_FACES.map((value) => ({ value, label: words.text(`popup_face_${value}`) })),
       chosen: settings.face,
       onChoose: (face) => void own.change({ face }),
     });

@@ -3,8 +3,9 @@ import { Failure } from '../core/failure.ts';
 import { keyPoints } from '../core/summary/key-points.ts';
 import type { Words } from '../data/words.ts';
 import { openOverlay } from '../page/overlay.ts';
+import { readingChoice, settingsAfter } from '../platform/reading-settings.ts';
 import { startSaving } from '../platform/save-channel.ts';
-import { changeSettings, type Settings, watchSettings } from '../platform/settings.ts';
+import { changeSettings, watchSettings } from '../platform/settings.ts';
 import { type ReadingView, readingView } from '../ui/reading-view.ts';
 import type { Reading, ReadingStart } from './session.ts';
 
@@ -24,7 +25,7 @@ export function openReading(document: Document, words: Words, start: ReadingStar
   const pointsFor = (length: SummaryLength) => keyPoints(article, length);
   const ending = new AbortController();
   let view: ReadingView | null = null;
-  const { lang, dir, title } = article.metadata;
+  const { lang, dir, title, canonicalUrl: url } = article.metadata;
   const overlay = openOverlay(
     document,
     {
@@ -42,8 +43,8 @@ export function openReading(document: Document, words: Words, start: ReadingStar
       view = readingView({
         article,
         words,
-        settings,
-        onSettings: (change: Partial<Settings>) => void changeSettings(() => change),
+        settings: readingChoice(settings, url),
+        onSettings: (change) => void changeSettings((now) => settingsAfter(now, url, change)),
         pointsFor,
         back: { label: words.text('reading_back_to_page'), onBack: close },
         saved,
@@ -55,6 +56,6 @@ export function openReading(document: Document, words: Words, start: ReadingStar
       view.start();
     },
   );
-  watchSettings((changed) => view?.update(changed), ending.signal);
+  watchSettings((changed) => view?.update(readingChoice(changed, url)), ending.signal);
   return { show: (point) => view?.showPoint(point) ?? false, close: () => overlay.close() };
 }

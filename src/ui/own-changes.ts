@@ -20,10 +20,6 @@ export class OwnChanges {
 }
 
 function isSame(one: ReadingSettings, other: ReadingSettings): boolean {
-  return (
-    one.theme === other.theme &&
-    one.face === other.face &&
-    one.textSize === other.textSize &&
-    one.summaryLength === other.summaryLength
-  );
+  const keys = Object.keys(one) as (keyof ReadingSettings)[];
+  return keys.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
 }

@@ -6,15 +6,21 @@ import { toolButton } from './tool.ts';
 interface ReadingBarOptions {
   readonly words: Words;
   readonly back: { readonly label: string; onBack(): void };
+  /** Null where the story has no headings. */
+  readonly onOutline: (() => void) | null;
   readonly onPoints: () => void;
+  readonly onListen: () => void;
   readonly onStyle: () => void;
+  readonly onHelp: () => void;
   /** Null where there is nothing to save. */
   readonly onSave: (() => void) | null;
 }
 
 export interface ReadingBar {
   readonly element: HTMLElement;
+  readonly outline: HTMLButtonElement;
   readonly points: HTMLButtonElement;
+  readonly listen: HTMLButtonElement;
   readonly style: HTMLButtonElement;
   setSaved(state: 'not-saved' | 'saving' | 'saved'): void;
 }
@@ -22,21 +28,22 @@ export interface ReadingBar {
 /** The top bar: the way back, and the tools. */
 export function readingBar(options: ReadingBarOptions): ReadingBar {
   const { words, back } = options;
-  const points = toolButton({
+  const { onOutline, onPoints, onListen, onStyle, onHelp } = options;
+  const outline = toolButton({
     words,
-    label: 'reading_points',
-    icon: 'points',
-    key: 'P',
-    onPress: options.onPoints,
+    label: 'reading_outline',
+    icon: 'outline',
+    key: 'O',
+    onPress: () => onOutline?.(),
   });
-  const style = toolButton({
-    words,
-    label: 'reading_style',
-    icon: 'type',
-    key: 'A',
-    onPress: options.onStyle,
-  });
-  for (const tool of [points, style]) tool.setAttribute('aria-expanded', 'false');
+  outline.hidden = !onOutline;
+  const points = toolButton({ words, label: 'reading_points', icon: 'points', key: 'P', onPress: onPoints });
+  const listen = toolButton({ words, label: 'reading_listen', icon: 'listen', key: 'L', onPress: onListen });
+  listen.setAttribute('aria-pressed', 'false');
+  const style = toolButton({ words, label: 'reading_style', icon: 'type', key: 'A', onPress: onStyle });
+  for (const tool of [outline, points, style]) tool.setAttribute('aria-expanded', 'false');
+  const help = toolButton({ words, label: 'reading_keys', icon: 'keys', key: '?', onPress: onHelp });
+  help.classList.add('wide-only');
   const save =
     options.onSave &&
     toolButton({ words, label: 'reading_save', icon: 'save', key: 'S', onPress: options.onSave });
@@ -58,14 +65,19 @@ export function readingBar(options: ReadingBarOptions): ReadingBar {
     h(
       'div',
       { class: 'tools', role: 'group', 'aria-label': words.text('reading_tools') },
+      outline,
       points,
+      listen,
       style,
       save,
+      help,
     ),
   );
   return {
     element,
+    outline,
     points,
+    listen,
     style,
     setSaved(state) {
       if (!save) return;

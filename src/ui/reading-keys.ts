@@ -10,6 +10,16 @@ export interface KeyActions {
   readonly save?: (() => void) | undefined;
   readonly nextPoint: () => void;
   readonly previousPoint: () => void;
+  readonly outline: () => void;
+  readonly listen: () => void;
+  readonly lineFocus: () => void;
+  readonly help: () => void;
+  /** These act only while they have something to act on, and say so: the key is the browser's else. */
+  readonly pause: () => boolean;
+  readonly nextSentence: () => boolean;
+  readonly previousSentence: () => boolean;
+  readonly lineDown: () => boolean;
+  readonly lineUp: () => boolean;
 }
 
 const KEYS: Readonly<Record<string, keyof KeyActions>> = {
@@ -23,6 +33,16 @@ const KEYS: Readonly<Record<string, keyof KeyActions>> = {
   s: 'save',
   j: 'nextPoint',
   k: 'previousPoint',
+  o: 'outline',
+  l: 'listen',
+  f: 'lineFocus',
+  '?': 'help',
+  ' ': 'pause',
+  mediaplaypause: 'pause',
+  mediatracknext: 'nextSentence',
+  mediatrackprevious: 'previousSentence',
+  arrowdown: 'lineDown',
+  arrowup: 'lineUp',
 };
 
 const TYPING =
@@ -32,14 +52,29 @@ const TYPING =
 export function listenForKeys(root: HTMLElement, actions: KeyActions, signal: AbortSignal): void {
   const listen = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const name = KEYS[keyName(event)];
+    const name = actionOf(event);
     const action = name && actions[name];
-    if (!action || (isTyping(event) && name !== 'leave')) return;
+    if (!action || (isTyping(event) && name !== 'leave') || isTaken(event)) return;
+    if (action() === false) return;
     event.preventDefault();
     event.stopPropagation();
-    action();
   };
   root.addEventListener('keydown', listen, { signal });
+}
+
+/** To the side of the text's end is on: in a language from right to left, that is the left arrow. */
+function actionOf(event: KeyboardEvent): keyof KeyActions | undefined {
+  const { key, currentTarget } = event;
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return KEYS[keyName(event)];
+  const isRtl = currentTarget instanceof HTMLElement && currentTarget.dir === 'rtl';
+  return (key === 'ArrowRight') === isRtl ? 'previousSentence' : 'nextSentence';
+}
+
+/** A button takes the space bar, a list of choices the arrows. */
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (key === ' ') return target.closest('button, input, select, summary, [role="button"]') !== null;
+  return key.startsWith('Arrow') && target.closest('input, select, .wide') !== null;
 }
 
 /** The key by its letter; on keyboards of other scripts, by its place. */

@@ -1,54 +1,29 @@
-import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
-import { asFailure } from '../core/failure.ts';
-import type { Words } from '../data/words.ts';
+import type { KeyPoint } from '../core/article.ts';
 import { type Announcer, announcer } from './announcer.ts';
 import { articleView } from './article-view.ts';
+import { type Footnote, footnotes } from './footnote.ts';
 import { h } from './h.ts';
+import { type KeysHelp, keysHelp } from './keys-help.ts';
+import { type LineFocus, lineFocus } from './line-focus.ts';
+import { Listening } from './listening.ts';
 import { watchMargin } from './margin-room.ts';
-import { OwnChanges } from './own-changes.ts';
+import { type OutlinePanel, outlinePanel } from './outline-panel.ts';
 import { type Panel, Panels } from './panels.ts';
+import { type PictureViewer, pictureViewer } from './picture-viewer.ts';
 import { PointGuide } from './point-guide.ts';
 import { type PointsPanel, pointsPanel } from './points-panel.ts';
 import { type Progress, partRead, progress } from './progress.ts';
 import { quietWhileReading } from './quiet.ts';
 import { type ReadingBar, readingBar } from './reading-bar.ts';
+import { ReadingChoices } from './reading-choices.ts';
 import { listenForKeys } from './reading-keys.ts';
-import { clampedSize, nextTheme, type ReadingSettings } from './reading-settings.ts';
+import type { ReadingView, ReadingViewOptions } from './reading-options.ts';
+import type { ReadingSettings } from './reading-settings.ts';
+import { Saving } from './saving.ts';
+import { jumpBehavior } from './sentence-highlight.ts';
 import { blockAtTop, scrollToBlock } from './story-place.ts';
-import { type StylePanel, stylePanel } from './style-panel.ts';
-import { underscored } from './word-keys.ts';
 
-export interface ReadingViewOptions {
-  readonly article: Article;
-  readonly words: Words;
-  readonly settings: ReadingSettings;
-  /** Called with what the reader changed, to be kept. */
-  onSettings(change: Partial<ReadingSettings>): void;
-  pointsFor(length: SummaryLength): readonly KeyPoint[];
-  readonly back: { readonly label: string; onBack(): void };
-  readonly saved: boolean;
-  /** Null where there is nothing to save, as in the library; rejects with a `Failure` that the reader is told. */
-  readonly onSave: (() => Promise<void>) | null;
-  /** Where to load a picture of the story from; null where there is none to be had. */
-  pictureOf(url: string): string | null;
-  /** The block that stands at the top when the view opens; null for the start. */
-  readonly place: number | null;
-}
-
-export interface ReadingView {
-  readonly element: HTMLElement;
-  /** To be called once the element stands in its tree: moves the focus to the title and goes to the place. */
-  start(): void;
-  /** Ends what outlives the element: timers, marks, listeners. */
-  stop(): void;
-  /** The index of the block at the top of the window; after the view was taken away, the last one. */
-  place(): number;
-  /** Leads to a sentence and marks it. False where the story does not hold it. */
-  showPoint(point: KeyPoint): boolean;
-  /** Shows settings that were changed elsewhere. */
-  update(settings: ReadingSettings): void;
-  setSaved(saved: boolean): void;
-}
+export type { ReadingView, ReadingViewOptions } from './reading-options.ts';
 
 /** The story alone, with its key points and what a reader needs to see it well. The same on a page and in the library. */
 export function readingView(options: ReadingViewOptions): ReadingView {
@@ -64,39 +39,86 @@ class View implements ReadingView {
   readonly #progress: Progress;
   readonly #bar: ReadingBar;
   readonly #points: PointsPanel;
-  readonly #style: StylePanel;
+  readonly #choices: ReadingChoices;
+  readonly #outline: OutlinePanel;
   readonly #guide: PointGuide;
-  readonly #own = new OwnChanges();
+  readonly #listening: Listening;
+  readonly #lines: LineFocus;
+  readonly #viewer: PictureViewer;
+  readonly #help: KeysHelp;
+  readonly #footnote: Footnote;
+  readonly #saving: Saving | null;
   readonly #panels: Panels;
-  readonly #pointsPart: Panel;
-  readonly #stylePart: Panel;
-  #settings: ReadingSettings;
+  readonly #parts: Readonly<Record<'outline' | 'points' | 'style', Panel>>;
   #place = 0;
-  #saving = false;
 
   constructor(options: ReadingViewOptions) {
     const { article, words, settings, back } = options;
+    const { signal } = this.#ending;
     this.#options = options;
-    this.#settings = settings;
     this.#story = articleView(article, { words, pictureOf: options.pictureOf });
+    const story = this.#story.element;
+    this.element = h(
+      'div',
+      // Focusable, so that a press on the text leaves the keys of scrolling with the sheet.
+      { class: 'reading', lang: words.lang, dir: words.dir, tabIndex: -1 },
+    );
     this.#progress = progress(words, article.minutes);
-    this.#bar = readingBar({
+    this.#outline = outlinePanel({
       words,
-      back,
-      onPoints: () => this.#togglePoints(),
-      onStyle: () => this.#toggleStyle(),
-      onSave: options.onSave && (() => void this.#save()),
+      article,
+      blocks: this.#story.blocks,
+      onGo: (block) => this.#goTo(block),
     });
     this.#points = pointsPanel({
       words,
       article,
       length: settings.summaryLength,
       pointsFor: options.pointsFor,
-      onLength: (summaryLength) => this.#change({ summaryLength }),
+      onLength: (summaryLength) => this.#choices.change({ summaryLength }),
       onPoint: (point) => this.#guide.show(point),
     });
-    this.#style = stylePanel({ words, settings, onChange: (change) => this.#change(change) });
-    this.element = this.#build();
+    this.#choices = new ReadingChoices({
+      root: this.element,
+      words,
+      announcer: this.#announcer,
+      settings,
+      onChange: (change) => {
+        if (change.summaryLength) this.#guide.underline();
+        options.onSettings(change);
+      },
+      onDrawn: () => this.#lines.settle(),
+    });
+    this.#listening = new Listening(
+      {
+        root: this.element,
+        words,
+        article,
+        title: story.querySelector('h1'),
+        blocks: this.#story.blocks,
+        settings: () => this.#choices.now,
+        change: (change) => this.#choices.change(change),
+        speech: globalThis.speechSynthesis ?? null,
+        onClose: () => this.#toggleListening(),
+      },
+      signal,
+    );
+    this.#bar = readingBar({
+      words,
+      back,
+      onOutline: this.#outline.useful ? () => this.#toggle('outline') : null,
+      onPoints: () => this.#toggle('points'),
+      onListen: () => this.#toggleListening(),
+      onStyle: () => this.#toggle('style'),
+      onSave: options.onSave && (() => void this.#saving?.save()),
+      onHelp: () => this.#help.element.showModal(),
+    });
+    this.#saving = options.onSave && new Saving(options.onSave, this.#bar, this.#announcer, words);
+    this.#lines = lineFocus({ root: this.element, story, lines: () => this.#choices.now.lineFocus });
+    this.#viewer = pictureViewer(story, words, signal);
+    this.#help = keysHelp(words);
+    this.#footnote = footnotes(this.element, story, words, signal);
+    this.#fill();
     this.#guide = new PointGuide({
       root: this.element,
       blocks: this.#story.blocks,
@@ -104,11 +126,10 @@ class View implements ReadingView {
       announcer: this.#announcer,
       words,
     });
-    this.#pointsPart = this.#pointsPanel();
-    this.#stylePart = this.#stylePanel();
-    this.#panels = new Panels(this.element, this.#ending.signal);
+    this.#parts = this.#panelParts();
+    this.#panels = new Panels(this.element, signal);
     this.setSaved(options.saved);
-    this.#draw();
+    this.#choices.draw();
     this.#listen();
   }
 
@@ -134,53 +155,57 @@ class View implements ReadingView {
   }
 
   update(settings: ReadingSettings): void {
-    if (this.#own.isEcho(settings)) return;
-    const isOtherLength = settings.summaryLength !== this.#settings.summaryLength;
-    this.#settings = settings;
-    this.#style.update(settings);
+    const isOtherLength = settings.summaryLength !== this.#choices.now.summaryLength;
+    if (!this.#choices.update(settings)) return;
     this.#points.setLength(settings.summaryLength);
     if (isOtherLength && !this.#points.element.hidden) this.#guide.underline();
-    this.#draw();
   }
 
   setSaved(saved: boolean): void {
     this.#bar.setSaved(saved ? 'saved' : 'not-saved');
   }
 
-  #build(): HTMLElement {
-    const { words } = this.#options;
-    return h(
-      'div',
-      // Focusable, so that a press on the text leaves the keys of scrolling with the sheet.
-      { class: 'reading', lang: words.lang, dir: words.dir, tabIndex: -1 },
+  #fill(): void {
+    this.element.append(
       this.#bar.element,
+      this.#outline.element,
       this.#points.element,
-      this.#style.element,
+      this.#choices.panel.element,
       h('main', { class: 'sheet' }, this.#story.element),
+      this.#footnote.element,
+      this.#listening.bar.element,
       this.#progress.element,
+      this.#lines.element,
+      this.#viewer.element,
+      this.#help.element,
       this.#announcer.element,
     );
   }
 
-  #pointsPanel(): Panel {
+  #panelParts(): Record<'outline' | 'points' | 'style', Panel> {
     return {
-      tool: this.#bar.points,
-      element: this.#points.element,
-      floats: false,
-      onOpen: () => {
-        this.#points.fill();
-        this.#guide.underline();
+      outline: {
+        tool: this.#bar.outline,
+        element: this.#outline.element,
+        floats: false,
+        onOpen: () => this.#outline.setPlace(this.#place),
       },
-      onClose: () => this.#guide.removeUnderlines(),
-    };
-  }
-
-  #stylePanel(): Panel {
-    return {
-      tool: this.#bar.style,
-      element: this.#style.element,
-      floats: true,
-      onOpen: () => this.#style.focus(),
+      points: {
+        tool: this.#bar.points,
+        element: this.#points.element,
+        floats: false,
+        onOpen: () => {
+          this.#points.fill();
+          this.#guide.underline();
+        },
+        onClose: () => this.#guide.removeUnderlines(),
+      },
+      style: {
+        tool: this.#bar.style,
+        element: this.#choices.panel.element,
+        floats: true,
+        onOpen: () => this.#choices.panel.focus(),
+      },
     };
   }
 
@@ -188,59 +213,71 @@ class View implements ReadingView {
     const { signal } = this.#ending;
     watchMargin(this.element, this.#story.element, signal);
     this.element.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true });
+    const aloud = (act: () => void) => () => {
+      if (this.#listening.open) act();
+      return this.#listening.open;
+    };
     listenForKeys(
       this.element,
       {
-        leave: () => this.#panels.closeTopmost() || this.#options.back.onBack(),
-        points: () => this.#togglePoints(),
-        style: () => this.#toggleStyle(),
-        theme: () => this.#nextTheme(),
-        larger: () => this.#resize(1),
-        smaller: () => this.#resize(-1),
-        save: this.#options.onSave ? () => void this.#save() : undefined,
+        leave: () => this.#closeTopmost() || this.#options.back.onBack(),
+        outline: () => this.#outline.useful && this.#toggle('outline'),
+        points: () => this.#toggle('points'),
+        style: () => this.#toggle('style'),
+        theme: () => this.#choices.nextTheme(),
+        larger: () => this.#choices.resize(1),
+        smaller: () => this.#choices.resize(-1),
+        save: this.#saving ? () => void this.#saving?.save() : undefined,
         nextPoint: () => this.#guide.step(1),
         previousPoint: () => this.#guide.step(-1),
+        listen: () => this.#toggleListening(),
+        lineFocus: () => this.#choices.nextLineFocus(),
+        help: () => this.#help.element.showModal(),
+        pause: aloud(() => this.#listening.toggle()),
+        nextSentence: aloud(() => this.#listening.step(1)),
+        previousSentence: aloud(() => this.#listening.step(-1)),
+        lineDown: () => this.#lines.step(1),
+        lineUp: () => this.#lines.step(-1),
       },
       signal,
     );
   }
 
-  #draw(): void {
-    const { theme, face, textSize } = this.#settings;
-    this.element.setAttribute('data-theme', theme);
-    this.element.setAttribute('data-face', face);
-    this.element.style.setProperty('--text-size', `${textSize}px`);
+  /** @returns false where there is nothing left to close but the view. */
+  #closeTopmost(): boolean {
+    if (this.#help.close() || this.#viewer.close() || this.#footnote.close()) return true;
+    if (this.#panels.closeTopmost()) return true;
+    if (!this.#listening.open) return false;
+    this.#toggleListening();
+    return true;
   }
 
-  #change(change: Partial<ReadingSettings>): void {
-    this.#settings = { ...this.#settings, ...change };
-    this.#own.made(this.#settings);
-    this.#draw();
-    if (change.summaryLength) this.#guide.underline();
-    this.#options.onSettings(change);
+  #toggle(name: 'outline' | 'points' | 'style'): void {
+    this.#panels.toggle(this.#parts[name], this.#focused());
   }
 
-  #nextTheme(): void {
-    const { words } = this.#options;
-    const theme = nextTheme(this.#settings.theme);
-    this.#change({ theme });
-    this.#style.update(this.#settings);
-    this.#announcer.say(words.text('reading_theme_said', words.text(`reading_theme_${theme}`)));
+  #toggleListening(): void {
+    const { element } = this.#listening.bar;
+    const opens = element.hidden;
+    const hadFocus = element.contains(this.#focused());
+    element.hidden = !opens;
+    this.#bar.listen.setAttribute('aria-pressed', String(opens));
+    if (opens) {
+      this.#listening.start(this.#place === 0 ? -1 : this.#place);
+      this.#listening.bar.focus();
+    } else {
+      this.#listening.stop();
+      if (hadFocus) this.#bar.listen.focus({ preventScroll: true });
+    }
   }
 
-  #resize(by: number): void {
-    const textSize = clampedSize(this.#settings.textSize + by);
-    this.#change({ textSize });
-    this.#style.update(this.#settings);
-    this.#announcer.say(this.#options.words.text('reading_size_said', textSize));
-  }
-
-  #togglePoints(): void {
-    this.#panels.toggle(this.#pointsPart, this.#focused());
-  }
-
-  #toggleStyle(): void {
-    this.#panels.toggle(this.#stylePart, this.#focused());
+  #goTo(block: number): void {
+    const target = block < 0 ? this.#story.element.querySelector('h1') : this.#story.blocks[block];
+    if (!(target instanceof HTMLElement)) return;
+    if (block < 0) this.element.scrollTo({ top: 0, behavior: jumpBehavior() });
+    else scrollToBlock(this.element, target, jumpBehavior());
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
   }
 
   #focused(): Element | null {
@@ -250,25 +287,10 @@ class View implements ReadingView {
 
   #onScroll(): void {
     this.#place = blockAtTop(this.element, this.#story.blocks);
+    if (!this.#outline.element.hidden) this.#outline.setPlace(this.#place);
+    this.#lines.settle();
     const { scrollTop, clientHeight } = this.element;
     const story = this.#story.element;
     this.#progress.show(partRead(scrollTop, clientHeight, story.offsetTop + story.offsetHeight));
-  }
-
-  async #save(): Promise<void> {
-    const { onSave, words } = this.#options;
-    if (!onSave || this.#saving) return;
-    this.#saving = true;
-    this.#bar.setSaved('saving');
-    try {
-      await onSave();
-      this.setSaved(true);
-      this.#announcer.show(words.text('reading_saved_said'));
-    } catch (thrown) {
-      this.setSaved(false);
-      this.#announcer.alert(words.text(`failure_${underscored(asFailure(thrown).code)}`));
-    } finally {
-      this.#saving = false;
-    }
   }
 }

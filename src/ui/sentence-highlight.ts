@@ -7,6 +7,8 @@
 export const SENTENCE_HIGHLIGHT = 'clearstory-sentence';
 /** All sentences that are key points, while their list is open. */
 export const POINTS_HIGHLIGHT = 'clearstory-points';
+/** The sentence that is being read aloud. */
+export const SPOKEN_HIGHLIGHT = 'clearstory-spoken';
 
 /** Long enough to be found by the eye after a jump. */
 const SHOWN_FOR_MS = 3000;

@@ -18,15 +18,29 @@ export function blockAtTop(root: HTMLElement, blocks: readonly Element[]): numbe
   return first;
 }
 
-/** Puts a block at the top of the window, at once. The first block means the start, title and all. */
-export function scrollToBlock(root: HTMLElement, block: Element | undefined): void {
-  if (block) scrollTo(root, block.getBoundingClientRect().top - BAR, 'instant');
+/** Puts a block at the top of the window. The first block means the start, title and all. */
+export function scrollToBlock(
+  root: HTMLElement,
+  block: Element | undefined,
+  behavior: ScrollBehavior = 'instant',
+): void {
+  if (block) scrollTo(root, block.getBoundingClientRect().top - BAR, behavior);
 }
 
 /** Brings a sentence into the reader's eye. */
 export function scrollToRange(root: HTMLElement, range: Range): void {
   const { top } = range.getBoundingClientRect();
   scrollTo(root, top - root.clientHeight * READING_LINE, jumpBehavior());
+}
+
+/** Where a sentence that is read aloud may stand without the text being moved, as parts of the window. */
+const SIGHT = { from: 0.12, to: 0.7 };
+
+/** Moves the text only when a sentence has left the middle of the window, so that eyes can follow. */
+export function keepInSight(root: HTMLElement, range: Range): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < root.clientHeight * SIGHT.from || bottom > root.clientHeight * SIGHT.to)
+    scrollToRange(root, range);
 }
 
 function scrollTo(root: HTMLElement, offset: number, behavior: ScrollBehavior): void {

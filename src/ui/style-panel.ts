@@ -1,51 +1,107 @@
-import { FACES, TEXT_SIZES, THEMES } from '../data/reading-style.ts';
-import type { Words } from '../data/words.ts';
+import {
+  ALIGNMENTS,
+  DEFAULT_STYLE,
+  EASY_SPACING,
+  FACES,
+  LINE_FOCUSES,
+  PICTURE_LOOKS,
+  SPACING,
+  type Spacing,
+  TEXT_SIZES,
+  THEMES,
+} from '../data/reading-style.ts';
+import type { WordKey, Words } from '../data/words.ts';
 import { type Choice, choice } from './choice.ts';
 import { h } from './h.ts';
 import type { ReadingSettings } from './reading-settings.ts';
+import { type Slider, slider } from './slider.ts';
 import { toolButton } from './tool.ts';
 
-export interface StylePanel {
-  readonly element: HTMLElement;
+export interface StyleControls {
+  /** One below the other. */
+  readonly elements: readonly HTMLElement[];
   /** Shows settings that were changed elsewhere. */
   update(settings: ReadingSettings): void;
-  focus(): void;
 }
 
-interface StylePanelOptions {
+interface StyleOptions {
   readonly words: Words;
   readonly settings: ReadingSettings;
   readonly onChange: (change: Partial<ReadingSettings>) => void;
 }
 
-/** Text and theme: every change counts at once. */
-export function stylePanel({ words, settings, onChange }: StylePanelOptions): StylePanel {
-  const themes = themeChoice(words, settings, onChange);
-  const faces = faceChoice(words, settings, onChange);
-  const size = sizeSlider(words, settings, onChange);
+/** A part of the controls, and how it shows a setting that was changed elsewhere. */
+interface Part {
+  readonly element: HTMLElement;
+  show(settings: ReadingSettings): void;
+}
+
+/** How stories are set: every change counts at once. In the reading view a site may have a style of its own. */
+export function styleControls(options: StyleOptions, where: 'reading-view' | 'options'): StyleControls {
+  const { words, onChange } = options;
+  let settings = options.settings;
+  const show = () => {
+    for (const part of parts) part.show(settings);
+  };
+  const change = (made: Partial<ReadingSettings>) => {
+    settings = { ...settings, ...made };
+    show();
+    onChange(made);
+  };
+  const given: Given = { words, settings, change };
+  const parts: readonly Part[] = [
+    themePart(given),
+    facePart(given),
+    ownFacePart(given),
+    sizePart(given),
+    spacingPart(given),
+    choicePart(given, 'alignment', ALIGNMENTS),
+    choicePart(given, 'pictures', PICTURE_LOOKS),
+    ...(where === 'reading-view' ? [lineFocusPart(given), sitePart(given)] : []),
+  ];
+  const reset = h(
+    'button',
+    { type: 'button', class: 'button bare reset', onclick: () => change(DEFAULT_STYLE) },
+    words.text('reading_style_reset'),
+  );
   return {
-    element: h(
-      'section',
-      { class: 'panel style-panel', 'aria-label': words.text('reading_style'), hidden: true },
-      themes.element,
-      faces.element,
-      size.element,
-    ),
+    elements: [...parts.map(({ element }) => element), reset],
     update(changed) {
-      themes.choose(changed.theme);
-      faces.choose(changed.face);
-      size.show(changed.textSize);
+      settings = changed;
+      show();
     },
-    focus: () => themes.element.querySelector<HTMLElement>(':checked')?.focus({ preventScroll: true }),
   };
 }
 
-function themeChoice(
-  words: Words,
-  settings: ReadingSettings,
-  onChange: StylePanelOptions['onChange'],
-): Choice<ReadingSettings['theme']> {
-  return choice({
+export interface StylePanel {
+  readonly element: HTMLElement;
+  update(settings: ReadingSettings): void;
+  focus(): void;
+}
+
+/** Text and theme, as a panel of the reading view. */
+export function stylePanel(options: StyleOptions): StylePanel {
+  const controls = styleControls(options, 'reading-view');
+  const element = h(
+    'section',
+    { class: 'panel style-panel', 'aria-label': options.words.text('reading_style'), hidden: true },
+    controls.elements,
+  );
+  return {
+    element,
+    update: controls.update,
+    focus: () => element.querySelector<HTMLElement>('.swatches :checked')?.focus({ preventScroll: true }),
+  };
+}
+
+interface Given {
+  readonly words: Words;
+  readonly settings: ReadingSettings;
+  readonly change: (made: Partial<ReadingSettings>) => void;
+}
+
+function themePart({ words, settings, change }: Given): Part {
+  const themes = choice({
     name: 'reading-theme',
     legend: words.text('reading_theme'),
     class: 'swatches',
@@ -57,16 +113,13 @@ function themeChoice(
       class: theme,
     })),
     chosen: settings.theme,
-    onChoose: (theme) => onChange({ theme }),
+    onChoose: (theme) => change({ theme }),
   });
+  return { element: themes.element, show: ({ theme }) => themes.choose(theme) };
 }
 
-function faceChoice(
-  words: Words,
-  settings: ReadingSettings,
-  onChange: StylePanelOptions['onChange'],
-): Choice<ReadingSettings['face']> {
-  return choice({
+function facePart({ words, settings, change }: Given): Part {
+  const faces = choice({
     name: 'reading-face',
     legend: words.text('reading_face'),
     class: 'segments fill',
@@ -76,45 +129,158 @@ function faceChoice(
       class: face,
     })),
     chosen: settings.face,
-    onChoose: (face) => onChange({ face }),
+    onChoose: (face) => change(face === 'easy' ? { face, ...EASY_SPACING } : { face }),
   });
+  return { element: faces.element, show: ({ face }) => faces.choose(face) };
 }
 
-function sizeSlider(
-  words: Words,
-  settings: ReadingSettings,
-  onChange: StylePanelOptions['onChange'],
-): { element: HTMLElement; show(size: number): void } {
-  const { least, most } = TEXT_SIZES;
-  const output = h('output', { 'aria-hidden': true });
-  const slider = h('input', {
-    type: 'range',
-    min: String(least),
-    max: String(most),
-    value: String(settings.textSize),
-    'aria-label': words.text('reading_size'),
-    oninput: () => change(slider.valueAsNumber),
+/** A typeface that the reader's system has, by its name. */
+function ownFacePart({ words, settings, change }: Given): Part {
+  const field = h('input', {
+    type: 'text',
+    value: settings.ownFace,
+    maxLength: 100,
+    spellcheck: false,
+    placeholder: words.text('reading_own_face_example'),
+    oninput: () => change({ ownFace: field.value.trim() }),
   });
-  const show = (size: number) => {
-    const said = words.text('reading_pixels', size);
-    slider.value = String(size);
-    slider.setAttribute('aria-valuetext', said);
-    slider.style.setProperty('--part', `${((size - least) / (most - least)) * 100}%`);
-    output.textContent = said;
+  const element = h(
+    'label',
+    { class: 'own-face', hidden: settings.face !== 'own' },
+    h('span', {}, words.text('reading_own_face')),
+    field,
+  );
+  return {
+    element,
+    show({ face, ownFace }) {
+      element.hidden = face !== 'own';
+      // What is being typed stays as it is typed.
+      if (field.value.trim() !== ownFace) field.value = ownFace;
+    },
   };
-  const change = (size: number) => {
-    show(size);
-    onChange({ textSize: size });
-  };
-  const step = (by: number) => change(Math.min(most, Math.max(least, slider.valueAsNumber + by)));
-  show(settings.textSize);
+}
+
+function sizePart({ words, settings, change }: Given): Part {
+  const size = slider({
+    scale: TEXT_SIZES,
+    value: settings.textSize,
+    label: words.text('reading_size'),
+    said: (value) => words.text('reading_pixels', value),
+    onInput: (textSize) => change({ textSize }),
+  });
   const element = h(
     'div',
     { class: 'size' },
-    toolButton({ words, label: 'reading_smaller', icon: 'minus', key: '-', onPress: () => step(-1) }),
-    slider,
-    toolButton({ words, label: 'reading_larger', icon: 'plus', key: '+', onPress: () => step(1) }),
-    output,
+    toolButton({ words, label: 'reading_smaller', icon: 'minus', key: '-', onPress: () => size.step(-1) }),
+    size.input,
+    toolButton({ words, label: 'reading_larger', icon: 'plus', key: '+', onPress: () => size.step(1) }),
+    size.output,
   );
-  return { element, show };
+  return { element, show: ({ textSize }) => size.show(textSize) };
+}
+
+const SPACING_WORDS: Readonly<Record<Spacing, WordKey>> = {
+  measure: 'reading_measure',
+  lineHeight: 'reading_line_height',
+  letterSpacing: 'reading_letter_spacing',
+  wordSpacing: 'reading_word_spacing',
+};
+
+/** What a spacing is called: letters a line, or a number as a typographer would say it. */
+function spacingSaid(words: Words, spacing: Spacing, value: number): string {
+  // A line of 56 ch holds about 70 letters, for most are narrower than a zero.
+  if (spacing === 'measure') return words.count('reading_letters', Math.round(value * 1.25));
+  return words.number(Number(value.toFixed(2)));
+}
+
+function spacingPart({ words, settings, change }: Given): Part {
+  const sliders = (Object.keys(SPACING) as Spacing[]).map((spacing) => {
+    const label = words.text(SPACING_WORDS[spacing]);
+    const made: Slider = slider({
+      scale: SPACING[spacing],
+      value: settings[spacing],
+      label,
+      said: (value) => spacingSaid(words, spacing, value),
+      onInput: (value) => change({ [spacing]: value }),
+    });
+    const row = h(
+      'div',
+      { class: 'spacing' },
+      h('span', { 'aria-hidden': true }, label),
+      made.input,
+      made.output,
+    );
+    return { row, show: (now: ReadingSettings) => made.show(now[spacing]) };
+  });
+  return {
+    element: h(
+      'div',
+      { class: 'spacings' },
+      sliders.map(({ row }) => row),
+    ),
+    show(now) {
+      for (const each of sliders) each.show(now);
+    },
+  };
+}
+
+/** A label and its choice beside it. */
+function labelled<Value extends string>(label: string, chosen: Choice<Value>): HTMLElement {
+  return h('div', { class: 'labelled' }, h('span', { 'aria-hidden': true }, label), chosen.element);
+}
+
+function choicePart<Name extends 'alignment' | 'pictures'>(
+  { words, settings, change }: Given,
+  name: Name,
+  values: readonly ReadingSettings[Name][],
+): Part {
+  const label = words.text(`reading_${name}`);
+  const chosen = choice<ReadingSettings[Name]>({
+    name: `reading-${name}`,
+    legend: label,
+    class: 'segments fill',
+    options: values.map((value) => ({ value, label: words.text(`reading_${name}_${value}` as WordKey) })),
+    chosen: settings[name],
+    onChoose: (value) => change({ [name]: value }),
+  });
+  return { element: labelled(label, chosen), show: (now) => chosen.choose(now[name]) };
+}
+
+function lineFocusPart({ words, settings, change }: Given): Part {
+  const label = words.text('reading_line_focus');
+  const chosen = choice({
+    name: 'reading-line-focus',
+    legend: label,
+    class: 'segments fill',
+    options: LINE_FOCUSES.map((lines) => ({
+      value: String(lines),
+      label: lines === 0 ? words.text('reading_line_focus_off') : words.number(lines),
+    })),
+    chosen: String(settings.lineFocus),
+    onChoose: (value) => change({ lineFocus: LINE_FOCUSES.find((lines) => String(lines) === value) ?? 0 }),
+  });
+  return {
+    element: labelled(label, chosen),
+    show: ({ lineFocus }) => chosen.choose(String(lineFocus)),
+  };
+}
+
+/** Whether the style holds for every story or for those of this site. */
+function sitePart({ words, settings, change }: Given): Part {
+  const label = words.text('reading_use_for');
+  const chosen = choice<'every' | 'site'>({
+    name: 'reading-use-for',
+    legend: label,
+    class: 'segments fill',
+    options: [
+      { value: 'every', label: words.text('reading_use_for_every') },
+      { value: 'site', label: words.text('reading_use_for_site') },
+    ],
+    chosen: settings.forSite ? 'site' : 'every',
+    onChoose: (value) => change({ forSite: value === 'site' }),
+  });
+  return {
+    element: h('div', { class: 'use-for' }, labelled(label, chosen)),
+    show: ({ forSite }) => chosen.choose(forSite ? 'site' : 'every'),
+  };
 }

@@ -86,8 +86,10 @@ describe('every change counts at once', () => {
   test.each([
     ['press', 'popup', { press: 'popup' }],
     ['mode', 'careful', { pressMode: 'careful' }],
-    ['theme', 'black', { theme: 'black' }],
-    ['face', 'sans', { face: 'sans' }],
+    ['reading-theme', 'black', { theme: 'black' }],
+    ['reading-face', 'sans', { face: 'sans' }],
+    ['reading-alignment', 'justify', { alignment: 'justify' }],
+    ['reading-pictures', 'hide', { pictures: 'hide' }],
     ['length', 'long', { summaryLength: 'long' }],
   ] as const)('%s', async (name, value, change) => {
     await open();
@@ -106,13 +108,13 @@ describe('every change counts at once', () => {
 
   test('the text size, with the sample beside it', async () => {
     await open();
-    const slider = document.querySelector<HTMLInputElement>('#size');
+    const slider = document.querySelector<HTMLInputElement>('.size input');
     if (!slider) throw new Error('no slider');
     slider.value = '26';
-    slider.dispatchEvent(new Event('input'));
-    expect(document.getElementById('sample')?.style.getPropertyValue('--sample-size')).toBe('26px');
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(document.getElementById('sample')?.style.getPropertyValue('--text-size')).toBe('26px');
     expect(world.settings.textSize).toBe(20);
-    slider.dispatchEvent(new Event('change'));
+    slider.dispatchEvent(new Event('change', { bubbles: true }));
     await settled();
     expect(world.settings.textSize).toBe(26);
   });

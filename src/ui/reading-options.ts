@@ -1,0 +1,35 @@
+import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
+import type { Words } from '../data/words.ts';
+import type { ReadingSettings } from './reading-settings.ts';
+
+export interface ReadingViewOptions {
+  readonly article: Article;
+  readonly words: Words;
+  readonly settings: ReadingSettings;
+  /** Called with what the reader changed, to be kept. */
+  onSettings(change: Partial<ReadingSettings>): void;
+  pointsFor(length: SummaryLength): readonly KeyPoint[];
+  readonly back: { readonly label: string; onBack(): void };
+  readonly saved: boolean;
+  /** Null where there is nothing to save, as in the library; rejects with a `Failure` that the reader is told. */
+  readonly onSave: (() => Promise<void>) | null;
+  /** Where to load a picture of the story from; null where there is none to be had. */
+  pictureOf(url: string): string | null;
+  /** The block that stands at the top when the view opens; null for the start. */
+  readonly place: number | null;
+}
+
+export interface ReadingView {
+  readonly element: HTMLElement;
+  /** To be called once the element stands in its tree: moves the focus to the title and goes to the place. */
+  start(): void;
+  /** Ends what outlives the element: timers, marks, listeners. */
+  stop(): void;
+  /** The index of the block at the top of the window; after the view was taken away, the last one. */
+  place(): number;
+  /** Leads to a sentence and marks it. False where the story does not hold it. */
+  showPoint(point: KeyPoint): boolean;
+  /** Shows settings that were changed elsewhere. */
+  update(settings: ReadingSettings): void;
+  setSaved(saved: boolean): void;
+}
