@@ -30,6 +30,7 @@ export function openOverlay(
   const back = returnTo(document);
   const { host, root } = shadowHost(document, `${READING_STYLES}\n${overlayStyles}`);
   const dialog = h('dialog', {
+    class: 'overlay',
     'aria-label': options.label,
     lang: options.lang ?? undefined,
     dir: options.dir,

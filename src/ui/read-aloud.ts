@@ -128,6 +128,7 @@ export class ReadAloud {
   }
 
   #next(): void {
+    this.#current = null;
     this.#piece += 1;
     if (this.#piece < this.#pieces.length) {
       this.#speak();
@@ -135,7 +136,6 @@ export class ReadAloud {
       this.#goTo(this.#sentence + 1);
       this.#speak();
     } else {
-      this.#silence();
       this.#become('ended');
     }
   }
@@ -162,8 +162,10 @@ export function voicesFor(
 ): SpeechSynthesisVoice[] {
   const primary = (tag: string) => tag.toLowerCase().split(/[-_]/)[0] ?? '';
   const fitting = lang ? voices.filter((voice) => primary(voice.lang) === primary(lang)) : [...voices];
-  const region = lang?.toLowerCase() ?? '';
+  const region = lang?.toLowerCase().replace('_', '-') ?? '';
   const rank = (voice: SpeechSynthesisVoice) =>
-    Number(voice.localService) * 4 + Number(voice.lang.toLowerCase() === region) * 2 + Number(voice.default);
+    Number(voice.localService) * 4 +
+    Number(voice.lang.toLowerCase().replace('_', '-') === region) * 2 +
+    Number(voice.default);
   return fitting.sort((a, b) => rank(b) - rank(a));
 }

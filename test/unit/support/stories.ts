@@ -1,15 +1,19 @@
 import type { Article, Metadata } from '../../../src/core/article.ts';
+import { blockElements, blockOf } from '../../../src/core/extract/blocks.ts';
 
 interface Story extends Partial<Metadata> {
   readonly paragraphs?: readonly string[];
   /** Addresses of pictures that stand in the story. */
   readonly pictures?: readonly string[];
+  /** The story as it is written, in the place of paragraphs; needs a document. */
+  readonly html?: string;
 }
 
 /** An article of one's own making. */
 export function story({
   paragraphs = ['The ferry left at six.'],
   pictures = [],
+  html,
   ...metadata
 }: Story = {}): Article {
   const url = metadata.url ?? 'https://harbour.example/2026/ferry';
@@ -30,11 +34,16 @@ export function story({
       leadPicture: null,
       ...metadata,
     },
-    html: figures.join('') + paragraphs.map((text) => `<p>${text}</p>`).join(''),
-    blocks: paragraphs.map((text) => ({ kind: 'paragraph', text })),
+    html: html ?? figures.join('') + paragraphs.map((text) => `<p>${text}</p>`).join(''),
+    blocks: html ? blocksOf(html) : paragraphs.map((text) => ({ kind: 'paragraph', text })),
     words: 400,
     minutes: 2,
   };
+}
+
+function blocksOf(html: string): Article['blocks'] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return blockElements(body).map(blockOf);
 }
 
 /** The bytes of a small PNG that differs with `seed`. */

@@ -80,6 +80,7 @@ beforeEach(() => {
   );
   Element.prototype.scrollTo = () => undefined;
   Range.prototype.getBoundingClientRect = () => new DOMRect();
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 });
 
 describe('opening', () => {
@@ -279,4 +280,121 @@ test('the interface and the story each have their own direction', () => {
   expect(find('article').dir).toBe('rtl');
   press('p');
   expect(find('.points .sentence').dir).toBe('rtl');
+});
+
+describe('the outline', () => {
+  const withHeadings = () =>
+    open({
+      article: story({ html: '<p>Start.</p><h2>First part</h2><p>One.</p><h4>Deeper</h4><p>Two.</p>' }),
+    });
+
+  test('holds the title and the headings, none more than a level deeper than the one before', () => {
+    withHeadings();
+    press('o');
+    const entries = [...view.element.querySelectorAll('.outline button')];
+    expect(entries.map(({ textContent, className }) => [textContent, className])).toEqual([
+      [expect.any(String), 'level-1'],
+      ['First part', 'level-2'],
+      ['Deeper', 'level-3'],
+    ]);
+  });
+
+  test('leads to a heading and takes the focus there', () => {
+    withHeadings();
+    press('o');
+    view.element.querySelectorAll<HTMLElement>('.outline button')[1]?.click();
+    expect(document.activeElement?.textContent).toBe('First part');
+  });
+
+  test('is not offered where there are no headings', () => {
+    open();
+    expect(tool('Outline').hidden).toBe(true);
+    expect(press('o').defaultPrevented).toBe(false);
+  });
+});
+
+describe('a footnote', () => {
+  const HTML =
+    '<p>The tide<sup><a href="#story-n1" id="story-r1">1</a></sup> turns. See <a href="#story-far">the part on ebb</a>.</p>' +
+    '<p id="story-far">Ebb.</p><ol><li id="story-n1">Counted at dawn. <a href="#story-r1">↩</a></li></ol>';
+  const sign = () => find<HTMLAnchorElement>('sup a');
+
+  test('shows beside its sign, without the way back, and Esc gives the focus back', () => {
+    open({ article: story({ html: HTML }) });
+    sign().focus();
+    sign().click();
+    expect(find('.footnote').hidden).toBe(false);
+    expect(find('.footnote .note-text').textContent?.trim()).toBe('Counted at dawn.');
+    press('Escape');
+    expect(find('.footnote').hidden).toBe(true);
+    expect(document.activeElement).toBe(sign());
+    expect(onBack).not.toHaveBeenCalled();
+  });
+
+  test('a link to a part of the story leads there', () => {
+    open({ article: story({ html: HTML }) });
+    Element.prototype.scrollIntoView = () => undefined;
+    [...view.element.querySelectorAll<HTMLAnchorElement>('p a')].at(-1)?.click();
+    expect(find('.footnote').hidden).toBe(true);
+  });
+});
+
+describe('the style', () => {
+  test('the easy typeface brings its spacing with it', () => {
+    open();
+    press('a');
+    find<HTMLInputElement>('input[name="reading-face"][value="easy"]').click();
+    expect(onSettings).toHaveBeenCalledWith({
+      face: 'easy',
+      lineHeight: 1.75,
+      letterSpacing: 0.03,
+      wordSpacing: 0.12,
+    });
+    expect(view.element.style.getPropertyValue('--letter-space')).toBe('0.03em');
+  });
+
+  test('an own typeface is asked for only when it is chosen, and is drawn as a string', () => {
+    open();
+    press('a');
+    expect(find('.own-face').hidden).toBe(true);
+    find<HTMLInputElement>('input[name="reading-face"][value="own"]').click();
+    expect(find('.own-face').hidden).toBe(false);
+    const field = find<HTMLInputElement>('.own-face input');
+    field.value = 'Gentium"; color: red';
+    field.dispatchEvent(new Event('input'));
+    expect(view.element.style.getPropertyValue('--own-face')).toBe('"Gentium; color: red"');
+  });
+
+  test('reset goes back to what nothing was chosen for', () => {
+    open({ settings: { ...SETTINGS, face: 'mono', measure: 80, pictures: 'hide' } });
+    press('a');
+    find('.reset').click();
+    expect(view.element.dataset).toMatchObject({ face: 'serif', pictures: 'show' });
+    expect(view.element.style.getPropertyValue('--measure-factor')).toBe('1');
+  });
+
+  test('F goes through the line focus and tells', () => {
+    open();
+    press('f');
+    expect(onSettings).toHaveBeenCalledWith({ lineFocus: 1 });
+    expect(status()).toBe('Line focus: 1.');
+    expect(find('.line-focus').hidden).toBe(false);
+  });
+});
+
+describe('reading aloud', () => {
+  test('says so where the system has no voice', () => {
+    vi.stubGlobal('speechSynthesis', {
+      getVoices: () => [],
+      speak: vi.fn(),
+      cancel: vi.fn(),
+      addEventListener: vi.fn(),
+    });
+    open();
+    press('l');
+    expect(find('.listen .why').textContent).toBe(words.text('reading_no_voice'));
+    press('Escape');
+    expect(find('.listen').hidden).toBe(true);
+    expect(onBack).not.toHaveBeenCalled();
+  });
 });
