@@ -7,6 +7,7 @@ export const FAILURES = [
   'too-little-text',
   'text-withheld',
   'extraction-failed',
+  'took-too-long',
   'would-lose-text',
   'browser-page',
   'pdf',

@@ -58,7 +58,7 @@ export interface ReaderApi {
   /** Cleaned or reading becomes original, original becomes cleaned. */
   toggle(request: CleanRequest): PageState;
   openReadingView(): PageState;
-  /** The story, extracted now if it was not yet; throws `no-article`, `too-little-text`, `extraction-failed`. */
+  /** The story, extracted now if it was not yet; throws `no-article`, `too-little-text`, `extraction-failed`, `took-too-long`. */
   article(): Article;
   /** Scrolls to a sentence and marks it. False where the page no longer holds it. */
   showPoint(point: KeyPoint): boolean;

@@ -11,7 +11,13 @@ import type { Tab } from '../platform/tabs.ts';
 export type ClosedCode = Extract<FailureCode, 'browser-page' | 'pdf' | 'plain-text' | 'xml' | 'picture'>;
 
 /** A page, but no story that could be cleaned. */
-export const NO_STORY = ['no-article', 'too-little-text', 'text-withheld', 'extraction-failed'] as const;
+export const NO_STORY = [
+  'no-article',
+  'too-little-text',
+  'text-withheld',
+  'extraction-failed',
+  'took-too-long',
+] as const;
 export type NoStoryCode = (typeof NO_STORY)[number];
 
 export type Saving =

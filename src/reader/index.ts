@@ -9,6 +9,7 @@ import { READER_GLOBAL } from '../platform/inject.ts';
 import { answer, isOwnPage, remoteBackground } from '../platform/messages.ts';
 import { underscored } from '../ui/word-keys.ts';
 import { openReading } from './open-reading.ts';
+import { yieldToPage } from './page-turn.ts';
 import { pointing } from './pointing.ts';
 import { sitePreferences } from './preferences.ts';
 import { Session } from './session.ts';
@@ -21,7 +22,7 @@ const frames = pointing(document);
 
 const session = new Session({
   document,
-  story: storyOf(document),
+  story: storyOf(document, yieldToPage),
   preferences: sitePreferences,
   background,
   startCleaning,

@@ -98,6 +98,7 @@ export class Session {
 
   async restore(): Promise<PageState> {
     this.#failure = null;
+    this.#parts.story.stop();
     this.#reading?.close();
     this.setTextScale(1);
     this.#stopCleaning();
@@ -114,9 +115,10 @@ export class Session {
   async openReadingView(): Promise<PageState> {
     this.#failure = null;
     await this.#attempt('reading view', async () => {
-      if (this.#reading) return;
-      const { article, sources } = this.#parts.story.get();
+      const { article, sources } = await this.#parts.story.get();
       const [settings, saved] = await Promise.all([this.#parts.preferences.load(), this.#isSaved(article)]);
+      // Asked last: a second press may have come in the meantime.
+      if (this.#reading) return;
       const place = placeInPage(this.#parts.document, sources);
       const onClosed = (left: number) => {
         this.#reading = null;
@@ -129,13 +131,13 @@ export class Session {
     return this.#report();
   }
 
-  article(): Article {
-    return this.#parts.story.get().article;
+  async article(): Promise<Article> {
+    return (await this.#parts.story.get()).article;
   }
 
-  showPoint(point: KeyPoint): boolean {
+  async showPoint(point: KeyPoint): Promise<boolean> {
     if (this.#reading) return this.#reading.show(point);
-    return this.#parts.markOnPage(this.#parts.story.get(), point);
+    return this.#parts.markOnPage(await this.#parts.story.get(), point);
   }
 
   async putBack(reason: Reason): Promise<PageState> {
@@ -162,6 +164,7 @@ export class Session {
 
   /** The page has another address now: nothing that was known of it holds. */
   async addressChanged(): Promise<void> {
+    this.#parts.story.stop();
     if (this.#view() !== 'original') await this.restore();
     this.#failure = null;
   }
@@ -175,21 +178,22 @@ export class Session {
     const { preferences } = this.#parts;
     if (this.#cleaned && (request.automatic || this.#cleaned.mode === request.mode)) return;
     const [settings] = await Promise.all([preferences.load(), this.#parts.styles()]);
-    const extraction = this.#storyToClean(request.anyway);
-    if (request.automatic && extraction.doubt) return;
+    const extraction = await this.#storyToClean(request.anyway);
+    // A press may have come while the story was looked for; what was asked for by itself gives way.
+    if (request.automatic && (extraction.doubt || this.#cleaned)) return;
     this.#startCleaning(extraction, request, settings);
   }
 
   /** @throws Failure `no-article` for what is none, whatever text it has, unless it is to be cleaned anyway. */
-  #storyToClean(anyway: boolean): Extraction {
+  async #storyToClean(anyway: boolean): Promise<Extraction> {
     const { story } = this.#parts;
     // A page that is cleaned already keeps its story: what we hide would be missing from a new look at it.
     if (this.#cleaned) return story.get();
     try {
-      const found = story.find();
+      const found = await story.find();
       if (anyway || story.isArticle()) return found;
     } catch (thrown) {
-      if (anyway || story.isArticle()) throw thrown;
+      if (anyway || asFailure(thrown).code === 'stopped' || story.isArticle()) throw thrown;
     }
     throw new Failure('no-article');
   }
@@ -239,6 +243,8 @@ export class Session {
       await work();
     } catch (thrown) {
       const failure = asFailure(thrown);
+      // The reader went on to something else: there is nothing to say.
+      if (failure.code === 'stopped') return;
       this.#failure = failure.code;
       // That a page is no article is an answer, not a fault.
       if (failure.code === 'no-article') return;

@@ -1,5 +1,6 @@
 import { ARTICLE_VERSION, type Article } from '../article.ts';
 import { Failure } from '../failure.ts';
+import { atOnce, inSlices, type Pace, type Steps } from '../slices.ts';
 import { readingMinutes } from '../text/reading-time.ts';
 import { countWords } from '../text/words.ts';
 import { absoluteAddress } from './addresses.ts';
@@ -25,16 +26,29 @@ const FEWEST_WORDS = 60;
 const TEASER_WORDS = 200;
 
 /**
- * Finds the main story of a page and where it stands. The page itself is only read.
+ * Finds the main story of a page and where it stands, all at once. The page itself is only read.
  * @param url the page's address, which a document without a window does not know.
  * @throws Failure `no-article` (no text was found), `too-little-text` (less than sixty words), `text-withheld` (the page
  * says that its text is for subscribers, and only a beginning is there), `extraction-failed`.
  */
 export function extract(document: Document, url: string): Extraction {
+  return atOnce(extraction(document, url));
+}
+
+/**
+ * The same in slices, so that the page goes on in between.
+ * @throws as `extract`, and `took-too-long` or `stopped` as `inSlices` says.
+ */
+export function extractInSlices(document: Document, url: string, pace: Pace): Promise<Extraction> {
+  return inSlices(extraction(document, url), pace);
+}
+
+function* extraction(document: Document, url: string): Steps<Extraction> {
   try {
     const claims = readClaims(document, url, baseOf(document, url));
-    const story = storyOf(document, claims);
-    return finish(document, claims, story.copy, story.found);
+    yield;
+    const story = yield* storyOf(document, claims);
+    return yield* finish(document, claims, story.copy, story.found);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(
@@ -48,9 +62,10 @@ export function extract(document: Document, url: string): Extraction {
 }
 
 /** Pages that show their story late hold it hidden: they get a second look with what is hidden. */
-function storyOf(document: Document, claims: PageClaims): { copy: PageCopy; found: Story } {
+function* storyOf(document: Document, claims: PageClaims): Steps<{ copy: PageCopy; found: Story }> {
   for (const withHidden of [false, true]) {
     const copy = copyPage(document, withHidden);
+    yield;
     const found = findStory(copy.document, claims.title, claims.declaredLang);
     if (
       found &&
@@ -62,7 +77,7 @@ function storyOf(document: Document, claims: PageClaims): { copy: PageCopy; foun
   throw new Failure('no-article');
 }
 
-function finish(document: Document, claims: PageClaims, copy: PageCopy, found: Story): Extraction {
+function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: Story): Steps<Extraction> {
   const { region, measures } = found;
   const tidied = settle(found.root, claims);
   dropCredits(tidied, [...claims.byline.elements, ...claims.date.elements], copy.live);

@@ -134,7 +134,7 @@ describe('where it cannot', () => {
     expect(document.getElementById('read')).toBeNull();
   });
 
-  const without = ['too-little-text', 'text-withheld', 'extraction-failed'] as const;
+  const without = ['too-little-text', 'text-withheld', 'extraction-failed', 'took-too-long'] as const;
   test.each(without)('%s: says so and can be tried again', async (code) => {
     world.cleaned = { ...ORIGINAL, story: null, failure: code };
     await open();

@@ -49,7 +49,7 @@ interface World {
 
 function sessionIn(world: World) {
   let known: Extraction | null = null;
-  const find = () => {
+  const find = async () => {
     if (world.found instanceof Failure) throw world.found;
     known = world.found;
     return known;
@@ -68,7 +68,8 @@ function sessionIn(world: World) {
         return known;
       },
       find,
-      get: () => known ?? find(),
+      get: async () => known ?? find(),
+      stop: vi.fn(),
       isArticle: () => world.article,
     },
     preferences: {
@@ -193,6 +194,20 @@ describe('Session', () => {
     expect(session.state().view).toBe('cleaned');
     await session.openReadingView();
     expect(await session.restore()).toMatchObject({ view: 'original' });
+  });
+
+  it('opens one reading view, however often it is asked for', async () => {
+    const { session, closed } = sessionIn({ found: extraction, article: true });
+    await Promise.all([session.openReadingView(), session.openReadingView()]);
+    expect(closed).toHaveLength(1);
+  });
+
+  it('says nothing of a search that the reader stopped', async () => {
+    const { session, parts, background } = sessionIn({ found: new Failure('stopped'), article: true });
+    expect(await session.clean(PRESS)).toMatchObject({ view: 'original', failure: null });
+    expect(background.log).not.toHaveBeenCalled();
+    await session.restore();
+    expect(parts.story.stop).toHaveBeenCalled();
   });
 
   it('remembers what is put back', async () => {

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../../data/month-names.ts';
 import { foldSpace } from '../../text/fold.ts';
 
 const ISO =
@@ -8,6 +9,7 @@ const TIMESTAMP = /^(\d{10})(\d{3})?$/;
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})\s*[年년./-]\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})(?!\d)/;
 /** Two numbers before the year; which is the month is known only where the other is above twelve. */
 const NUMBERS = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d{2})(?!\d)/;
+const WORDS = /[\p{L}\p{M}]+/gu;
 const CLOCK_AND_ZONE = /(\d{1,2}:\d{2}(?::\d{2})?)\s*(Z|GMT|UTC|[+-]\d{4})\b/i;
 
 /**
@@ -72,43 +74,35 @@ function fromWords(text: string, lang: string | null): string | null {
   return stated && time && zone ? withTime(stated, time, zone) : stated;
 }
 
-const months = new Map<string, readonly string[]>();
+const MONTHS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  Object.entries(MONTH_NAMES).map(([lang, names]) => [lang, names.split(' ').map((name) => name.split('|'))]),
+);
+/** A name this long is a month's and nothing else, in whatever language the page says it is. */
+const TELLING_NAME = 5;
 
-/** The month names of a language, long then short, from the browser's own data. */
-function monthNames(lang: string): readonly string[] {
-  const known = months.get(lang);
-  if (known) return known;
-  const names = (['long', 'short'] as const).flatMap((length) => monthsIn(lang, length));
-  months.set(lang, names);
-  return names;
-}
-
-/** One format for all twelve: making a format costs far more than using it. */
-function monthsIn(lang: string, length: 'long' | 'short'): string[] {
-  const format = new Intl.DateTimeFormat(lang, { month: length, day: 'numeric', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, index) => {
-    const parts = format.formatToParts(new Date(Date.UTC(2026, index, 15)));
-    return (parts.find((part) => part.type === 'month')?.value ?? '').toLowerCase().replace(/\.$/, '');
-  });
-}
-
+/** The month that a text names in the page's language, else in English, else in full in any other. */
 function monthIn(text: string, lang: string | null): number | null {
-  const words = text.toLowerCase().split(/[^\p{L}\p{M}]+/u);
-  for (const language of lang && !lang.startsWith('en') ? [lang, 'en'] : ['en']) {
-    const names = namesOrNone(language);
-    const at = words.map((word) => (word.length >= 3 ? names.indexOf(word) : -1)).find((index) => index >= 0);
-    if (at !== undefined) return (at % 12) + 1;
-  }
-  return words.includes('sept') ? 9 : null;
+  const words = (text.toLowerCase().match(WORDS) ?? []).filter((word) => word.length >= 2);
+  const own = primaryLanguage(lang);
+  const telling = words.filter((word) => word.length >= TELLING_NAME);
+  return (
+    monthOf(words, MONTHS.get(own)) ??
+    monthOf(words, MONTHS.get('en')) ??
+    [...MONTHS.values()].reduce<number | null>((found, names) => found ?? monthOf(telling, names), null)
+  );
 }
 
-function namesOrNone(lang: string): readonly string[] {
-  try {
-    return monthNames(lang);
-  } catch {
-    // A page may declare a language that is no BCP 47 tag.
-    return [];
+function monthOf(words: readonly string[], names: readonly (readonly string[])[] = []): number | null {
+  for (const word of words) {
+    const index = names.findIndex((forms) => forms.includes(word));
+    if (index >= 0) return index + 1;
   }
+  return null;
+}
+
+function primaryLanguage(lang: string | null): string {
+  const primary = (lang ?? 'en').toLowerCase().split('-')[0] ?? 'en';
+  return primary === 'no' || primary === 'nn' ? 'nb' : primary;
 }
 
 function dayOf(year?: string, month?: string, day?: string): string | null {
