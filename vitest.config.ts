@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
     environment: 'node',
+    // A guard against what never ends. Machines are busy: nothing here is a measure of speed.
+    testTimeout: 60_000,
   },
 });
