@@ -100,7 +100,7 @@ export async function run(args) {
   const outcomes = await runOnPages(
     records.map((record) => ({ url: record.url, html: () => readPage(options.data, record.id) })),
     (index) => {
-      const script = own[options.cv ? foldOf(records[index]?.url ?? '') : 0] ?? '';
+      const script = own[options.cv ? foldOf(/** @type {StoredPage} */ (records[index])) : 0] ?? '';
       return [script, ...others].map((each) => ({ script: each, argument: null }));
     },
     { onDone: done },

@@ -31,7 +31,12 @@ function hash(text) {
   return value;
 }
 
-/** The fold that tests the pages of this site. @param {string} url @returns {number} 0 to FOLDS - 1 */
-export function foldOf(url) {
-  return hash(registeredDomain(url)) % FOLDS;
+/**
+ * The fold that tests the pages of a record's site; a record without an address is a site of its own.
+ *
+ * @param {{id: string, url: string}} record
+ * @returns {number} 0 to FOLDS - 1
+ */
+export function foldOf({ id, url }) {
+  return hash(registeredDomain(url) || id) % FOLDS;
 }

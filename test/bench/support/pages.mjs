@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 /**
  * @typedef {object} StoredPage
  * @property {string} id
- * @property {string} url
+ * @property {string} url empty where it is not known
  * @property {string} type
  * @property {string | null} title
  * @property {string | null} author
@@ -20,7 +20,13 @@ import { gunzipSync } from 'node:zlib';
 /** @param {string} folder @returns {Promise<StoredPage[]>} in the order of the file */
 export async function readRecords(folder) {
   const lines = gunzipSync(await readFile(join(folder, 'ground-truth.jsonl.gz'))).toString('utf8');
-  return lines.split('\n').flatMap((line) => (line.trim() ? [JSON.parse(line)] : []));
+  return lines
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const record = JSON.parse(line);
+      return { ...record, url: record.url ?? '' };
+    });
 }
 
 /** @param {string} folder @param {string} id @returns {Promise<string>} */

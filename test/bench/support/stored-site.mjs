@@ -11,7 +11,7 @@ import { findBrowser } from '../../../scripts/find-browser.mjs';
  * @typedef {import('puppeteer-core').CDPSession} Session
  *
  * @typedef {object} Visit
- * @property {string} url where the page is served; an address that is none becomes one under `.example`
+ * @property {string} url where the page is served; what is no address becomes one under `.example`
  * @property {() => Promise<string>} html
  *
  * @typedef {object} Program
@@ -153,6 +153,10 @@ class Line {
       defaultViewport: VIEWPORT,
       args: ARGUMENTS,
       protocolTimeout: 0,
+      // Chromium ends with the pipe; handlers of its own would keep this program from ending.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
     });
     this.tab ??= await StoredTab.open(this.browser);
     return this.tab;

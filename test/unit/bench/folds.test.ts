@@ -12,7 +12,10 @@ test.each([
 });
 
 test('the pages of a site are in one fold, and the folds are all used', () => {
-  expect(foldOf('https://www.example.com/a')).toBe(foldOf('https://blog.example.com/b?c'));
-  const used = new Set(Array.from({ length: 100 }, (_, index) => foldOf(`https://site${index}.example/`)));
+  const fold = (url: string, id = '1') => foldOf({ id, url });
+  expect(fold('https://www.example.com/a')).toBe(fold('https://blog.example.com/b?c', '2'));
+  const used = new Set(Array.from({ length: 100 }, (_, index) => fold(`https://site${index}.example/`)));
   expect(used.size).toBe(FOLDS);
+  const unnamed = new Set(Array.from({ length: 100 }, (_, index) => fold('', String(index))));
+  expect(unnamed.size).toBe(FOLDS);
 });
