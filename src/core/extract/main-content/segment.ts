@@ -1,0 +1,176 @@
+import { isBlockLevel } from '../blocks.ts';
+import { type TextSigns, TextTally } from './text-signs.ts';
+
+/** An element that begins blocks of its own, with what lies in it as a range of the page's text blocks. */
+export interface Box {
+  readonly element: Element;
+  readonly parent: Box | null;
+  readonly depth: number;
+  /** Name and classes: what repeated things have in common. */
+  readonly signature: string;
+  /** The text blocks in it: from `first` to before `end`. */
+  readonly first: number;
+  end: number;
+  /** The pictures of the page before it and up to its end. */
+  readonly picturesBefore: number;
+  picturesEnd: number;
+  /** How many children of the same signature its parent has, itself among them. */
+  alike: number;
+  readonly children: Box[];
+}
+
+/** A run of text without a block between: what is kept or left out as one. A row of a plain table is one. */
+export interface TextBlock {
+  /** The nodes that hold it, next to each other in `box`. */
+  readonly nodes: readonly ChildNode[];
+  readonly box: Box;
+  /** White space folded. */
+  readonly text: string;
+  readonly signs: TextSigns;
+}
+
+export interface Segmentation {
+  readonly root: Box;
+  readonly blocks: readonly TextBlock[];
+  readonly boxes: readonly Box[];
+}
+
+const CELLS = new Set(['TD', 'TH']);
+const PICTURES = new Set(['IMG', 'PICTURE']);
+
+/** Cuts what stands below `root` into boxes and text blocks, in one walk. Nothing is changed. */
+export function segment(root: Element): Segmentation {
+  return new Segmenter(root).done();
+}
+
+class Segmenter {
+  readonly #blocks: TextBlock[] = [];
+  readonly #boxes: Box[] = [];
+  readonly #holders: ReadonlySet<Element>;
+  readonly #root: Box;
+  #pictures = 0;
+  #run: ChildNode[] = [];
+  #tally = new TextTally();
+
+  constructor(root: Element) {
+    this.#holders = inlineHolders(root);
+    this.#root = this.#box(root, null);
+  }
+
+  done(): Segmentation {
+    return { root: this.#root, blocks: this.#blocks, boxes: this.#boxes };
+  }
+
+  #box(element: Element, parent: Box | null): Box {
+    const box: Box = {
+      element,
+      parent,
+      depth: parent ? parent.depth + 1 : 0,
+      signature: `${element.nodeName}.${element.getAttribute('class') ?? ''}`,
+      first: this.#blocks.length,
+      end: 0,
+      picturesBefore: this.#pictures,
+      picturesEnd: 0,
+      alike: 1,
+      children: [],
+    };
+    this.#boxes.push(box);
+    parent?.children.push(box);
+    if (element.nodeName === 'TR' && this.#isPlainRow(element)) this.#row(element, box);
+    else {
+      this.#children(element, box, isLink(element) ? 1 : 0);
+      this.#flush(box);
+    }
+    box.end = this.#blocks.length;
+    box.picturesEnd = this.#pictures;
+    countAlike(box);
+    return box;
+  }
+
+  /** @param links how many links stand around. */
+  #children(parent: Element, box: Box, links: number): void {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === node.TEXT_NODE) {
+        this.#tally.add((node as Text).data, links > 0, false);
+        this.#run.push(node);
+      }
+      if (node.nodeType !== node.ELEMENT_NODE) continue;
+      const element = node as Element;
+      if (isBlockLevel(element)) {
+        this.#flush(box);
+        this.#box(element, box);
+      } else if (this.#holders.has(element)) {
+        this.#flush(box);
+        this.#children(element, box, links + (isLink(element) ? 1 : 0));
+        this.#flush(box);
+      } else {
+        this.#inline(element, links > 0, false);
+        this.#run.push(element as unknown as ChildNode);
+      }
+    }
+  }
+
+  #inline(element: Element, linked: boolean, strong: boolean): void {
+    const name = element.nodeName;
+    if (PICTURES.has(name)) this.#pictures += 1;
+    if (name === 'BR') this.#tally.add(' ', linked, strong);
+    const isA = isLink(element);
+    if (isA && !linked) this.#tally.link();
+    const inLink = linked || isA;
+    const inStrong = strong || name === 'STRONG' || name === 'B' || name === 'EM' || name === 'I';
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === node.TEXT_NODE) this.#tally.add((node as Text).data, inLink, inStrong);
+      else if (node.nodeType === node.ELEMENT_NODE) this.#inline(node as Element, inLink, inStrong);
+    }
+  }
+
+  #isPlainRow(row: Element): boolean {
+    for (const cell of row.children) {
+      if (!CELLS.has(cell.nodeName)) return false;
+      for (let child = cell.firstElementChild; child; child = child.nextElementSibling)
+        if (isBlockLevel(child) || this.#holders.has(child)) return false;
+    }
+    return true;
+  }
+
+  #row(row: Element, box: Box): void {
+    for (const cell of row.children) {
+      this.#inline(cell, false, false);
+      this.#tally.add(' ', false, false);
+    }
+    this.#run = [...row.childNodes];
+    this.#flush(box);
+  }
+
+  #flush(box: Box): void {
+    if (this.#run.length === 0) return;
+    const nodes = this.#run;
+    const { text, signs } = this.#tally.take();
+    this.#run = [];
+    if (text !== '') this.#blocks.push({ nodes, box, text, signs });
+  }
+}
+
+/** Elements of a line that nevertheless hold blocks, as a link around a card does. */
+function inlineHolders(root: Element): Set<Element> {
+  const holders = new Set<Element>();
+  for (const element of root.querySelectorAll('*')) {
+    if (!isBlockLevel(element)) continue;
+    let at = element.parentElement;
+    while (at && at !== root && !isBlockLevel(at) && !holders.has(at)) {
+      holders.add(at);
+      at = at.parentElement;
+    }
+  }
+  return holders;
+}
+
+function countAlike(box: Box): void {
+  const counts = new Map<string, number>();
+  for (const { signature } of box.children) counts.set(signature, (counts.get(signature) ?? 0) + 1);
+  for (const child of box.children) child.alike = counts.get(child.signature) ?? 1;
+}
+
+function isLink(element: Element): boolean {
+  return element.nodeName === 'A' && element.hasAttribute('href');
+}
