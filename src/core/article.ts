@@ -38,6 +38,12 @@ export interface Metadata {
   readonly standfirst: string | null;
   /** Absolute address of the lead picture. */
   readonly leadPicture: string | null;
+  /** The part of the site that the story stands in ("Politics"). Absent in what was kept before it was read. */
+  readonly section?: string | null;
+  /** Absolute address of the site's icon, as large as it is declared. Absent as `section`. */
+  readonly favicon?: string | null;
+  /** The page says that its text is for those who pay. Absent as `section`. */
+  readonly paywalled?: boolean;
 }
 
 export interface Article {

@@ -38,21 +38,39 @@ function indexNames(): ReadonlyMap<string, readonly KnownName[]> {
   return index;
 }
 
+type Naming = readonly (readonly [kind: NameKind, strength: NameStrength])[];
+
+/** What each name says; pages repeat a few names thousands of times. */
+const namings = new Map<string, Naming>();
+const MOST_REMEMBERED = 20_000;
+
 /** The kinds that an element's class, id and test attributes name, each with the strongest of its names. */
 export function namesOf(element: Element): ReadonlyMap<NameKind, NameStrength> {
   const found = new Map<NameKind, NameStrength>();
   for (const value of namingValues(element)) {
-    const words = wordsOfName(value);
-    if (words.length === 0 || STATES.has(words[0] ?? '')) continue;
-    words.forEach((word, at) => {
-      for (const known of KNOWN.get(word) ?? []) {
-        if (found.get(known.kind) === 'alone') continue;
-        if (known.words.every((part, offset) => words[at + offset] === part))
-          found.set(known.kind, known.strength);
-      }
-    });
+    for (const [kind, strength] of namingOf(value))
+      if (found.get(kind) !== 'alone') found.set(kind, strength);
   }
   return found;
+}
+
+function namingOf(value: string): Naming {
+  const known = namings.get(value);
+  if (known) return known;
+  if (namings.size >= MOST_REMEMBERED) namings.clear();
+  const naming = readName(value);
+  namings.set(value, naming);
+  return naming;
+}
+
+function readName(value: string): Naming {
+  const words = wordsOfName(value);
+  if (words.length === 0 || STATES.has(words[0] ?? '')) return [];
+  return words.flatMap((word, at) =>
+    (KNOWN.get(word) ?? [])
+      .filter((known) => known.words.every((part, offset) => words[at + offset] === part))
+      .map(({ kind, strength }) => [kind, strength] as const),
+  );
 }
 
 function namingValues(element: Element): readonly string[] {

@@ -10,6 +10,8 @@ const SHORT_PHRASE = 9;
 /** Accents, vowel points of Arabic and Hebrew; the vowel signs of Hindi are letters for this purpose. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g;
 
+/** Nothing of such a text has marks or other forms; most labels are such. */
+const ASCII = /^[\x20-\x7e]*$/;
 const SPACED = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
@@ -17,14 +19,18 @@ const SPACED = /[\p{L}\p{M}\p{N}]+/gu;
  * punctuation and space one space.
  */
 export function foldPhrase(text: string): string {
-  const plain = text
+  const plain = ASCII.test(text) ? text.toLowerCase().replace(/'/g, '') : foldMarks(text);
+  return (plain.match(SPACED) ?? []).join(' ');
+}
+
+function foldMarks(text: string): string {
+  return text
     .toLowerCase()
     .normalize('NFKD')
     .replace(MARKS, '')
     .normalize('NFKC')
     .replace(/ı/g, 'i')
     .replace(/['’ʼ]/g, '');
-  return (plain.match(SPACED) ?? []).join(' ');
 }
 
 export interface PhraseMatch {

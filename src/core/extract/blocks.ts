@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '../article.ts';
+import { atOnce, everySo, type Steps } from '../slices.ts';
 import { foldSpace } from '../text/fold.ts';
 
 /** Elements that begin a block of their own. Whatever is not here is part of a line. */
@@ -21,11 +22,29 @@ export function isBlockLevel(element: Element): boolean {
  * an index into `Article.blocks` a place on a screen.
  */
 export function blockElements(root: ParentNode): Element[] {
-  const found: Element[] = [];
+  return textBlocks(root).map(({ element }) => element);
+}
+
+/** A block together with the element that it stands in. */
+export interface TextBlock extends Block {
+  readonly element: Element;
+}
+
+/** The blocks of `blockElements`, each read once. */
+export function textBlocks(root: ParentNode): TextBlock[] {
+  return atOnce(textBlocksInSteps(root));
+}
+
+/** As `textBlocks`, with pauses. */
+export function* textBlocksInSteps(root: ParentNode): Steps<TextBlock[]> {
+  const found: TextBlock[] = [];
+  const pause = everySo(200);
+  const rows = root.querySelector('tr') !== null;
   for (const element of root.querySelectorAll('*')) {
-    if (!isBlockLevel(element)) continue;
-    if (insideRow(element, root)) continue;
-    if (ownText(element) !== '') found.push(element);
+    if (pause()) yield;
+    if (!isBlockLevel(element) || (rows && insideRow(element, root))) continue;
+    const text = ownText(element);
+    if (text !== '') found.push({ element, kind: kindOf(element), text });
   }
   return found;
 }

@@ -1,10 +1,10 @@
 import { ARTICLE_VERSION, type Article } from '../article.ts';
 import { Failure } from '../failure.ts';
 import { atOnce, inSlices, type Pace, type Steps } from '../slices.ts';
-import { readingMinutes } from '../text/reading-time.ts';
+import { readingLoad } from '../text/reading-time.ts';
 import { countWords } from '../text/words.ts';
 import { absoluteAddress } from './addresses.ts';
-import { blockElements, blockOf } from './blocks.ts';
+import { textBlocksInSteps } from './blocks.ts';
 import { companionsOf } from './companions.ts';
 import { dropCredits } from './credits.ts';
 import { doubtOf } from './doubt.ts';
@@ -13,8 +13,8 @@ import { settleLinks } from './links.ts';
 import { chooseMetadata, type PageClaims, readClaims } from './metadata/metadata.ts';
 import { copyPage, type PageCopy } from './page-copy.ts';
 import { settlePictures } from './pictures.ts';
-import { sanitize, written } from './sanitize.ts';
-import { sourcesOf } from './sources.ts';
+import { sanitizeInPlace, written } from './sanitize.ts';
+import { numberedBlocks, sourcesOf } from './sources.ts';
 import { settleStandfirst } from './standfirst.ts';
 import { findStory, type Story } from './story.ts';
 import { tidy } from './tidy.ts';
@@ -79,28 +79,42 @@ function* storyOf(document: Document, claims: PageClaims): Steps<{ copy: PageCop
 
 function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: Story): Steps<Extraction> {
   const { region, measures } = found;
-  const tidied = settle(found.root, claims);
+  const tidied = yield* settle(found.root, claims);
   dropCredits(tidied, [...claims.byline.elements, ...claims.date.elements], copy.live);
   const standfirst = settleStandfirst(tidied, claims.standfirst, copy.live);
-  const { html, root } = written(sanitize(tidied));
-  const blocks = blockElements(root).map(blockOf);
-  const text = blocks.map((block) => block.text).join('\n\n');
-  const metadata = { ...chooseMetadata(document, claims, text), standfirst };
-  const words = countWords(text, metadata.lang);
-  refuseTooLittle(words, claims);
-  const minutes = readingMinutes(text, metadata.lang);
-  const article: Article = { version: ARTICLE_VERSION, metadata, html, blocks, words, minutes };
-  const { sources, boxes } = sourcesOf(blocks, tidied, copy.live);
+  yield;
+  // Read while the elements still carry their numbers: sanitising uses the tree up.
+  const numbered = yield* numberedBlocks(tidied, copy.live);
   const companions = companionsOf(document, claims, standfirst, tidied, copy.live);
+  yield;
+  const { html, root } = written(yield* sanitizeInPlace(tidied));
+  yield;
+  const blocks = (yield* textBlocksInSteps(root)).map(({ kind, text }) => ({ kind, text }));
+  const text = blocks.map((block) => block.text).join('\n\n');
+  const chosen = chooseMetadata(document, claims, text);
+  const metadata = { ...chosen.metadata, standfirst };
+  yield;
+  const { words, minutes } = readingLoad(text, metadata.lang);
+  refuseTooLittle(words, claims);
+  const article: Article = { version: ARTICLE_VERSION, metadata, html, blocks, words, minutes };
+  const { sources, boxes } = sourcesOf(blocks, numbered);
   const doubt = doubtOf(text, words, region, measures, metadata.lang);
-  return { article, sources, companions: [...new Set([...companions, ...boxes])], doubt };
+  return {
+    article,
+    sources,
+    companions: [...new Set([...companions, ...boxes])],
+    doubt,
+    provenance: chosen.provenance,
+  };
 }
 
 /** The story in its final shape, still with its numbers. */
-function settle(root: Element, claims: PageClaims): DocumentFragment {
+function* settle(root: Element, claims: PageClaims): Steps<DocumentFragment> {
   settlePictures(root, claims.base);
   settleLinks(root, claims.base, claims.url);
+  yield;
   tidy(root, claims.title);
+  yield;
   const fragment = root.ownerDocument.createDocumentFragment();
   fragment.append(...root.childNodes);
   return fragment;

@@ -1,4 +1,5 @@
 import type { Article, Doubt } from '../article.ts';
+import type { MetadataProvenance } from './metadata/provenance.ts';
 
 /** A story and where it stands in the live page. The page itself is not changed by extraction. */
 export interface Extraction {
@@ -9,4 +10,6 @@ export interface Extraction {
   readonly companions: readonly Element[];
   /** Null where nothing seems to be missing. */
   readonly doubt: Doubt | null;
+  /** Where each field of the metadata was taken from, and who else says the same. */
+  readonly provenance?: MetadataProvenance;
 }

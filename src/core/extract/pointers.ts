@@ -1,5 +1,5 @@
 import type { LabelKind } from '../../data/phrases/phrases.ts';
-import { PhraseMatcher } from '../clean/phrases.ts';
+import { type PhraseMatcher, phrasesOf } from '../clean/phrases.ts';
 import { foldSpace } from '../text/fold.ts';
 import type { Measure } from './measure.ts';
 
@@ -31,7 +31,7 @@ export function prunePointers(
   measures: ReadonlyMap<Element, Measure>,
   lang: string | null,
 ): void {
-  const matcher = new PhraseMatcher(lang);
+  const matcher = phrasesOf(lang);
   for (const box of [...body.children]) if (isConsent(box, measures, matcher)) box.remove();
   for (const line of body.querySelectorAll(LINES)) if (isPointer(line, measures, matcher)) line.remove();
   const most = (measures.get(body)?.prose ?? 0) * MOST_PROSE;

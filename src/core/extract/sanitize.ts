@@ -1,4 +1,5 @@
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
+import { atOnce, type Steps } from '../slices.ts';
 import { copyElement, guardedCopy } from './guarded-copy.ts';
 import { documentOf, inertDocument, isElement } from './unclobbered.ts';
 
@@ -53,13 +54,39 @@ export function sanitize(source: string | Node): DocumentFragment {
   const root = inert.createElement('div');
   if (typeof source === 'string') guardedCopy(parse(source, inert), root);
   else copyInto(root, source);
-  purifier ??= createDOMPurify();
-  purifier.sanitize(root, CONFIG);
-  settleIds(root);
-  for (const element of root.querySelectorAll('*')) settleAttributes(element);
+  return atOnce(sanitizeInPlace(root));
+}
+
+/** How many elements are sanitised between two pauses. */
+const BATCH = 150;
+
+/**
+ * As `sanitize`, for a tree of our own in an inert document: nothing is copied, and `tree` is used up. Pauses after each
+ * batch of the tree's children.
+ */
+export function* sanitizeInPlace(tree: ParentNode): Steps<DocumentFragment> {
+  const inert = tree.ownerDocument ?? document;
   const fragment = inert.createDocumentFragment();
-  fragment.append(...root.childNodes);
+  settleIds(tree);
+  while (tree.firstChild) {
+    const holder = inert.createElement('div');
+    for (let size = 0; tree.firstChild && size < BATCH; size += sizeOf(holder.lastChild))
+      holder.append(tree.firstChild);
+    purify(holder);
+    fragment.append(...holder.childNodes);
+    yield;
+  }
   return fragment;
+}
+
+function sizeOf(node: Node | null): number {
+  return node && isElement(node) ? node.getElementsByTagName('*').length + 1 : 1;
+}
+
+function purify(holder: Element): void {
+  purifier ??= createDOMPurify();
+  purifier.sanitize(holder, CONFIG);
+  for (const element of holder.querySelectorAll('*')) settleAttributes(element);
 }
 
 /** The HTML of a sanitised fragment. */
@@ -103,7 +130,7 @@ function copyInto(root: Element, source: Node): void {
   root.append(own);
 }
 
-function settleIds(root: Element): void {
+function settleIds(root: ParentNode): void {
   const targets = new Map<string, string>();
   for (const link of root.querySelectorAll('a[href^="#"]')) {
     const id = (link.getAttribute('href') ?? '').slice(1);
@@ -137,7 +164,8 @@ function settleAttributes(element: Element): void {
     const kept = code.split(/\s+/).find((name) => CODE_CLASS.test(name));
     element.setAttribute('class', kept ?? '');
   }
-  for (const { name, value } of [...element.attributes]) {
+  for (let i = element.attributes.length - 1; i >= 0; i -= 1) {
+    const { name = '', value = '' } = element.attributes.item(i) ?? {};
     const check = CHECKS[name];
     if (check && !check(value, element)) element.removeAttribute(name);
   }

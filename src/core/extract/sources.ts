@@ -1,5 +1,6 @@
 import type { Block } from '../article.ts';
-import { blockElements, blockOf } from './blocks.ts';
+import type { Steps } from '../slices.ts';
+import { textBlocksInSteps } from './blocks.ts';
 import { NUMBER } from './page-copy.ts';
 import { WITHIN } from './paragraphs.ts';
 
@@ -10,23 +11,35 @@ export interface Sources {
   readonly boxes: readonly Element[];
 }
 
-/**
- * Leads each block of the finished story back to the live page.
- * @param tidied the story before it was sanitised, with its numbers.
- */
-export function sourcesOf(blocks: readonly Block[], tidied: ParentNode, live: readonly Element[]): Sources {
-  const numbered = blockElements(tidied).map((element) => ({ element, text: blockOf(element).text }));
+/** A block of the story before it is sanitised, and where it is from in the live page. */
+export interface NumberedBlock {
+  readonly text: string;
+  readonly source: Element | null;
+  /** The live box around a block that has no element of its own. */
+  readonly box: Element | null;
+}
+
+/** @param tidied the story before it is sanitised, with its numbers. */
+export function* numberedBlocks(tidied: ParentNode, live: readonly Element[]): Steps<NumberedBlock[]> {
+  const blocks = yield* textBlocksInSteps(tidied);
+  return blocks.map(({ element, text }) => ({
+    text,
+    source: liveElement(element, NUMBER, live),
+    box: liveElement(element, WITHIN, live),
+  }));
+}
+
+/** Leads each block of the finished story back to the live page. */
+export function sourcesOf(blocks: readonly Block[], numbered: readonly NumberedBlock[]): Sources {
   const boxes = new Set<Element>();
   let from = 0;
   const sources = blocks.map(({ text }) => {
     const at = indexFrom(numbered, from, text);
-    const element = numbered[at]?.element;
-    if (!element) return null;
+    const found = numbered[at];
+    if (!found) return null;
     from = at + 1;
-    const source = liveElement(element, NUMBER, live);
-    const box = source ? null : liveElement(element, WITHIN, live);
-    if (box) boxes.add(box);
-    return source;
+    if (!found.source && found.box) boxes.add(found.box);
+    return found.source;
   });
   return { sources, boxes: [...boxes] };
 }
@@ -34,7 +47,7 @@ export function sourcesOf(blocks: readonly Block[], tidied: ParentNode, live: re
 /** The blocks of the two trees run in step; only a few may lie between. */
 const FARTHEST = 20;
 
-function indexFrom(numbered: readonly { readonly text: string }[], from: number, text: string): number {
+function indexFrom(numbered: readonly NumberedBlock[], from: number, text: string): number {
   for (let i = from; i < Math.min(numbered.length, from + FARTHEST); i += 1) {
     if (numbered[i]?.text === text) return i;
   }

@@ -9,10 +9,20 @@ const WORDS_A_MINUTE = 230;
 const IDEOGRAPHS_A_MINUTE = 500;
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Below the first ideograph or kana of Unicode stands everything that is written in letters. */
+const BEYOND_LETTERS = /[\u2e80-\uffff]/;
 
-/** The reading time of a text in whole minutes, at least 1. */
-export function readingMinutes(text: string, lang: string | null): number {
-  const ideographs = text.match(IDEOGRAPH)?.length ?? 0;
-  const words = countWords(ideographs > 0 ? text.replace(IDEOGRAPH, ' ') : text, lang);
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE + ideographs / IDEOGRAPHS_A_MINUTE));
+export interface ReadingLoad {
+  readonly words: number;
+  /** Whole minutes, at least 1. */
+  readonly minutes: number;
+}
+
+/** The words of a text and the time that it takes to read them. */
+export function readingLoad(text: string, lang: string | null): ReadingLoad {
+  const words = countWords(text, lang);
+  const ideographs = BEYOND_LETTERS.test(text) ? (text.match(IDEOGRAPH)?.length ?? 0) : 0;
+  const spaced = ideographs > 0 ? countWords(text.replace(IDEOGRAPH, ' '), lang) : words;
+  const minutes = Math.max(1, Math.round(spaced / WORDS_A_MINUTE + ideographs / IDEOGRAPHS_A_MINUTE));
+  return { words, minutes };
 }

@@ -1,6 +1,8 @@
 /** Scripts that are written without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Where those scripts stand in Unicode, roughly: quick to rule out. */
+const MAY_BE_UNSPACED = /[\u0e00-\u109f\u1780-\u19ff\u2e80-\uffff]/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.·-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 
 /**
@@ -10,7 +12,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.·-][\p{L}\p{N}][\p{L}\p{N}
  * @param lang BCP 47 or null; an unknown language is counted like any other.
  */
 export function countWords(text: string, lang: string | null): number {
-  if (!UNSPACED.test(text)) return text.match(WORD)?.length ?? 0;
+  if (!MAY_BE_UNSPACED.test(text) || !UNSPACED.test(text)) return text.match(WORD)?.length ?? 0;
   let words = 0;
   for (const segment of segmenterFor(lang).segment(text)) if (segment.isWordLike) words += 1;
   return words;

@@ -1,67 +1,170 @@
-import { NO_AUTHORS, ROLE_WORDS } from '../../../data/byline-words.ts';
+import { BYLINE_LABELS, NAME_SUFFIXES, NO_AUTHORS, ROLE_WORDS } from '../../../data/byline-words.ts';
 import { PHRASES } from '../../../data/phrases/index.ts';
 import { foldForMatch, foldSpace } from '../../text/fold.ts';
 
 const LONGEST_NAME = 80;
-const MOST_AUTHORS = 12;
+const LONGEST_CLAIM = 400;
+const MOST_AUTHORS = 24;
+const MOST_NAME_WORDS = 7;
 
-const OPENERS = [...new Set(Object.values(PHRASES).flatMap((phrases) => phrases.by))].sort(
-  (a, b) => b.length - a.length,
-);
-const UPDATED = [...new Set(Object.values(PHRASES).flatMap((phrases) => phrases.updated))];
-const OPENER = new RegExp(`^(?:${OPENERS.join('|')})(?:\\s*[:|]\\s*|\\s+)`, 'iu');
+/** What bylines open with in any language we know, the longest first. */
+const OPENERS = indexed([
+  ...Object.values(PHRASES).flatMap((phrases) => phrases.by),
+  ...BYLINE_LABELS.filter((label) => / (?:by|von|por|par|da|door)$/.test(label)),
+]);
+const LABELS = indexed([...Object.values(PHRASES).flatMap((phrases) => phrases.by), ...BYLINE_LABELS]);
 /** "ByJane Doe", on pages whose style makes the space. */
-const GLUED_OPENER = /^By(?=\p{Lu})/u;
+const GLUED_OPENER = /^(?:By|Von|Par)(?=\p{Lu}\p{Ll})/u;
+const UPDATED = [...new Set(Object.values(PHRASES).flatMap((phrases) => phrases.updated))];
 /** What follows the names in one line: dates, reading times, what was done when. */
 const AFTERWARDS = new RegExp(
-  `\\s*(?:[-–—|•·]\\s*)?(?:(?:${UPDATED.join('|')}|published|posted|reviewed|fact[- ]checked|medically)\\b|\\p{L}{3,9}\\.?\\s+\\d{1,2},|\\d{1,2}\\.?\\s+\\p{L}{3,}|\\d{1,4}[./-]\\d|\\d+\\s*min).*$`,
+  `(?<=\\S)(?:\\s+|\\s*[-–—|•·]\\s*)(?:(?:${UPDATED.join('|')}|published|posted|reviewed|fact[- ]checked|medically|edited by)(?![\\p{L}\\p{N}])|\\p{L}{3,9}\\.?\\s+\\d{1,2},|\\d{1,2}\\.?\\s+\\p{L}{3,}|\\d{1,4}[./-]\\d|\\d+\\s*min).*$`,
   'iu',
 );
+/** "Jane Doe in Gardening", "Jane Doe on Tuesday". */
+const IN_OR_ON = /(?<=\S)\s+(?:in|on)\s+\p{Lu}.*$/u;
 const ROLE = new RegExp(`(?:^|[^\\p{L}])(?:${ROLE_WORDS.join('|')})(?:$|[^\\p{L}])`, 'iu');
 /** "Jane Doe Senior Reporter": a role in an element of its own, without a comma. */
 const ROLE_AFTER_NAME = new RegExp(
-  `^(\\p{Lu}\\S*\\s+\\p{Lu}\\S*)\\s+(?:${ROLE_WORDS.join('|')})(?:$|\\s).*$`,
-  'iu',
+  `^(\\p{Lu}\\S*\\s+(?:\\p{Lu}\\.?\\s+)?\\p{Lu}\\S*)\\s+(?:\\p{Lu}[\\p{L}-]+\\s+){0,2}(?:${ROLE_WORDS.map(eitherCase).join('|')})(?:$|[\\s,]).*$`,
+  'u',
 );
-const AND = /\s+(?:and|und|et|y|e|og|och|en|&|＆)\s+/i;
+const AND = /\s+(?:and|und|et|y|e|og|och|en|и|та|i|ve|&|＆)\s+/i;
 const APART = /\s*[;|/•·]\s*|、|\s+[-–—]\s+/;
-const SUFFIX = /^(?:jr|sr|ii|iii|md|phd|m\.d|ph\.d|rd|rn|esq|cpa)\.?$/i;
-const NO_NAME = /\d{4}|https?:|www\.|@|\bmin(?:ute)?s?\b/i;
+const SUFFIXES = new Set<string>(NAME_SUFFIXES);
+const NOBODY = new Set<string>(NO_AUTHORS);
+const NO_NAME = /\d{4}|https?:|www\.|@|\bmin(?:ute)?s?\b|[?!<>{}=]|^I['’]/i;
 const ADDRESS = /^(?:https?:)?\/\/|^www\./i;
+/** What a plain name needs no further look at. */
+const PLAIN_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
+
+function eitherCase(word: string): string {
+  const first = word.charAt(0);
+  return `[${first}${first.toUpperCase()}]${word.slice(1)}`;
+}
+
+type Index = ReadonlyMap<string, readonly string[]>;
+
+/** Phrases by their first word, so that a line is compared with two or three of them. */
+function indexed(phrases: readonly string[]): Index {
+  const index = new Map<string, string[]>();
+  for (const phrase of new Set(phrases.map((each) => each.toLowerCase()))) {
+    const first = firstWord(phrase);
+    index.set(first, [...(index.get(first) ?? []), phrase]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.length - a.length);
+  return index;
+}
+
+function firstWord(text: string): string {
+  return /^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? text;
+}
 
 /**
  * The names in what a page says of its authors: one entry a person, without "By", roles, addresses or dates, and
  * without the site's own name where anyone else is named.
  */
 export function authorNames(claims: readonly string[], siteNames: readonly string[]): string[] {
-  const names = claims.flatMap((claim) => namesIn(foldSpace(claim)));
+  const sites = siteNames.map(foldForMatch);
+  const names = claims.flatMap((claim) => namesIn(foldSpace(claim), siteNames));
   const unique = names.filter(
     (name, i) => names.findIndex((other) => foldForMatch(other) === foldForMatch(name)) === i,
   );
-  const sites = siteNames.map(foldForMatch);
   const people = unique.filter((name) => !sites.includes(foldForMatch(name)));
   return (people.length > 0 ? people : unique).slice(0, MOST_AUTHORS);
 }
 
-/** Whether a line begins as bylines do in any language we know. */
-export function opensAsByline(line: string): boolean {
-  return line.length < 120 && OPENER.test(line);
+const OFFICE =
+  /(?:^|\s)(?:staff|team|editors|editorial|newsroom|desk|redaktion|redacción|redazione|rédaction)(?:\s|$)/iu;
+
+/** Whether a name is that of an office rather than of a person: "The Example Team". */
+export function isOffice(name: string): boolean {
+  return OFFICE.test(name);
 }
 
-function namesIn(claim: string): string[] {
-  if (claim === '' || claim.length > 400 || ADDRESS.test(claim)) return [];
-  const opened = claim
-    .replace(/^[\s\-–—•|:,]+/, '')
-    .replace(OPENER, '')
-    .replace(GLUED_OPENER, '')
-    .replace(AFTERWARDS, '')
-    .replace(ROLE_AFTER_NAME, '$1');
-  return opened
+/** Whether a line begins as bylines do in any language we know. */
+export function opensAsByline(line: string): boolean {
+  return line.length < 120 && withoutPhrase(line, OPENERS) !== null;
+}
+
+/** "Jane Doe | Senior Writer | July 2, 2026": the name before what the person does, or the day. */
+export function nameBeforeRole(line: string): string | null {
+  const [name = '', ...rest] = line.split(APART);
+  if (rest.length === 0 || !PLAIN_NAME.test(name) || ROLE.test(name) || !isName(name)) return null;
+  return rest.some((part) => ROLE.test(part)) ? name : null;
+}
+
+/** Whether a line only announces a name: "By", "Written by:", "About the author". */
+export function isBylineLabel(line: string): boolean {
+  return line.length < 40 && withoutPhrase(`${line} `, LABELS) === '';
+}
+
+/**
+ * The names at the beginning of a box that says who wrote a story, from its lines: a label, a name, "and", another, and
+ * then what the people do, which is no name.
+ * @param lines the texts of the box, each from an element of its own
+ */
+export function namesInLines(lines: readonly string[], siteNames: readonly string[]): string[] {
+  const found: string[] = [];
+  let wanted = true;
+  for (const line of lines) {
+    if (/^(?:[,&]|and|und|et|y|e|with)$/i.test(line) || isBylineLabel(line)) {
+      wanted = true;
+      continue;
+    }
+    if (!wanted && !/^(?:,|and |& )/.test(line)) {
+      if (found.length > 0) break;
+      continue;
+    }
+    const said = authorNames([line.replace(/^(?:,|and |& )\s*/, '')], siteNames);
+    // The first line is somebody, whatever the name; what follows may as well be an office or a tag.
+    const names = found.length > 0 ? said.filter((name) => PLAIN_NAME.test(name) && !ROLE.test(name)) : said;
+    found.push(...names);
+    wanted = names.length === 0 ? found.length === 0 : /(?:,|and|&)$/.test(line);
+  }
+  return [...new Set(found)];
+}
+
+/** The line without the phrase it begins with; null where it begins with none, or goes on as a word does. */
+function withoutPhrase(line: string, phrases: Index): string | null {
+  const lower = line.toLowerCase();
+  for (const phrase of phrases.get(firstWord(lower)) ?? []) {
+    if (!lower.startsWith(phrase)) continue;
+    const rest = line.slice(phrase.length);
+    if (/^\s*[:|]|^\s/.test(rest)) return rest.replace(/^\s*[:|]?\s*/, '');
+  }
+  return null;
+}
+
+function namesIn(claim: string, siteNames: readonly string[]): string[] {
+  if (claim === '' || claim.length > LONGEST_CLAIM || ADDRESS.test(claim)) return [];
+  const opened = withoutOpening(claim);
+  if (PLAIN_NAME.test(opened) && !/^\S+ (?:on|in) /i.test(opened) && !ROLE.test(opened))
+    return isName(opened) ? [opened] : [];
+  return withoutSiteBehind(opened.replace(IN_OR_ON, '').replace(AFTERWARDS, ''), siteNames)
+    .replace(ROLE_AFTER_NAME, '$1')
     .split(APART)
     .flatMap(splitAtAnd)
-    .flatMap((part) => splitAtCommas(part.replace(OPENER, '')))
-    .map((name) => name.replace(/\s*[([].*$/, '').replace(/^[\s,.\-–—:]+|[\s,\-–—:]+$/g, ''))
+    .flatMap((part) => splitAtCommas(withoutPhrase(part, OPENERS) ?? part))
+    .map((name) =>
+      name.replace(/\s*[([].*$/, '').replace(/^[\s,.\-–—:&]+|(?:\s+(?:on|in|at|by|for))?[\s,\-–—:&]*$/gi, ''),
+    )
     .filter(isName);
+}
+
+/** A claim without what it opens with; labels may follow one another ("Author: By Jane Doe"). */
+function withoutOpening(claim: string): string {
+  let opened = claim.replace(/^[\s\-–—•|:,&]+/, '');
+  for (let i = 0; i < 2; i += 1) opened = withoutPhrase(opened, LABELS) ?? opened;
+  return opened.replace(GLUED_OPENER, '');
+}
+
+/** "Jane Doe Daily Example": the site's name in an element of its own behind the author's. */
+function withoutSiteBehind(claim: string, siteNames: readonly string[]): string {
+  const lower = claim.toLowerCase();
+  const site = siteNames.find((name) => lower.endsWith(` ${name.toLowerCase()}`));
+  const before = site ? claim.slice(0, -site.length).trim() : '';
+  return before.split(' ').length >= 2 && !/\s(?:the|of|at|for|from)$/i.test(before) ? before : claim;
 }
 
 /** "And" parts two people; an office such as "Center for Evaluation and Research" has it in its name. */
@@ -71,18 +174,33 @@ function splitAtAnd(part: string): string[] {
   return people ? parts : [part];
 }
 
-/** A comma parts two people, or a person from a role: what is no name of two words belongs to the one before it. */
+/** A comma parts two people, or a person from a role or a degree, which belongs to the one before it. */
 function splitAtCommas(part: string): string[] {
-  const [first = '', ...rest] = part.split(/\s*,\s*(?:and\s+)?/);
-  const others = rest.filter(
-    (each) => each.split(' ').length >= 2 && !ROLE.test(each) && !/\s(?:for|of|at)\s/i.test(each),
-  );
-  const suffix = rest.find((each) => SUFFIX.test(each));
-  return [suffix ? `${first}, ${suffix}` : first, ...others];
+  const names: string[] = [];
+  for (const piece of part.split(/\s*,\s*(?:and\s+)?/)) {
+    const last = names.at(-1);
+    if (last === undefined) names.push(piece);
+    else if (isSuffix(piece)) names[names.length - 1] = `${last}, ${piece}`;
+    else if (isAnotherPerson(piece)) names.push(piece);
+  }
+  return names;
+}
+
+function isSuffix(piece: string): boolean {
+  if (piece.length > 12) return false;
+  return SUFFIXES.has(piece.toLowerCase().replace(/[^a-z]/g, '')) && !piece.includes(' ');
+}
+
+function isAnotherPerson(piece: string): boolean {
+  return piece.split(' ').length >= 2 && !ROLE.test(piece) && !/\s(?:for|of|at|in|on|the)\s|\d/i.test(piece);
 }
 
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name)) return false;
-  if (!/\p{L}/u.test(name) || name.split(' ').length > 7) return false;
-  return !NO_AUTHORS.some((none) => none === name.toLowerCase());
+  const words = name.split(' ');
+  if (!/\p{L}/u.test(name) || words.length > MOST_NAME_WORDS) return false;
+  // A sentence is no name: most of its words are in lower case.
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (words.length >= 3 && small > words.length / 2) return false;
+  return !NOBODY.has(name.toLowerCase());
 }

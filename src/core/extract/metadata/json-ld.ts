@@ -11,6 +11,7 @@ export interface StructuredData {
   readonly picture: string | null;
   readonly lang: string | null;
   readonly url: string | null;
+  readonly section: string | null;
   readonly free: boolean | null;
 }
 
@@ -21,14 +22,17 @@ const STORY_TYPE = /(?:Article|BlogPosting|Report|Posting|Review|Recipe|HowTo)$/
 const MOST_ITEMS = 500;
 const LONGEST = 1_000_000;
 
-/** Reads the page's JSON-LD: graphs, arrays and references; what cannot be read after a repair is skipped. */
-export function structuredData(page: Document): StructuredData | null {
+/**
+ * Reads the page's JSON-LD: graphs, arrays and references; of what cannot be read after a repair, the fields that can.
+ * @param url the page's address: of several stories the one that names it is the page's own
+ */
+export function structuredData(page: Document, url: string): StructuredData | null {
   const items: Item[] = [];
   for (const script of selectAll(page, 'script[type="application/ld+json" i]')) {
     const text = textOf(script);
     if (text.length <= LONGEST) gather(parse(text), items, 0);
   }
-  const story = chooseStory(items);
+  const story = chooseStory(items, url);
   return story ? describe(story, items) : null;
 }
 
@@ -47,10 +51,41 @@ function parse(text: string): Json {
     try {
       return JSON.parse(candidate) as Json;
     } catch {
-      // The next repair is tried; a page whose data stays unreadable has its other sources.
+      // The next repair is tried.
     }
   }
-  return null;
+  return salvaged(stripped);
+}
+
+/** Of data that no repair makes readable: each field by itself, where it is a plain string. */
+function salvaged(text: string): Json {
+  if (!/"@type"\s*:\s*\[?\s*"\w*(?:Article|BlogPosting|Report)"/.test(text)) return null;
+  const item: Record<string, Json> = { '@type': 'Article' };
+  for (const key of [
+    'headline',
+    'datePublished',
+    'dateModified',
+    'description',
+    'articleSection',
+    'inLanguage',
+  ]) {
+    const value = stringAfter(text, key);
+    if (value) item[key] = value;
+  }
+  const author = /"author"\s*:\s*[[{\s]*(?:"@type"[^{}]{0,80}?,\s*)?"name"\s*:\s*"([^"\\]{2,80})"/.exec(
+    text,
+  )?.[1];
+  if (author) item['author'] = author;
+  return item;
+}
+
+function stringAfter(text: string, key: string): string | null {
+  const [, value] = new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\\\n]|\\\\.){1,600})"`).exec(text) ?? [];
+  try {
+    return value === undefined ? null : (JSON.parse(`"${value}"`) as string);
+  } catch {
+    return null;
+  }
 }
 
 function gather(value: Json, items: Item[], depth: number): void {
@@ -67,11 +102,25 @@ function gather(value: Json, items: Item[], depth: number): void {
   }
 }
 
-function chooseStory(items: readonly Item[]): Item | null {
+function chooseStory(items: readonly Item[], url: string): Item | null {
   const stories = items.filter((item) => typesOf(item).some((type) => STORY_TYPE.test(type)));
   const told = stories.filter((item) => textIn(item['headline']) ?? textIn(item['name']));
   const page = items.find((item) => typesOf(item).includes('WebPage') && item['datePublished'] !== undefined);
-  return told[0] ?? stories[0] ?? page ?? null;
+  return told.find((item) => isOf(item, url)) ?? told[0] ?? stories[0] ?? page ?? null;
+}
+
+function isOf(item: Item, url: string): boolean {
+  const said = [item['url'], item['mainEntityOfPage'], item['@id']].map((value) =>
+    addressIn(value ?? null, []),
+  );
+  return said.some((address) => address !== null && pathOf(address) === pathOf(url));
+}
+
+function pathOf(address: string): string {
+  return address
+    .replace(/^https?:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/\/$/, '');
 }
 
 function typesOf(item: Item): string[] {
@@ -91,6 +140,7 @@ function describe(story: Item, items: readonly Item[]): StructuredData {
     picture: addressIn(story['image'] ?? story['thumbnailUrl'] ?? null, items),
     lang: textIn(story['inLanguage']),
     url: textIn(story['url']) ?? textIn(story['mainEntityOfPage']),
+    section: textIn(story['articleSection']),
     free: freeOf(story['isAccessibleForFree']),
   };
 }
@@ -128,5 +178,6 @@ function addressIn(value: Json, items: readonly Item[]): string | null {
   const item = resolved(value, items);
   if (typeof item === 'string') return item;
   if (item === null || typeof item !== 'object' || Array.isArray(item)) return null;
-  return textIn((item as Item)['url']) ?? textIn((item as Item)['contentUrl']);
+  const { url, contentUrl, '@id': id } = item as Item;
+  return textIn(url) ?? textIn(contentUrl) ?? (/^https?:/.test(textIn(id) ?? '') ? textIn(id) : null);
 }

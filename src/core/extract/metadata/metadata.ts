@@ -3,25 +3,26 @@ import { foldSpace } from '../../text/fold.ts';
 import { detectLanguage, directionOf, languageTag, mayBeLanguage } from '../../text/language.ts';
 import { absoluteAddress } from '../addresses.ts';
 import { attributeOf, rootOf, selectAll, textOf } from '../unclobbered.ts';
-import { authorNames } from './byline.ts';
-import { dateInAddress, isoDate } from './dates.ts';
+import { chooseAuthors, statedAuthors } from './authors.ts';
+import { chooseModified, choosePublished } from './choose-date.ts';
 import { type StructuredData, structuredData } from './json-ld.ts';
 import { firstMeta, type MetaTags, metaTags } from './meta-tags.ts';
 import { linesNearTitle } from './near-title.ts';
-import { type PageByline, pageByline } from './page-byline.ts';
+import { bylineInText, type PageByline, pageByline } from './page-byline.ts';
 import { type PageDate, pageDate } from './page-date.ts';
-import { canonicalAddress, siteNames } from './site.ts';
+import { decodeReferences, plainText } from './plain-text.ts';
+import type { Claim, MetadataProvenance } from './provenance.ts';
+import { canonicalAddress, favicon, siteNames } from './site.ts';
 import { chooseTitle } from './title.ts';
 
 const LONGEST_STANDFIRST = 600;
-const AUTHOR_TAGS = [
-  'author',
-  'article:author',
-  'dc.creator',
-  'dcterms.creator',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
+const LONGEST_SECTION = 60;
+const PICTURE_TAGS = [
+  'og:image:secure_url',
+  'og:image',
+  'og:image:url',
+  'twitter:image',
+  'twitter:image:src',
 ];
 
 /** Everything that a page says of its story, from each source once. */
@@ -30,6 +31,7 @@ export interface PageClaims {
   readonly base: string;
   readonly tags: MetaTags;
   readonly structured: StructuredData | null;
+  readonly authors: readonly Claim<readonly string[]>[];
   readonly byline: PageByline;
   readonly date: PageDate;
   readonly siteNames: readonly string[];
@@ -43,68 +45,99 @@ export interface PageClaims {
 /** Reads all sources of the live page. */
 export function readClaims(page: Document, url: string, base: string): PageClaims {
   const tags = metaTags(page);
-  const structured = structuredData(page);
+  const structured = structuredData(page, url);
   const declaredLang = declaredLanguage(page, tags, structured);
   const names = siteNames(url, tags, structured);
   const title = titleOf(page, tags, structured, names);
   const near = linesNearTitle(page, title);
+  const authors = statedAuthors(tags, structured);
+  const stated = authors.flatMap(({ value }) => value);
+  const byline = pageByline(page, near, stated, names);
+  const spoken = byline.names.length > 0 || stated.length > 0 ? byline.names : bylineInText(page, names);
   return {
     url,
     base,
     tags,
     structured,
-    byline: pageByline(page, near, statedAuthors(tags, structured).flat()),
+    authors,
+    byline: { ...byline, names: spoken },
     date: pageDate(page, declaredLang, near),
     siteNames: names,
     title,
     standfirst: standfirst(tags, structured, title),
     declaredLang,
-    withheld: structured?.free === false,
+    withheld: isWithheld(tags, structured),
   };
 }
 
+/** What was chosen for each field, and where each is from. */
+export interface ChosenMetadata {
+  readonly metadata: Metadata;
+  readonly provenance: MetadataProvenance;
+}
+
 /**
- * Chooses among the sources; where two disagree, what names the story itself goes before what names the page.
+ * Chooses among the sources; where two disagree, what names the story itself goes before what names the page, and what
+ * two say before what one says.
  * @param text the story's text, for the language and direction of pages that declare none.
  */
-export function chooseMetadata(page: Document, claims: PageClaims, text: string): Metadata {
+export function chooseMetadata(page: Document, claims: PageClaims, text: string): ChosenMetadata {
   const { url, base, tags, structured, byline, date } = claims;
   const lang = languageOf(claims.declaredLang, text);
-  return {
+  const authors = chooseAuthors(claims.authors, byline, claims.siteNames);
+  const published = choosePublished(tags, structured, date, url, lang);
+  const modified = chooseModified(tags, structured, date, lang);
+  const picture = firstMeta(tags, ...PICTURE_TAGS);
+  const metadata: Metadata = {
     url,
     canonicalUrl: canonicalAddress(page, tags, structured, url, base),
     title: claims.title,
-    byline: authors(tags, structured, byline, claims.siteNames),
+    byline: authors?.value ?? [],
     site: claims.siteNames[0] ?? '',
-    published: published(tags, structured, date, lang) ?? dateInAddress(url),
-    modified: firstDate(
-      lang,
-      structured?.modified,
-      date.modified,
-      firstMeta(
-        tags,
-        'article:modified_time',
-        'og:updated_time',
-        'dcterms.modified',
-        'lastmod',
-        'last-modified',
-      ),
-    ),
+    published: published?.value ?? null,
+    modified: modified?.value ?? null,
     lang,
     dir: directionOf(text, lang),
     standfirst: claims.standfirst,
-    leadPicture: absoluteAddress(
-      firstMeta(
-        tags,
-        'og:image:secure_url',
-        'og:image',
-        'og:image:url',
-        'twitter:image',
-        'twitter:image:src',
-      ) ?? structured?.picture,
-      base,
-    ),
+    leadPicture: absoluteAddress(picture ?? structured?.picture, base),
+    section: section(tags, structured),
+    favicon: favicon(page, base),
+    paywalled: claims.withheld,
   };
+  const provenance: MetadataProvenance = {
+    ...(authors ? { byline: authors.provenance } : {}),
+    ...(published ? { published: published.provenance } : {}),
+    ...(modified ? { modified: modified.provenance } : {}),
+    ...(metadata.leadPicture
+      ? { leadPicture: { from: picture ? 'open-graph' : 'json-ld', agreeing: [] } as const }
+      : {}),
+    ...(lang
+      ? { lang: { from: lang === claims.declaredLang ? 'html' : 'text', agreeing: [] } as const }
+      : {}),
+    title: titleProvenance(page, claims),
+  };
+  return { metadata, provenance };
+}
+
+function titleProvenance(
+  page: Document,
+  { title, tags, structured }: PageClaims,
+): NonNullable<MetadataProvenance['title']> {
+  const said = [
+    ...headingsOf(page).map((value) => ({ from: 'heading' as const, value })),
+    { from: 'json-ld' as const, value: plainText(structured?.headline) },
+    { from: 'open-graph' as const, value: plainText(firstMeta(tags, 'og:title')) },
+    { from: 'document-title' as const, value: documentTitle(page) },
+  ];
+  const from = said.filter(({ value }) => value?.includes(title)).map((claim) => claim.from);
+  return { from: from[0] ?? 'document-title', agreeing: [...new Set(from.slice(1))] };
+}
+
+function headingsOf(page: Document): string[] {
+  return [...selectAll(page, 'h1')]
+    .slice(0, 10)
+    .map((heading) => decodeReferences(foldSpace(textOf(heading)).slice(0, 400)))
+    .filter((heading) => heading !== '');
 }
 
 function titleOf(
@@ -113,26 +146,29 @@ function titleOf(
   structured: StructuredData | null,
   names: readonly string[],
 ): string {
-  const headings = [...selectAll(page, 'h1')]
-    .slice(0, 10)
-    .map((heading) => foldSpace(textOf(heading)).slice(0, 400));
   return chooseTitle({
-    headings: headings.filter((heading) => heading !== ''),
-    document: plain(documentTitle(page)) ?? '',
-    shared: plain(
+    headings: headingsOf(page),
+    document: plainText(documentTitle(page)) ?? '',
+    shared: plainText(
       firstMeta(
         tags,
         'og:title',
         'twitter:title',
         'dc.title',
         'dcterms.title',
+        'citation_title',
         'parsely-title',
         'sailthru.title',
       ),
     ),
-    structured: plain(structured?.headline ?? null),
+    structured: plainText(structured?.headline ?? microdataHeadline(page)),
     siteNames: names,
   });
+}
+
+function microdataHeadline(page: Document): string | null {
+  const headline = selectAll(page, '[itemprop~=headline], [property~="schema:headline"]').item(0);
+  return headline && (attributeOf(headline, 'content') ?? textOf(headline).slice(0, 400));
 }
 
 function documentTitle(page: Document): string {
@@ -140,69 +176,26 @@ function documentTitle(page: Document): string {
   return title ? textOf(title).slice(0, 1_000) : '';
 }
 
-/** What the page says to machines of its authors: its structured data, then its tags. */
-function statedAuthors(tags: MetaTags, structured: StructuredData | null): (readonly string[])[] {
-  return [structured?.authors ?? [], AUTHOR_TAGS.flatMap((name) => tags.get(name) ?? [])];
-}
-
-function authors(
-  tags: MetaTags,
-  structured: StructuredData | null,
-  byline: PageByline,
-  names: readonly string[],
-): readonly string[] {
-  const sources = [...statedAuthors(tags, structured), byline.names].map((claims) =>
-    authorNames(
-      claims.map((claim) => plain(claim) ?? ''),
-      names,
-    ),
-  );
-  const site = new Set(names.map((name) => name.toLowerCase()));
-  const signed = sources.find((found) => found.some((name) => !site.has(name.toLowerCase())));
-  return signed ?? sources.find((found) => found.length > 0) ?? [];
-}
-
-function published(tags: MetaTags, structured: StructuredData | null, date: PageDate, lang: string | null) {
-  const stated = firstMeta(
-    tags,
-    'article:published_time',
-    'og:published_time',
-    'article:published',
-    'datepublished',
-    'parsely-pub-date',
-    'sailthru.date',
-    'dc.date.issued',
-    'dcterms.issued',
-    'dcterms.created',
-    'dc.date.created',
-    'dc.date',
-    'pubdate',
-    'publishdate',
-    'publish-date',
-    'publish_date',
-    'publication_date',
-    'citation_publication_date',
-    'article.published',
-    'date',
-  );
-  return firstDate(lang, structured?.published, stated, date.published);
-}
-
-function firstDate(lang: string | null, ...values: readonly (string | null | undefined)[]): string | null {
-  for (const value of values) {
-    const date = isoDate(value, lang);
-    if (date) return date;
-  }
-  return null;
-}
-
 function standfirst(tags: MetaTags, structured: StructuredData | null, title: string): string | null {
-  const said = plain(
+  const said = plainText(
     firstMeta(tags, 'og:description', 'description', 'twitter:description', 'dc.description') ??
       structured?.description ??
       null,
   );
   return said && said !== title ? said.slice(0, LONGEST_STANDFIRST) : null;
+}
+
+function section(tags: MetaTags, structured: StructuredData | null): string | null {
+  const said =
+    structured?.section ?? firstMeta(tags, 'article:section', 'articlesection', 'section', 'dc.subject');
+  const name = plainText(said)?.split(/\s*[,;|>]\s*/)[0] ?? null;
+  return name && name.length <= LONGEST_SECTION && !/^https?:/.test(name) ? name : null;
+}
+
+/** The text is for those who pay, as the structured data or the tags say. */
+function isWithheld(tags: MetaTags, structured: StructuredData | null): boolean {
+  const said = firstMeta(tags, 'isaccessibleforfree', 'article:content_tier', 'og:article:content_tier');
+  return structured?.free === false || /^(?:false|locked)$/i.test(said ?? '');
 }
 
 function declaredLanguage(page: Document, tags: MetaTags, structured: StructuredData | null): string | null {
@@ -220,35 +213,4 @@ function declaredLanguage(page: Document, tags: MetaTags, structured: Structured
 function languageOf(declared: string | null, text: string): string | null {
   if (declared && (!/^en\b/.test(declared) || mayBeLanguage(text, 'en'))) return declared;
   return detectLanguage(text) ?? declared;
-}
-
-/** A claim without the markup and the character references that careless sites write into their metadata. */
-function plain(claim: string | null): string | null {
-  if (claim === null) return null;
-  const text = foldSpace(decodeReferences(claim.replace(/<[^<>]{1,200}>/g, ' ')));
-  return text === '' ? null : text;
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};
-
-function decodeReferences(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name) return NAMED[String(name).toLowerCase()] ?? whole;
-    const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -1,78 +1,171 @@
-import { foldForMatch } from '../../text/fold.ts';
-import { attributeOf, selectAll } from '../unclobbered.ts';
-import { opensAsByline } from './byline.ts';
-import { type Line, spacedText } from './near-title.ts';
+import { foldForMatch, foldSpace } from '../../text/fold.ts';
+import { attributeOf, bodyOf, localNameOf, selectAll, textOf, walkerOf } from '../unclobbered.ts';
+import { isBylineLabel, nameBeforeRole, namesInLines, opensAsByline } from './byline.ts';
+import { type Line, linesIn, spacedText } from './near-title.ts';
 
-/** Where pages print the author's name, the surest first. */
-const BYLINES = [
-  '[itemprop~=author] [itemprop~=name], [itemprop~=author][content]',
+/** Where pages print the author's name: the marks of it, the surest first. Asked for all at once, then told apart. */
+const MARKS = [
+  '[itemprop~=author] [itemprop~=name], [itemprop~=author][content], [property~="schema:author"]',
   '[rel~=author]',
-  '[itemprop~=author]',
-  '[class*=byline-name i], [class*=author-name i], [class*=authorname i], [class*=author_name i]',
-  '[class*=byline i]:not(body):not(article):not(main)',
+  '[itemprop~=author], [itemprop~=creator]',
+  '[class*=byline-name i], [class*=author-name i], [class*=authorname i], [class*=author_name i], [class*=author__name i]',
+  '[class*=byline i], [class*=written-by i], [class*=writtenby i], [class*=post-info i][class*=author i]',
   '[class~=author], [class~=vcard] .fn, [class*=post-author i], [class*=entry-author i]',
-  '[class*=author i]:not(body):not(article):not(main), [class*=writtenby i], [id*=byline i]',
+  'a[href*="/author/" i], a[href*="/authors/" i]',
+  '[class*=author i], [id*=byline i], [class~=creator], [class*=creator-name i], a[href*="/contributor" i], a[href*="/profile/" i], a[href*="/writers/" i], a[href*="/staff/" i]',
 ] as const;
-/** The foot of a page and its comments name people too. */
-const ELSEWHERE = 'footer, aside, nav, [class*=comment i], [id*=comment i], [class*=related i]';
-const LONGEST = 160;
+/** Marks that are meant: an aside or a footer may hold them. */
+const MEANT = 3;
+const ELSEWHERE =
+  'nav, [class*=comment i], [id*=comment i], [class*=related i], [class*=recommend i], [class*=more-from i]';
+const APART = `${ELSEWHERE}, footer, aside`;
+const WHOLE = new Set(['body', 'html', 'article', 'main']);
+const LONGEST = 220;
+const MOST_LOOKED_AT = 60;
 
 export interface PageByline {
   readonly names: readonly string[];
+  /** A line beside the title says it in words ("By …"). */
+  readonly said: boolean;
   readonly elements: readonly Element[];
+}
+
+interface Signed {
+  readonly element: Element;
+  readonly rank: number;
+  readonly names: readonly string[];
 }
 
 /**
  * The authors as the page prints them, and the live elements that do.
+ * @param near the lines around the title
  * @param stated the authors' names where the page says them to machines: a line near the title that is such a name is a
  * byline, whatever element it stands in.
  */
-export function pageByline(page: Document, near: readonly Line[], stated: readonly string[]): PageByline {
-  const elements = new Set<Element>();
-  let names: string[] = [];
-  for (const selector of BYLINES) {
-    for (const element of selectAll(page, selector)) {
-      const name = saidBy(element);
-      if (name === '' || name.length > LONGEST || isElsewhere(element)) continue;
-      elements.add(element);
-    }
-    if (names.length === 0) names = firstNames([...elements]);
-  }
-  const line =
-    names.length === 0 ? near.findIndex(({ text }) => opensAsByline(text) || isBareOpener(text)) : -1;
-  const printed = near[line];
-  if (printed) {
-    // The name may stand in an element of its own after "By".
-    const following = isBareOpener(printed.text) ? near[line + 1] : undefined;
-    names = [following?.text ?? printed.text];
-    elements.add(printed.element);
-    if (following) elements.add(following.element);
-  }
+export function pageByline(
+  page: Document,
+  near: readonly Line[],
+  stated: readonly string[],
+  siteNames: readonly string[],
+): PageByline {
+  const heading = near.find(({ place }) => place === 'title')?.element ?? null;
+  const signed = signedElements(page, siteNames);
+  const spoken = spokenLine(near, siteNames);
+  const marked = namesTogether(signed, heading);
   const known = new Set(stated.map(foldForMatch));
+  const elements = new Set(signed.map(({ element }) => element));
+  for (const element of spoken?.elements ?? []) elements.add(element);
   for (const { text, element } of near) if (known.has(foldForMatch(text))) elements.add(element);
-  return { names, elements: [...elements] };
+  return {
+    names: spoken?.names ?? marked,
+    said: spoken !== null,
+    elements: [...elements],
+  };
 }
 
-function isBareOpener(text: string): boolean {
-  return text.length < 20 && opensAsByline(`${text} `);
+function signedElements(page: Document, siteNames: readonly string[]): Signed[] {
+  const signed: Signed[] = [];
+  let looked = 0;
+  for (const element of selectAll(page, MARKS.join(', '))) {
+    if (WHOLE.has(localNameOf(element))) continue;
+    looked += 1;
+    if (looked > MOST_LOOKED_AT) break;
+    if (textOf(element).length > LONGEST * 4) continue;
+    const rank = MARKS.findIndex((mark) => matches(element, mark));
+    if (closest(element, rank < MEANT ? ELSEWHERE : APART)) continue;
+    const names = namesOf(element, siteNames);
+    if (names.length > 0) signed.push({ element, rank, names });
+  }
+  return signed;
 }
 
-function saidBy(element: Element): string {
-  return attributeOf(element, 'content') ?? spacedText(element);
-}
-
-function isElsewhere(element: Element): boolean {
-  return Element.prototype.closest.call(element, ELSEWHERE) !== null;
-}
-
-/** The names that stand together; a page that lists many people below its story is not signed by them. */
-function firstNames(elements: readonly Element[]): string[] {
-  const [first] = elements;
-  if (!first) return [];
-  const parent = first.parentElement?.parentElement ?? first;
-  const together = elements.filter((element) => Node.prototype.contains.call(parent, element));
-  const outermost = together.filter(
-    (element) => !together.some((other) => other !== element && other.contains(element)),
+function namesOf(element: Element, siteNames: readonly string[]): readonly string[] {
+  const content = attributeOf(element, 'content');
+  if (content) return namesInLines([content], siteNames);
+  if (spacedText(element).length > LONGEST) return [];
+  return namesInLines(
+    linesIn(element).map(({ text }) => text),
+    siteNames,
   );
-  return outermost.map((element) => saidBy(element));
+}
+
+/** The line beside the title that opens as bylines do, with the name in it or in the line after it. */
+function spokenLine(
+  near: readonly Line[],
+  siteNames: readonly string[],
+): { names: readonly string[]; elements: Element[] } | null {
+  for (const [index, line] of near.entries()) {
+    const named = line.place === 'after' ? nameBeforeRole(line.text) : null;
+    if (named) return { names: [named], elements: [line.element] };
+    const label = isBylineLabel(line.text) && opensAsByline(`${line.text} x`);
+    if (line.place === 'title' || (!label && !opensAsByline(line.text))) continue;
+    const lines = near.slice(index, index + 6).filter(({ place }) => place === line.place);
+    const names = namesInLines(
+      lines.map(({ text }) => text),
+      siteNames,
+    ).filter((name) => !/^\p{Ll}/u.test(name));
+    const elements = label ? lines.slice(0, 2) : lines.slice(0, 1);
+    if (names.length > 0) return { names, elements: elements.map(({ element }) => element) };
+  }
+  return null;
+}
+
+/**
+ * The names of the surest marks that stand together; a page that lists many people below its story is not signed by
+ * them. Marks after the title go before those above it.
+ */
+function namesTogether(signed: readonly Signed[], heading: Element | null): readonly string[] {
+  const best = Math.min(...signed.map(({ rank }) => rank));
+  const sure = signed.filter(({ rank }) => rank === best);
+  const first = sure.find(({ element }) => follows(element, heading)) ?? sure[0];
+  if (!first) return [];
+  const around = first.element.parentElement?.parentElement ?? first.element;
+  const together = sure.filter(({ element }) => Node.prototype.contains.call(around, element));
+  const outermost = together.filter(
+    ({ element }) => !together.some((other) => other.element !== element && other.element.contains(element)),
+  );
+  return [...new Set(outermost.flatMap(({ names }) => names))];
+}
+
+function follows(element: Element, heading: Element | null): boolean {
+  if (!heading) return true;
+  const place = Node.prototype.compareDocumentPosition.call(heading, element);
+  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+function closest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+/** A byline says little else. */
+const LONGEST_SPOKEN = 90;
+const MOST_TEXTS = 6_000;
+
+/** The first line anywhere in the page's main part that opens as bylines do: for pages that say it nowhere else. */
+export function bylineInText(page: Document, siteNames: readonly string[]): readonly string[] {
+  const main = selectAll(page, 'article, main, [role=main]').item(0) ?? bodyOf(page);
+  if (!main) return [];
+  const walker = walkerOf(main, NodeFilter.SHOW_TEXT);
+  for (let i = 0; i < MOST_TEXTS && walker.nextNode(); i += 1) {
+    const text = textOf(walker.currentNode).trim();
+    if (text.length < 2 || text.length > LONGEST_SPOKEN || !opensAsByline(`${text} `)) continue;
+    const parent = walker.currentNode.parentElement;
+    if (!parent || closest(parent, APART)) continue;
+    const names = namesInLines(linesFrom(parent, text), siteNames).filter((name) =>
+      /^\p{Lu}\S*\s/u.test(name),
+    );
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** A line and what follows it in its box: the name may stand in an element of its own after "By". */
+function linesFrom(parent: Element, text: string): string[] {
+  const box = isBylineLabel(text) ? (parent.parentElement ?? parent) : parent;
+  const lines = linesIn(box).map((line) => line.text);
+  return lines.slice(Math.max(0, lines.indexOf(foldSpace(text)))).slice(0, 6);
 }

@@ -47,6 +47,21 @@ export function canonicalAddress(
   return withoutFragment(address ?? url);
 }
 
+const LARGEST_ICON = 256;
+
+/** The icon that the site declares: the largest that is no poster. */
+export function favicon(page: Document, base: string): string | null {
+  let best: string | null = null;
+  let size = -1;
+  for (const link of selectAll(page, 'link[rel~=icon i], link[rel~=apple-touch-icon i]')) {
+    const address = absoluteAddress(attributeOf(link, 'href'), base);
+    const declared = Number.parseInt(attributeOf(link, 'sizes') ?? '0', 10) || 0;
+    if (!address || declared <= size || declared > LARGEST_ICON) continue;
+    [best, size] = [address, declared];
+  }
+  return best;
+}
+
 /** Same site: one host is the other's, or both share their last two labels (three below `co.uk` and its like). */
 function isSameSite(address: string, url: string): boolean {
   return registrable(hostOf(address)) === registrable(hostOf(url));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingMinutes } from '../../../../src/core/text/reading-time.ts';
+import { readingLoad } from '../../../../src/core/text/reading-time.ts';
 
 test.each([
   ['a short text', 'word '.repeat(10), 'en', 1],
@@ -7,5 +7,5 @@ test.each([
   ['1,500 ideographs', '天'.repeat(1_500), 'ja', 3],
   ['both together', `${'天'.repeat(1_000)} ${'word '.repeat(460)}`, 'ja', 4],
 ])('%s', (_, text, lang, minutes) => {
-  expect(readingMinutes(text, lang)).toBe(minutes);
+  expect(readingLoad(text, lang).minutes).toBe(minutes);
 });

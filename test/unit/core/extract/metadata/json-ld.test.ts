@@ -4,7 +4,10 @@ import { structuredData } from '../../../../../src/core/extract/metadata/json-ld
 
 function read(...scripts: string[]) {
   const html = scripts.map((text) => `<script type="application/ld+json">${text}</script>`).join('');
-  return structuredData(new DOMParser().parseFromString(html, 'text/html'));
+  return structuredData(
+    new DOMParser().parseFromString(html, 'text/html'),
+    'https://news.example/2026/river',
+  );
 }
 
 test('a graph with references', () => {
@@ -34,4 +37,25 @@ test('broken data is repaired, or passed over for the next', () => {
     'River',
   );
   expect(read('nonsense')).toBeNull();
+});
+
+test('of several stories the one that names the page is its own', () => {
+  const data = read(
+    '[{"@type":"Article","headline":"Other","url":"https://news.example/2026/other"},' +
+      '{"@type":"Article","headline":"River","mainEntityOfPage":{"@id":"https://news.example/2026/river/"}}]',
+  );
+  expect(data?.headline).toBe('River');
+});
+
+test('of data that stays broken, the fields that can be read', () => {
+  const data = read(
+    '{"@type":"NewsArticle","headline":"The \\"high\\" water","author":{"@type":"Person","name":"Ada Fell"},' +
+      '"datePublished":"2026-11-24","articleBody":"He said "no" to it","articleSection":"Rivers"}',
+  );
+  expect(data).toMatchObject({
+    headline: 'The "high" water',
+    authors: ['Ada Fell'],
+    published: '2026-11-24',
+    section: 'Rivers',
+  });
 });
