@@ -1,8 +1,9 @@
 import { HIDE_STYLES } from '../page/hide-styles.ts';
+import { PRINT_STYLES } from '../page/print-styles.ts';
 import type { BackgroundApi } from '../platform/api.ts';
 import { onBrowserEvents, openPopup } from '../platform/events.ts';
 import { browserWords } from '../platform/i18n.ts';
-import { insertUserStyles } from '../platform/inject.ts';
+import { insertUserStyles, removeUserStyles } from '../platform/inject.ts';
 import { openLibrary } from '../platform/library-store.ts';
 import { log } from '../platform/log.ts';
 import { answer, isOwnPage, isTopFrame, tabOf } from '../platform/messages.ts';
@@ -34,6 +35,7 @@ answer<BackgroundApi>(
     },
     pageChanged: (state, sender) => tabChanged(tabOf(sender).id, tabOf(sender).url, state, words),
     insertStyles: (sender) => insertUserStyles(tabOf(sender).id, HIDE_STYLES),
+    printReading: (on, sender) => (on ? insertUserStyles : removeUserStyles)(tabOf(sender).id, PRINT_STYLES),
     log,
     openLibrary: () => openOwnPage('library.html'),
     openOptions: () => openOwnPage('options.html'),

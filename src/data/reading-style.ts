@@ -50,6 +50,8 @@ export interface ReadingStyle {
   readonly wordSpacing: number;
   readonly alignment: Alignment;
   readonly pictures: PictureLook;
+  /** The addresses of links stand after their text on paper. */
+  readonly printLinks: boolean;
 }
 
 export const DEFAULT_STYLE: ReadingStyle = {
@@ -63,6 +65,7 @@ export const DEFAULT_STYLE: ReadingStyle = {
   wordSpacing: 0,
   alignment: 'start',
   pictures: 'show',
+  printLinks: false,
 };
 
 /** What goes with the easy face, after the British Dyslexia Association's style guide. */

@@ -79,6 +79,8 @@ export interface BackgroundApi {
   pageChanged(state: PageState): void;
   /** From the reader: put the one user-origin style sheet into the sender's tab. */
   insertStyles(): void;
+  /** From the reader: whether printing the sender's tab prints the reading view in the place of the page. */
+  printReading(on: boolean): void;
   /** From the reader: a sentence for the log. */
   log(where: string, what: string): void;
   openLibrary(): void;

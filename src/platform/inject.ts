@@ -37,6 +37,11 @@ export async function injectReader(tabId: number): Promise<void> {
  */
 export async function insertUserStyles(tabId: number, css: string): Promise<void> {
   // Inserting the same text twice would keep two copies; removing what is not there does nothing.
-  await browser.scripting.removeCSS({ target: { tabId }, css, origin: 'USER' });
+  await removeUserStyles(tabId, css);
   await browser.scripting.insertCSS({ target: { tabId }, css, origin: 'USER' });
+}
+
+/** Takes such a sheet out again; nothing happens where it is not there. */
+export async function removeUserStyles(tabId: number, css: string): Promise<void> {
+  await browser.scripting.removeCSS({ target: { tabId }, css, origin: 'USER' });
 }

@@ -93,6 +93,7 @@ const STYLE_CHECKS: Readonly<Record<keyof ReadingStyle, Check>> = {
   wordSpacing: isOn(SPACING.wordSpacing),
   alignment: isOneOf(ALIGNMENTS),
   pictures: isOneOf(PICTURE_LOOKS),
+  printLinks: isBoolean,
 };
 
 const isStyle: Check = (value) =>

@@ -30,7 +30,8 @@ const session = new Session({
     inserted ??= background.insertStyles();
     return inserted;
   },
-  openReading: (start) => openReading(document, words, start),
+  openReading: (start) =>
+    openReading(document, words, start, (on) => void background.printReading(on).catch(() => undefined)),
   markOnPage({ sources }, point) {
     const source = sources[point.block];
     const range = (source?.isConnected && locate(source, point.text)) || locate(document.body, point.text);

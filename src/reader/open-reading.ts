@@ -20,7 +20,12 @@ function save(article: Article, points: readonly KeyPoint[], pictures: boolean):
 }
 
 /** Puts the reading view over the page. */
-export function openReading(document: Document, words: Words, start: ReadingStart): Reading {
+export function openReading(
+  document: Document,
+  words: Words,
+  start: ReadingStart,
+  printReading: (on: boolean) => void,
+): Reading {
   const { article, settings, saved, place, onClosed } = start;
   const pointsFor = (length: SummaryLength) => keyPoints(article, length);
   const ending = new AbortController();
@@ -34,6 +39,7 @@ export function openReading(document: Document, words: Words, start: ReadingStar
       dir,
       onClose() {
         ending.abort();
+        printReading(false);
         const left = view?.place() ?? 0;
         view?.stop();
         onClosed(left);
@@ -56,6 +62,7 @@ export function openReading(document: Document, words: Words, start: ReadingStar
       view.start();
     },
   );
+  printReading(true);
   watchSettings((changed) => view?.update(readingChoice(changed, url)), ending.signal);
   return { show: (point) => view?.showPoint(point) ?? false, close: () => overlay.close() };
 }

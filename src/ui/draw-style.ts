@@ -7,6 +7,7 @@ import { DEFAULT_STYLE, type LineFocus, type ReadingStyle } from '../data/readin
 export function drawStyle(root: HTMLElement, style: ReadingStyle, lineFocus: LineFocus): void {
   for (const name of ['theme', 'face', 'alignment', 'pictures'] as const)
     root.setAttribute(`data-${name}`, style[name]);
+  root.setAttribute('data-print-links', String(style.printLinks));
   root.setAttribute('data-line-focus', String(lineFocus));
   const values = {
     '--text-size': `${style.textSize}px`,

@@ -11,6 +11,7 @@ interface ReadingBarOptions {
   readonly onPoints: () => void;
   readonly onListen: () => void;
   readonly onStyle: () => void;
+  readonly onPrint: () => void;
   readonly onHelp: () => void;
   /** Null where there is nothing to save. */
   readonly onSave: (() => void) | null;
@@ -28,7 +29,7 @@ export interface ReadingBar {
 /** The top bar: the way back, and the tools. */
 export function readingBar(options: ReadingBarOptions): ReadingBar {
   const { words, back } = options;
-  const { onOutline, onPoints, onListen, onStyle, onHelp } = options;
+  const { onOutline, onPoints, onListen, onStyle, onPrint, onHelp } = options;
   const outline = toolButton({
     words,
     label: 'reading_outline',
@@ -43,7 +44,8 @@ export function readingBar(options: ReadingBarOptions): ReadingBar {
   const style = toolButton({ words, label: 'reading_style', icon: 'type', key: 'A', onPress: onStyle });
   for (const tool of [outline, points, style]) tool.setAttribute('aria-expanded', 'false');
   const help = toolButton({ words, label: 'reading_keys', icon: 'keys', key: '?', onPress: onHelp });
-  help.classList.add('wide-only');
+  const print = toolButton({ words, label: 'reading_print', icon: 'print', key: 'Ctrl+P', onPress: onPrint });
+  for (const tool of [print, help]) tool.classList.add('wide-only');
   const save =
     options.onSave &&
     toolButton({ words, label: 'reading_save', icon: 'save', key: 'S', onPress: options.onSave });
@@ -70,6 +72,7 @@ export function readingBar(options: ReadingBarOptions): ReadingBar {
       listen,
       style,
       save,
+      print,
       help,
     ),
   );

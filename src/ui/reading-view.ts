@@ -3,6 +3,7 @@ import { type Announcer, announcer } from './announcer.ts';
 import { articleView } from './article-view.ts';
 import { type Footnote, footnotes } from './footnote.ts';
 import { h } from './h.ts';
+import { imprint } from './imprint.ts';
 import { type KeysHelp, keysHelp } from './keys-help.ts';
 import { type LineFocus, lineFocus } from './line-focus.ts';
 import { Listening } from './listening.ts';
@@ -111,6 +112,7 @@ class View implements ReadingView {
       onListen: () => this.#toggleListening(),
       onStyle: () => this.#toggle('style'),
       onSave: options.onSave && (() => void this.#saving?.save()),
+      onPrint: () => window.print(),
       onHelp: () => this.#help.element.showModal(),
     });
     this.#saving = options.onSave && new Saving(options.onSave, this.#bar, this.#announcer, words);
@@ -171,7 +173,7 @@ class View implements ReadingView {
       this.#outline.element,
       this.#points.element,
       this.#choices.panel.element,
-      h('main', { class: 'sheet' }, this.#story.element),
+      h('main', { class: 'sheet' }, this.#story.element, imprint(this.#options.article, this.#options.words)),
       this.#footnote.element,
       this.#listening.bar.element,
       this.#progress.element,

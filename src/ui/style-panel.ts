@@ -57,6 +57,7 @@ export function styleControls(options: StyleOptions, where: 'reading-view' | 'op
     spacingPart(given),
     choicePart(given, 'alignment', ALIGNMENTS),
     choicePart(given, 'pictures', PICTURE_LOOKS),
+    printLinksPart(given),
     ...(where === 'reading-view' ? [lineFocusPart(given), sitePart(given)] : []),
   ];
   const reset = h(
@@ -262,6 +263,22 @@ function lineFocusPart({ words, settings, change }: Given): Part {
   return {
     element: labelled(label, chosen),
     show: ({ lineFocus }) => chosen.choose(String(lineFocus)),
+  };
+}
+
+function printLinksPart({ words, settings, change }: Given): Part {
+  const box = h('input', {
+    type: 'checkbox',
+    role: 'switch',
+    class: 'switch',
+    checked: settings.printLinks,
+    onchange: () => change({ printLinks: box.checked }),
+  });
+  return {
+    element: h('label', { class: 'with-switch' }, h('span', {}, words.text('reading_print_links')), box),
+    show({ printLinks }) {
+      box.checked = printLinks;
+    },
   };
 }
 

@@ -147,6 +147,7 @@ export class FakeWorld {
   readonly #background: Remote<BackgroundApi> = {
     pageDetected: async () => undefined,
     pageChanged: async () => undefined,
+    printReading: async () => undefined,
     insertStyles: async () => undefined,
     log: async (where) => {
       this.calls.push(`log ${where}`);
