@@ -17,8 +17,14 @@ const ENGINES = { chromium: 'chrome120', firefox: 'firefox140' };
 const SCRIPTS = ['background', 'content', 'reader', 'popup', 'library', 'options', 'welcome'];
 const PAGES = ['popup', 'library', 'options', 'welcome'];
 
-/** @param {'chromium' | 'firefox'} target @param {{dev?: boolean}} options @returns {esbuild.BuildOptions[]} */
-function bundles(target, { dev = false } = {}) {
+/**
+ * @typedef {object} Options
+ * @property {boolean} [dev]
+ * @property {esbuild.Plugin[]} [plugins] for a package that is to be other than the product, as a test of a test
+ */
+
+/** @param {'chromium' | 'firefox'} target @param {Options} options @returns {esbuild.BuildOptions[]} */
+function bundles(target, { dev = false, plugins = [] } = {}) {
   const common = {
     absWorkingDir: ROOT,
     bundle: true,
@@ -34,7 +40,7 @@ function bundles(target, { dev = false } = {}) {
     ...common,
     entryPoints: SCRIPTS.map((name) => ({ in: `src/${name}/index.ts`, out: name })),
     format: /** @type {const} */ ('iife'),
-    plugins: [parseMarkup],
+    plugins: [...plugins, parseMarkup],
     // The reading view puts its style sheet into a shadow root, where no link could load it.
     loader: { '.css': /** @type {const} */ ('text') },
     ...(dev ? { sourcemap: /** @type {const} */ ('inline') } : {}),
@@ -61,7 +67,7 @@ async function copyStatic(target) {
 
 /**
  * @param {'chromium' | 'firefox'} target
- * @param {{dev?: boolean}} [options]
+ * @param {Options} [options]
  * @returns {Promise<Record<string, number>>} bytes of each script and style sheet
  * @throws {Error} where the package lacks a file that it names
  */

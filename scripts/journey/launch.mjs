@@ -9,8 +9,9 @@ import puppeteer from 'puppeteer-core';
  * @property {string} extensionDir the built package, unpacked
  * @property {boolean} headless
  * @property {number} sitePort where the sites are served
- * @property {'every-host' | 'example-hosts'} served which host names lead to `sitePort`: all of them, or only those
- *   under `.example`, so that the rest of the web stays what it is
+ * @property {'every-host' | 'example-hosts' | 'proxy'} served which host names lead to `sitePort`: all of them, or only
+ *   those under `.example`, so that the rest of the web stays what it is; with `proxy` a proxy listens there, and hears
+ *   of every connection, encrypted ones and those to this machine too
  * @property {string} [profile] a folder to keep the profile in, made if it is not there
  * @property {string} [downloads] a folder that downloads go to without a question
  */
@@ -29,6 +30,10 @@ function commonOptions({ program, headless, profile }) {
 function chromiumOptions(options) {
   const { extensionDir, headless, sitePort, served, downloads } = options;
   const hosts = served === 'every-host' ? '*' : '*.example';
+  const way =
+    served === 'proxy'
+      ? [`--proxy-server=127.0.0.1:${sitePort}`, '--proxy-bypass-list=<-loopback>']
+      : [`--host-resolver-rules=MAP ${hosts} 127.0.0.1:${sitePort}`];
   return {
     ...commonOptions(options),
     ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
@@ -38,7 +43,7 @@ function chromiumOptions(options) {
     // The bar that says "controlled by automated test software" moves the page down.
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
-      `--host-resolver-rules=MAP ${hosts} 127.0.0.1:${sitePort}`,
+      ...way,
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
       '--disable-quic',
       '--disable-background-networking',
@@ -57,7 +62,7 @@ function chromiumOptions(options) {
 
 /** Firefox has no host mapping; a proxy rule does the same, for the server understands whole addresses. @param {LaunchOptions} options */
 function proxyRule({ sitePort, served }) {
-  const mapped = served === 'every-host' ? 'true' : '/\\.example$/.test(host)';
+  const mapped = served === 'example-hosts' ? '/\\.example$/.test(host)' : 'true';
   const rule = `function FindProxyForURL(url, host) { return ${mapped} ? 'PROXY 127.0.0.1:${sitePort}' : 'DIRECT'; }`;
   return `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(rule)}`;
 }

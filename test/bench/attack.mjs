@@ -1,0 +1,130 @@
+// @ts-check
+/**
+ * Takes hostile HTML through the packaged extension: cleaned page, popup, saving, reading view, library and every
+ * export opened in a browser. Nothing may run, nothing may be asked for, nothing that acts may be left.
+ *
+ * `npm run bench -- attack --vectors FILE [--browser chromium|firefox] [--limit N] [--out FILE] [--planted]`, where FILE
+ * holds a line of `{id, html}` each (`.gz` or plain; `doc: true` for a whole page). `--planted` takes the sanitiser out
+ * of the package first: then the benchmark has to find something.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { build, ROOT } from '../../scripts/build.mjs';
+import { ensureBrowser } from '../../scripts/install-browser.mjs';
+import { startLoggingProxy } from '../../scripts/journey/logging-proxy.mjs';
+import { callExtension, startSession } from '../../scripts/journey/session.mjs';
+import { withoutSanitiser } from './support/attack-planted.mjs';
+import { AttackRun } from './support/attack-run.mjs';
+import { progress } from './support/progress.mjs';
+
+/**
+ * @typedef {import('./support/attack-pages.mjs').Vector} Vector
+ * @typedef {import('./support/attack-run.mjs').Finding} Finding
+ */
+
+/** A browser takes this many vectors before it is started anew, so that a leak in one does not slow the rest. */
+const BROWSER_LIFE = 60;
+
+/** @param {string} file @returns {Promise<Vector[]>} */
+async function readVectors(file) {
+  const bytes = await readFile(file);
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text.split('\n').flatMap((line) => (line.trim() ? [JSON.parse(line)] : []));
+}
+
+/** @param {Map<string, {body: string, policy?: string}>} served */
+const answersOf =
+  (served) =>
+  (/** @type {URL} */ { href }) => {
+    const page = served.get(href);
+    if (!page) return null;
+    const headers = page.policy ? { 'content-security-policy': page.policy } : {};
+    return { type: 'text/html; charset=utf-8', body: page.body, headers };
+  };
+
+/**
+ * @param {readonly Vector[]} vectors
+ * @param {{kind: 'chromium' | 'firefox', program: string, first: number, done: () => void}} options
+ * @returns {Promise<Finding[]>}
+ */
+async function attackWith(vectors, { kind, program, first, done }) {
+  /** @type {Map<string, {body: string, policy?: string}>} */
+  const served = new Map();
+  const proxy = await startLoggingProxy(answersOf(served));
+  const session = await startSession({
+    kind,
+    program,
+    extensionDir: join(ROOT, 'dist', kind),
+    headless: true,
+    sitePort: proxy.port,
+    served: 'proxy',
+  });
+  try {
+    const settings = { automatic: false, press: 'clean' };
+    await callExtension(session, 'storage.local.set', { settings, settingsVersion: 0 });
+    const run = new AttackRun({ session, proxy, served, dialogs: { count: 0 } });
+    /** @type {Finding[]} */
+    const findings = [];
+    for (const [index, vector] of vectors.entries()) {
+      findings.push(...(await run.of(vector, first + index).catch((thrown) => failed(vector, thrown))));
+      done();
+    }
+    return findings;
+  } finally {
+    await session.close();
+    await proxy.stop();
+  }
+}
+
+/** A vector that could not be taken through is none that was withstood. @param {Vector} vector @param {unknown} thrown @returns {Finding[]} */
+function failed({ id }, thrown) {
+  return [{ id, where: `failed: ${thrown}`, ran: false, requests: [], left: ['not tried'] }];
+}
+
+/** @param {string[]} args @returns {Promise<{vectors: number, ran: number, requests: number, left: number}>} */
+export async function run(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      vectors: { type: 'string' },
+      browser: { type: 'string', default: 'chromium' },
+      limit: { type: 'string' },
+      out: { type: 'string' },
+      planted: { type: 'boolean', default: false },
+    },
+  });
+  if (!values.vectors) throw new Error('--vectors: a file of {id, html} lines');
+  const kind = values.browser === 'firefox' ? 'firefox' : 'chromium';
+  const vectors = (await readVectors(values.vectors)).slice(
+    0,
+    values.limit ? Number(values.limit) : undefined,
+  );
+  await build(kind, values.planted ? { plugins: [withoutSanitiser] } : {});
+  const program = await ensureBrowser(kind);
+  const done = progress(kind, vectors.length);
+  /** @type {Finding[]} */
+  const findings = [];
+  for (let first = 0; first < vectors.length; first += BROWSER_LIFE) {
+    const some = vectors.slice(first, first + BROWSER_LIFE);
+    findings.push(...(await attackWith(some, { kind, program, first, done })));
+  }
+  if (values.out)
+    await writeFile(values.out, findings.map((finding) => `${JSON.stringify(finding)}\n`).join(''));
+  for (const { id, where, ran, requests, left } of findings) {
+    if (ran || requests.length > 0 || left.length > 0)
+      console.log(JSON.stringify({ id, where, ran, requests, left }));
+  }
+  const places = new Map();
+  for (const { where } of findings) places.set(where, (places.get(where) ?? 0) + 1);
+  console.log([...places].map(([where, count]) => `${where} ${count}`).join(', '));
+  const total = {
+    vectors: vectors.length,
+    ran: findings.filter(({ ran }) => ran).length,
+    requests: findings.reduce((sum, { requests }) => sum + requests.length, 0),
+    left: findings.reduce((sum, { left }) => sum + left.length, 0),
+  };
+  console.log(`${total.vectors} vectors, ${total.ran} ran, ${total.requests} requests, ${total.left} left`);
+  return total;
+}

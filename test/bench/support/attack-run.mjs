@@ -1,0 +1,344 @@
+// @ts-check
+/** One vector through every place where Clearstory shows or keeps what a page holds. */
+import {
+  askReader,
+  callExtension,
+  openExtensionPage,
+  openPage,
+  tabIdOf,
+} from '../../../scripts/journey/session.mjs';
+import { waitFor } from '../../../scripts/journey/wait-for.mjs';
+import { attackArticle, attackPages } from './attack-pages.mjs';
+import { leftIn, leftInMarkdown, sourceOf, takeTries, watchPolicy } from './attack-watch.mjs';
+
+/**
+ * @typedef {import('puppeteer-core').Page} Page
+ * @typedef {import('../../../scripts/journey/session.mjs').Session} Session
+ * @typedef {import('../../../scripts/journey/logging-proxy.mjs').LoggingProxy} LoggingProxy
+ * @typedef {import('./attack-pages.mjs').Vector} Vector
+ *
+ * @typedef {object} Finding
+ * @property {string} id
+ * @property {string} where
+ * @property {boolean} ran a script ran, or would have but for a policy
+ * @property {string[]} requests addresses asked for that nothing here needs
+ * @property {string[]} left handlers and dangerous addresses in what is shown
+ *
+ * @typedef {object} World
+ * @property {Session} session
+ * @property {LoggingProxy} proxy
+ * @property {Map<string, {body: string, policy?: string}>} served by address
+ * @property {{count: number}} dialogs of every page
+ */
+
+const PATIENCE = 15_000;
+/** The page's own scripts stay off, so that whatever runs was run by us; what a policy stops is heard of. */
+const PAGE_POLICY = "script-src 'none'";
+/** Addresses of this machine and of private networks, which no page may have us ask for. */
+const PRIVATE =
+  /^(?:\w+:\/\/)?(?:localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0|\[|[\w-]+\.local(?:host)?[:/])/i;
+
+/** @param {World} world @param {Page} page */
+export function countDialogs(world, page) {
+  page.on('dialog', (dialog) => {
+    world.dialogs.count += 1;
+    void dialog.dismiss().catch(() => undefined);
+  });
+}
+
+/** Scripts that ran or were stopped since the last call. @param {World} world @param {readonly Page[]} pages */
+async function takeRuns(world, pages) {
+  const tries = await Promise.all(pages.map((page) => page.evaluate(takeTries).catch(() => 0)));
+  const runs = world.dialogs.count + tries.reduce((sum, count) => sum + count, 0);
+  world.dialogs.count = 0;
+  return runs > 0;
+}
+
+/** @param {Page} page @param {string} root a selector @returns {Promise<string[]>} */
+const leftOn = (page, root) =>
+  /** @type {Promise<string[]>} */ (
+    page.evaluate(
+      `(() => { const root = document.querySelector(${JSON.stringify(root)}); return root ? ${sourceOf(leftIn)}(root) : []; })()`,
+    )
+  );
+
+/** What stands in the reading view, whose shadow root is closed to the page but not to the extension. */
+async function leftInReadingView(/** @type {World} */ { session }, /** @type {Page} */ page) {
+  const look = `function () {
+    const dom = globalThis.chrome?.dom;
+    for (const host of [...document.documentElement.children].reverse()) {
+      const root = dom ? dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot;
+      const story = root?.querySelector('.story');
+      if (story) return ${sourceOf(leftIn)}(story);
+    }
+    return null;
+  }`;
+  const found = /** @type {string[] | null} */ (
+    await session.welcome.evaluate(`(async () => {
+      const api = globalThis.browser ?? chrome;
+      const [given] = await api.scripting.executeScript({ target: { tabId: ${tabIdOf(page)} }, func: ${look} });
+      return given.result;
+    })()`)
+  );
+  if (found === null) throw new Error('the reading view holds no story');
+  return found;
+}
+
+/** @typedef {(address: string) => boolean} Needed whether an address had to be asked for */
+
+/** @param {World} world @param {Needed} needed */
+const takeAddresses = ({ proxy }, needed) =>
+  proxy.take().flatMap(({ address }) => (needed(address) ? [] : [address]));
+
+/** Where nothing may be asked for. @type {Needed} */
+const nothing = () => false;
+
+/**
+ * The pictures of a story may be shown and kept, as the reader has seen them: nothing else, and none of a private host.
+ *
+ * @param {{html: string, metadata: {leadPicture: string | null}}} article
+ * @returns {Needed}
+ */
+function picturesOf({ html, metadata }) {
+  const named = [...html.matchAll(/ src="([^"]*)"/g)].map(([, address]) =>
+    (address ?? '').replaceAll('&amp;', '&'),
+  );
+  const known = new Set([...named, metadata.leadPicture].filter((address) => address !== null));
+  // Of an encrypted connection only the host is heard.
+  for (const address of [...known]) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url?.protocol === 'https:') known.add(`${url.hostname}:${url.port || 443}`);
+    if (url) known.add(url.href);
+  }
+  return (address) => known.has(address) && !PRIVATE.test(address);
+}
+
+/**
+ * What the library's list gives to downloads for one article, caught on its way.
+ *
+ * @param {Page} library
+ * @param {string} id of the article
+ * @returns {Promise<{name: string, text: string}[]>}
+ */
+async function exportsOf(library, id) {
+  return library.evaluate(async (wanted) => {
+    const link = document.querySelector(`a.name[href="#article=${wanted}"]`);
+    const row = link?.closest('li, article, tr') ?? document;
+    const buttons = /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll('.export .forms button'));
+    const press = HTMLAnchorElement.prototype.click;
+    const files = [];
+    for (const button of buttons) {
+      const file = await new Promise((resolve) => {
+        const givenUp = setTimeout(() => resolve(null), 5000);
+        HTMLAnchorElement.prototype.click = function click() {
+          if (!this.download) return press.call(this);
+          clearTimeout(givenUp);
+          const name = this.download;
+          void fetch(this.href)
+            .then((answer) => answer.text())
+            .then((text) => resolve({ name, text }));
+          return undefined;
+        };
+        button.click();
+      });
+      if (file) files.push(file);
+    }
+    HTMLAnchorElement.prototype.click = press;
+    return files;
+  }, id);
+}
+
+/**
+ * Runs in a page of the extension: hands an article to the background, as the popup would.
+ *
+ * @param {unknown} article
+ * @returns {Promise<any>} the last thing that it says
+ */
+function saveArticle(article) {
+  const { browser, chrome } = /** @type {any} */ (globalThis);
+  const port = (browser ?? chrome).runtime.connect({ name: 'save' });
+  return new Promise((resolve) => {
+    port.onMessage.addListener((/** @type {any} */ event) => {
+      if (event.kind !== 'progress') resolve(event);
+    });
+    port.postMessage({ kind: 'save', request: { article, points: [], pictures: false, incognito: false } });
+  });
+}
+
+/** Walks one vector through every place. */
+export class AttackRun {
+  /** @type {World} */ #world;
+  /** @type {Page | null} */ #page = null;
+  /** @type {Page | null} */ #popup = null;
+  /** @type {Page | null} */ #library = null;
+  /** @type {Page | null} */ #exported = null;
+
+  /** @param {World} world */
+  constructor(world) {
+    this.#world = world;
+  }
+
+  /** @param {Vector} vector @param {number} nth @returns {Promise<Finding[]>} */
+  async of(vector, nth) {
+    /** @type {Finding[]} */
+    const findings = [];
+    const base = `http://vector-${nth}.attack.example/`;
+    for (const { as, html } of attackPages(vector, base)) {
+      const address = `${base}${as}`;
+      this.#world.served.set(address, { body: html, policy: PAGE_POLICY });
+      const found = await this.#through(vector.id, as, address);
+      findings.push(...found.findings);
+      this.#world.served.delete(address);
+      // The fields alone are only needed where the vector in the story left no story to have fields.
+      if (found.hadStory && as === 'story') break;
+    }
+    findings.push(...(await this.#asKept(vector, `${base}kept`)));
+    return findings;
+  }
+
+  /** As a saved article, without extraction before it. @param {Vector} vector @param {string} address @returns {Promise<Finding[]>} */
+  async #asKept(vector, address) {
+    const article = attackArticle(vector, address);
+    const outcome = await this.#world.session.welcome.evaluate(saveArticle, article);
+    if (outcome.kind !== 'saved')
+      return [{ id: vector.id, where: `kept: ${outcome.code}`, ran: false, requests: [], left: [] }];
+    /** @type {Finding[]} */
+    const findings = [];
+    const library = await this.#openSaved(outcome.head.id);
+    const left = await leftOn(library, '.story');
+    const requests = takeAddresses(this.#world, nothing);
+    findings.push({
+      id: vector.id,
+      where: 'library (kept)',
+      ran: await takeRuns(this.#world, [library]),
+      requests,
+      left,
+    });
+    findings.push(...(await this.#exports(vector.id, outcome.head.id, library, ' (kept)')));
+    return findings;
+  }
+
+  /** @param {string} id @param {'story' | 'fields'} as @param {string} address */
+  async #through(id, as, address) {
+    /** @type {Finding[]} */
+    const findings = [];
+    const note = async (
+      /** @type {string} */ where,
+      /** @type {readonly Page[]} */ pages,
+      /** @type {string[]} */ left,
+      /** @type {Needed} */ needed,
+    ) => {
+      const requests = takeAddresses(this.#world, needed);
+      const ran = await takeRuns(this.#world, pages);
+      findings.push({ id, where: as === 'fields' ? `${where} (fields)` : where, ran, requests, left });
+    };
+    const { session } = this.#world;
+    const page = await this.#openVector(address);
+    const popup = await this.#openPopup(page);
+    const hadStory = (await popup.$('#failure h1')) === null;
+    await note('popup', [page, popup], await leftOn(popup, 'body'), nothing);
+    if (!hadStory) return { findings, hadStory };
+    const article = await askReader(session, page, 'article');
+    const pictures = picturesOf(article);
+    const kept = await this.#save(article.metadata.canonicalUrl, popup);
+    await note('saving', [page, popup], [], pictures);
+    await askReader(session, page, 'openReadingView');
+    await note('reading-view', [page], await leftInReadingView(this.#world, page), pictures);
+    await askReader(session, page, 'restore');
+    await note('page', [page], [], pictures);
+    if (kept === null) return { findings, hadStory };
+    const library = await this.#openSaved(kept);
+    await note('library', [library], await leftOn(library, '.story'), nothing);
+    findings.push(...(await this.#exports(id, kept, library, as === 'fields' ? ' (fields)' : '')));
+    return { findings, hadStory };
+  }
+
+  /**
+   * Everything that the library gives away of an article, opened in a browser.
+   *
+   * @param {string} id of the vector
+   * @param {string} article
+   * @param {Page} library
+   * @param {string} how said after the form
+   * @returns {Promise<Finding[]>}
+   */
+  async #exports(id, article, library, how) {
+    /** @type {Finding[]} */
+    const findings = [];
+    for (const { name, text } of await exportsOf(library, article)) {
+      const form = name.split('.').at(-1) ?? '';
+      const left =
+        form === 'md' ? leftInMarkdown(text) : form === 'html' ? await this.#openExported(text) : [];
+      const requests = takeAddresses(this.#world, (address) => address === EXPORTED);
+      const ran = await takeRuns(this.#world, [library, ...(this.#exported ? [this.#exported] : [])]);
+      findings.push({ id, where: `export-${form}${how}`, ran, requests, left });
+    }
+    return findings;
+  }
+
+  /** @param {string} address @returns {Promise<Page>} */
+  async #openVector(address) {
+    const { session, proxy, dialogs } = this.#world;
+    if (!this.#page || this.#page.isClosed()) {
+      this.#page = await openPage(session, 'http://attack.example/');
+      countDialogs(this.#world, this.#page);
+    }
+    const page = this.#page;
+    await page.goto(address, { waitUntil: 'load', timeout: PATIENCE }).catch(() => undefined);
+    // What the page did by itself is its own affair; from here on it is ours.
+    await page.evaluate(watchPolicy).catch(() => undefined);
+    proxy.take();
+    dialogs.count = 0;
+    return page;
+  }
+
+  /** @param {Page} page @returns {Promise<Page>} */
+  async #openPopup(page) {
+    const { session } = this.#world;
+    const path = `popup.html?tab=${tabIdOf(page)}`;
+    await this.#popup?.close().catch(() => undefined);
+    this.#popup = await openExtensionPage(session, path);
+    countDialogs(this.#world, this.#popup);
+    await this.#popup.evaluate(watchPolicy);
+    await this.#popup.waitForSelector('#save, #failure h1', { timeout: PATIENCE });
+    return this.#popup;
+  }
+
+  /** @param {string} address the story's @param {Page} popup @returns {Promise<string | null>} the saved article's id; null where it could not be saved */
+  async #save(address, popup) {
+    const { session } = this.#world;
+    await popup.$eval('#save', (button) => /** @type {HTMLElement} */ (button).click());
+    const message = { clearstory: 'background', method: 'savedCopy', args: [address] };
+    const copy = async () => (await callExtension(session, 'runtime.sendMessage', message))?.value ?? null;
+    const head = await waitFor(copy, 'the article was saved', PATIENCE).catch(() => null);
+    const isIdle = () => popup.$('.progress').then((bar) => bar === null);
+    await waitFor(isIdle, 'saving ended', PATIENCE).catch(() => undefined);
+    return head?.id ?? null;
+  }
+
+  /** @param {string} id @returns {Promise<Page>} */
+  async #openSaved(id) {
+    const { session } = this.#world;
+    await this.#library?.close().catch(() => undefined);
+    this.#library = await openExtensionPage(session, `library.html#article=${id}`);
+    countDialogs(this.#world, this.#library);
+    await this.#library.evaluate(watchPolicy);
+    await this.#library.waitForSelector('article.story .body', { timeout: PATIENCE });
+    return this.#library;
+  }
+
+  /** Opens an exported page as a file from a friend would be opened: nothing forbids it anything. @param {string} html */
+  async #openExported(html) {
+    const { session, served, dialogs } = this.#world;
+    served.set(EXPORTED, { body: html });
+    if (!this.#exported || this.#exported.isClosed()) {
+      this.#exported = await session.browser.newPage();
+      countDialogs(this.#world, this.#exported);
+    }
+    dialogs.count = 0;
+    await this.#exported.goto(EXPORTED, { waitUntil: 'load', timeout: PATIENCE }).catch(() => undefined);
+    return leftOn(this.#exported, 'body');
+  }
+}
+
+const EXPORTED = 'http://exported.example/story.html';
