@@ -95,6 +95,7 @@ export class StoryPage {
       saved: true,
       onSave: null,
       pictureOf: (url) => pictures.get(url) ?? null,
+      highlights: null,
       place: null,
     });
   }

@@ -56,6 +56,7 @@ export function openReading(
         saved,
         onSave: () => save(article, pointsFor('medium'), settings.savePictures),
         pictureOf: (url) => url,
+        highlights: null,
         place,
       });
       dialog.append(view.element);

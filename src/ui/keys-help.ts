@@ -19,6 +19,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: WordKey])[] = [
   [['L'], 'reading_listen'],
   [['Space'], 'reading_key_pause'],
   [['←', '→'], 'reading_key_sentence'],
+  [['H'], 'reading_key_highlight'],
+  [['N'], 'reading_note'],
   [['S'], 'reading_save'],
   [['?'], 'reading_keys'],
   [['Esc'], 'reading_key_leave'],

@@ -89,13 +89,30 @@ export class Listening {
     );
   }
 
-  toggle(): void {
-    if (this.#aloud?.state === 'speaking') this.#aloud.pause();
-    else this.#aloud?.resume();
+  /** Opens the bar and speaks from a block on, or ends it. @returns whether it is open now */
+  toggleOpen(block: number): boolean {
+    const { element } = this.bar;
+    element.hidden = !element.hidden;
+    if (element.hidden) {
+      this.stop();
+      return false;
+    }
+    this.start(block);
+    this.bar.focus();
+    return true;
   }
 
-  step(by: 1 | -1): void {
+  /** Pauses, or goes on. @returns false where the bar is closed */
+  toggle(): boolean {
+    if (this.#aloud?.state === 'speaking') this.#aloud.pause();
+    else this.#aloud?.resume();
+    return this.open;
+  }
+
+  /** @returns false where the bar is closed */
+  step(by: 1 | -1): boolean {
     this.#aloud?.step(by);
+    return this.open;
   }
 
   /** The bar is there, whether or not the voice is speaking. */

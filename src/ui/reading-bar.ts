@@ -10,6 +10,8 @@ interface ReadingBarOptions {
   readonly onOutline: (() => void) | null;
   readonly onPoints: () => void;
   readonly onListen: () => void;
+  /** Null where none are kept. */
+  readonly onHighlights: (() => void) | null;
   readonly onStyle: () => void;
   readonly onPrint: () => void;
   readonly onHelp: () => void;
@@ -22,6 +24,7 @@ export interface ReadingBar {
   readonly outline: HTMLButtonElement;
   readonly points: HTMLButtonElement;
   readonly listen: HTMLButtonElement;
+  readonly highlights: HTMLButtonElement;
   readonly style: HTMLButtonElement;
   setSaved(state: 'not-saved' | 'saving' | 'saved'): void;
 }
@@ -29,7 +32,7 @@ export interface ReadingBar {
 /** The top bar: the way back, and the tools. */
 export function readingBar(options: ReadingBarOptions): ReadingBar {
   const { words, back } = options;
-  const { onOutline, onPoints, onListen, onStyle, onPrint, onHelp } = options;
+  const { onOutline, onPoints, onListen, onHighlights, onStyle, onPrint, onHelp } = options;
   const outline = toolButton({
     words,
     label: 'reading_outline',
@@ -41,8 +44,15 @@ export function readingBar(options: ReadingBarOptions): ReadingBar {
   const points = toolButton({ words, label: 'reading_points', icon: 'points', key: 'P', onPress: onPoints });
   const listen = toolButton({ words, label: 'reading_listen', icon: 'listen', key: 'L', onPress: onListen });
   listen.setAttribute('aria-pressed', 'false');
+  const highlights = toolButton({
+    words,
+    label: 'reading_highlights',
+    icon: 'marker',
+    onPress: () => onHighlights?.(),
+  });
+  highlights.hidden = !onHighlights;
   const style = toolButton({ words, label: 'reading_style', icon: 'type', key: 'A', onPress: onStyle });
-  for (const tool of [outline, points, style]) tool.setAttribute('aria-expanded', 'false');
+  for (const tool of [outline, points, highlights, style]) tool.setAttribute('aria-expanded', 'false');
   const help = toolButton({ words, label: 'reading_keys', icon: 'keys', key: '?', onPress: onHelp });
   const print = toolButton({ words, label: 'reading_print', icon: 'print', key: 'Ctrl+P', onPress: onPrint });
   for (const tool of [print, help]) tool.classList.add('wide-only');
@@ -70,6 +80,7 @@ export function readingBar(options: ReadingBarOptions): ReadingBar {
       outline,
       points,
       listen,
+      highlights,
       style,
       save,
       print,
@@ -81,6 +92,7 @@ export function readingBar(options: ReadingBarOptions): ReadingBar {
     outline,
     points,
     listen,
+    highlights,
     style,
     setSaved(state) {
       if (!save) return;

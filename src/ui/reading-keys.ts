@@ -15,6 +15,8 @@ export interface KeyActions {
   readonly lineFocus: () => void;
   readonly help: () => void;
   /** These act only while they have something to act on, and say so: the key is the browser's else. */
+  readonly highlight: () => boolean;
+  readonly note: () => boolean;
   readonly pause: () => boolean;
   readonly nextSentence: () => boolean;
   readonly previousSentence: () => boolean;
@@ -36,6 +38,8 @@ const KEYS: Readonly<Record<string, keyof KeyActions>> = {
   o: 'outline',
   l: 'listen',
   f: 'lineFocus',
+  h: 'highlight',
+  n: 'note',
   '?': 'help',
   ' ': 'pause',
   mediaplaypause: 'pause',

@@ -1,5 +1,6 @@
 import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
 import type { Words } from '../data/words.ts';
+import type { HighlightKeeper } from './highlighter.ts';
 import type { ReadingSettings } from './reading-settings.ts';
 
 export interface ReadingViewOptions {
@@ -15,6 +16,8 @@ export interface ReadingViewOptions {
   readonly onSave: (() => Promise<void>) | null;
   /** Where to load a picture of the story from; null where there is none to be had. */
   pictureOf(url: string): string | null;
+  /** Null where nothing is kept, as in a private window. */
+  readonly highlights: HighlightKeeper | null;
   /** The block that stands at the top when the view opens; null for the start. */
   readonly place: number | null;
 }

@@ -1,16 +1,13 @@
 import type { KeyPoint } from '../core/article.ts';
 import { type Announcer, announcer } from './announcer.ts';
 import { articleView } from './article-view.ts';
-import { type Footnote, footnotes } from './footnote.ts';
 import { h } from './h.ts';
+import { Highlighter } from './highlighter.ts';
 import { imprint } from './imprint.ts';
-import { type KeysHelp, keysHelp } from './keys-help.ts';
-import { type LineFocus, lineFocus } from './line-focus.ts';
 import { Listening } from './listening.ts';
 import { watchMargin } from './margin-room.ts';
 import { type OutlinePanel, outlinePanel } from './outline-panel.ts';
 import { type Panel, Panels } from './panels.ts';
-import { type PictureViewer, pictureViewer } from './picture-viewer.ts';
 import { PointGuide } from './point-guide.ts';
 import { type PointsPanel, pointsPanel } from './points-panel.ts';
 import { type Progress, partRead, progress } from './progress.ts';
@@ -21,8 +18,8 @@ import { listenForKeys } from './reading-keys.ts';
 import type { ReadingView, ReadingViewOptions } from './reading-options.ts';
 import type { ReadingSettings } from './reading-settings.ts';
 import { Saving } from './saving.ts';
-import { jumpBehavior } from './sentence-highlight.ts';
-import { blockAtTop, scrollToBlock } from './story-place.ts';
+import { sheetTools } from './sheet-tools.ts';
+import { blockAtTop, goTo, scrollToBlock } from './story-place.ts';
 
 export type { ReadingView, ReadingViewOptions } from './reading-options.ts';
 
@@ -30,6 +27,8 @@ export type { ReadingView, ReadingViewOptions } from './reading-options.ts';
 export function readingView(options: ReadingViewOptions): ReadingView {
   return new View(options);
 }
+
+type PanelName = 'outline' | 'points' | 'highlights' | 'style';
 
 class View implements ReadingView {
   readonly element: HTMLElement;
@@ -44,13 +43,11 @@ class View implements ReadingView {
   readonly #outline: OutlinePanel;
   readonly #guide: PointGuide;
   readonly #listening: Listening;
-  readonly #lines: LineFocus;
-  readonly #viewer: PictureViewer;
-  readonly #help: KeysHelp;
-  readonly #footnote: Footnote;
+  readonly #tools: ReturnType<typeof sheetTools>;
   readonly #saving: Saving | null;
+  readonly #highlighter: Highlighter | null;
   readonly #panels: Panels;
-  readonly #parts: Readonly<Record<'outline' | 'points' | 'style', Panel>>;
+  readonly #parts: Readonly<Record<PanelName, Panel>>;
   #place = 0;
 
   constructor(options: ReadingViewOptions) {
@@ -88,7 +85,7 @@ class View implements ReadingView {
         if (change.summaryLength) this.#guide.underline();
         options.onSettings(change);
       },
-      onDrawn: () => this.#lines.settle(),
+      onDrawn: () => this.#tools.lines.settle(),
     });
     this.#listening = new Listening(
       {
@@ -110,16 +107,29 @@ class View implements ReadingView {
       onOutline: this.#outline.useful ? () => this.#toggle('outline') : null,
       onPoints: () => this.#toggle('points'),
       onListen: () => this.#toggleListening(),
+      onHighlights: options.highlights && (() => this.#toggle('highlights')),
       onStyle: () => this.#toggle('style'),
       onSave: options.onSave && (() => void this.#saving?.save()),
       onPrint: () => window.print(),
-      onHelp: () => this.#help.element.showModal(),
+      onHelp: () => this.#tools.showKeys(),
     });
     this.#saving = options.onSave && new Saving(options.onSave, this.#bar, this.#announcer, words);
-    this.#lines = lineFocus({ root: this.element, story, lines: () => this.#choices.now.lineFocus });
-    this.#viewer = pictureViewer(story, words, signal);
-    this.#help = keysHelp(words);
-    this.#footnote = footnotes(this.element, story, words, signal);
+    this.#highlighter =
+      options.highlights &&
+      new Highlighter(
+        {
+          root: this.element,
+          story: { ...this.#story, article },
+          words,
+          announcer: this.#announcer,
+          keeper: options.highlights,
+        },
+        signal,
+      );
+    this.#tools = sheetTools(
+      { root: this.element, story, words, litLines: () => this.#choices.now.lineFocus },
+      signal,
+    );
     this.#fill();
     this.#guide = new PointGuide({
       root: this.element,
@@ -130,6 +140,10 @@ class View implements ReadingView {
     });
     this.#parts = this.#panelParts();
     this.#panels = new Panels(this.element, signal);
+    if (this.#highlighter)
+      this.#highlighter.panel.onEdit = () => {
+        if (this.#parts.highlights.element.hidden) this.#toggle('highlights');
+      };
     this.setSaved(options.saved);
     this.#choices.draw();
     this.#listen();
@@ -174,17 +188,15 @@ class View implements ReadingView {
       this.#points.element,
       this.#choices.panel.element,
       h('main', { class: 'sheet' }, this.#story.element, imprint(this.#options.article, this.#options.words)),
-      this.#footnote.element,
+      ...(this.#highlighter ? [this.#highlighter.panel.element, this.#highlighter.bar.element] : []),
       this.#listening.bar.element,
       this.#progress.element,
-      this.#lines.element,
-      this.#viewer.element,
-      this.#help.element,
+      ...this.#tools.elements,
       this.#announcer.element,
     );
   }
 
-  #panelParts(): Record<'outline' | 'points' | 'style', Panel> {
+  #panelParts(): Record<PanelName, Panel> {
     return {
       outline: {
         tool: this.#bar.outline,
@@ -202,6 +214,11 @@ class View implements ReadingView {
         },
         onClose: () => this.#guide.removeUnderlines(),
       },
+      highlights: {
+        tool: this.#bar.highlights,
+        element: this.#highlighter?.panel.element ?? h('div', {}),
+        floats: true,
+      },
       style: {
         tool: this.#bar.style,
         element: this.#choices.panel.element,
@@ -215,10 +232,6 @@ class View implements ReadingView {
     const { signal } = this.#ending;
     watchMargin(this.element, this.#story.element, signal);
     this.element.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true });
-    const aloud = (act: () => void) => () => {
-      if (this.#listening.open) act();
-      return this.#listening.open;
-    };
     listenForKeys(
       this.element,
       {
@@ -233,13 +246,15 @@ class View implements ReadingView {
         nextPoint: () => this.#guide.step(1),
         previousPoint: () => this.#guide.step(-1),
         listen: () => this.#toggleListening(),
+        highlight: () => this.#highlighter?.highlightSelection() ?? false,
+        note: () => this.#highlighter?.noteSelection() ?? false,
         lineFocus: () => this.#choices.nextLineFocus(),
-        help: () => this.#help.element.showModal(),
-        pause: aloud(() => this.#listening.toggle()),
-        nextSentence: aloud(() => this.#listening.step(1)),
-        previousSentence: aloud(() => this.#listening.step(-1)),
-        lineDown: () => this.#lines.step(1),
-        lineUp: () => this.#lines.step(-1),
+        help: () => this.#tools.showKeys(),
+        pause: () => this.#listening.toggle(),
+        nextSentence: () => this.#listening.step(1),
+        previousSentence: () => this.#listening.step(-1),
+        lineDown: () => this.#tools.lines.step(1),
+        lineUp: () => this.#tools.lines.step(-1),
       },
       signal,
     );
@@ -247,39 +262,26 @@ class View implements ReadingView {
 
   /** @returns false where there is nothing left to close but the view. */
   #closeTopmost(): boolean {
-    if (this.#help.close() || this.#viewer.close() || this.#footnote.close()) return true;
-    if (this.#panels.closeTopmost()) return true;
+    if (this.#tools.close() || this.#highlighter?.bar.hide() || this.#panels.closeTopmost()) return true;
     if (!this.#listening.open) return false;
     this.#toggleListening();
     return true;
   }
 
-  #toggle(name: 'outline' | 'points' | 'style'): void {
+  #toggle(name: PanelName): void {
     this.#panels.toggle(this.#parts[name], this.#focused());
   }
 
   #toggleListening(): void {
-    const { element } = this.#listening.bar;
-    const opens = element.hidden;
-    const hadFocus = element.contains(this.#focused());
-    element.hidden = !opens;
-    this.#bar.listen.setAttribute('aria-pressed', String(opens));
-    if (opens) {
-      this.#listening.start(this.#place === 0 ? -1 : this.#place);
-      this.#listening.bar.focus();
-    } else {
-      this.#listening.stop();
-      if (hadFocus) this.#bar.listen.focus({ preventScroll: true });
-    }
+    const hadFocus = this.#listening.bar.element.contains(this.#focused());
+    const isOpen = this.#listening.toggleOpen(this.#place === 0 ? -1 : this.#place);
+    this.#bar.listen.setAttribute('aria-pressed', String(isOpen));
+    if (!isOpen && hadFocus) this.#bar.listen.focus({ preventScroll: true });
   }
 
   #goTo(block: number): void {
     const target = block < 0 ? this.#story.element.querySelector('h1') : this.#story.blocks[block];
-    if (!(target instanceof HTMLElement)) return;
-    if (block < 0) this.element.scrollTo({ top: 0, behavior: jumpBehavior() });
-    else scrollToBlock(this.element, target, jumpBehavior());
-    target.tabIndex = -1;
-    target.focus({ preventScroll: true });
+    if (target instanceof HTMLElement) goTo(this.element, target);
   }
 
   #focused(): Element | null {
@@ -290,7 +292,7 @@ class View implements ReadingView {
   #onScroll(): void {
     this.#place = blockAtTop(this.element, this.#story.blocks);
     if (!this.#outline.element.hidden) this.#outline.setPlace(this.#place);
-    this.#lines.settle();
+    this.#tools.lines.settle();
     const { scrollTop, clientHeight } = this.element;
     const story = this.#story.element;
     this.#progress.show(partRead(scrollTop, clientHeight, story.offsetTop + story.offsetHeight));

@@ -27,6 +27,14 @@ export function scrollToBlock(
   if (block) scrollTo(root, block.getBoundingClientRect().top - BAR, behavior);
 }
 
+/** Leads to a part of the story, the focus with it. */
+export function goTo(root: HTMLElement, target: HTMLElement): void {
+  if (target.localName === 'h1') root.scrollTo({ top: 0, behavior: jumpBehavior() });
+  else scrollToBlock(root, target, jumpBehavior());
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
 /** Brings a sentence into the reader's eye. */
 export function scrollToRange(root: HTMLElement, range: Range): void {
   const { top } = range.getBoundingClientRect();

@@ -42,6 +42,7 @@ function open(options: Partial<ReadingViewOptions> = {}): void {
     saved: false,
     onSave: async () => undefined,
     pictureOf: (url) => url,
+    highlights: null,
     place: null,
     ...options,
   });
