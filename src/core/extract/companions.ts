@@ -43,16 +43,24 @@ function titleElements(page: Document, title: string): Element[] {
   return [];
 }
 
+/** The standfirst's own element: a paragraph or a heading, else a box that is named for it. */
 function standfirstElements(page: Document, standfirst: string | null): Element[] {
   const wanted = foldForMatch(standfirst ?? '')
     .replace(/(?:\.{3}|…)$/, '')
     .trim();
   if (wanted.length < 20) return [];
-  const candidates = selectAll(
-    page,
-    'p, h2, [class*=standfirst i], [class*=subtitle i], [class*=dek i], [class*=summary i]',
-  );
-  return [...candidates]
-    .filter((element) => foldForMatch(textOf(element).slice(0, 1_000)).startsWith(wanted))
-    .slice(0, 2);
+  const opening = /^[\p{L}\p{N}]{1,4}/u.exec(wanted)?.[0] ?? '';
+  const says = (element: Element) => {
+    const text = textOf(element).slice(0, 1_000).trimStart();
+    if (text.length < wanted.length || !text.toLowerCase().startsWith(opening)) return false;
+    return foldForMatch(text).startsWith(wanted);
+  };
+  for (const selector of [
+    'p, h2',
+    '[class*=standfirst i], [class*=subtitle i], [class*=dek i], [class*=summary i]',
+  ]) {
+    const found = [...selectAll(page, selector)].filter(says);
+    if (found.length > 0) return found.slice(0, 2);
+  }
+  return [];
 }

@@ -17,11 +17,13 @@ import { sanitizeInPlace, written } from './sanitize.ts';
 import { numberedBlocks, sourcesOf } from './sources.ts';
 import { settleStandfirst } from './standfirst.ts';
 import { findStory, type Story } from './story.ts';
-import { tidy } from './tidy.ts';
+import { tidyInSteps } from './tidy.ts';
 import { attributeOf, selectAll } from './unclobbered.ts';
 
 /** A story shorter than this is a notice, a caption or a page that has not filled itself yet. */
 const FEWEST_WORDS = 60;
+/** Characters that hold more than sixty words in all but tables of numbers. */
+const TELLING_LENGTH = 2_000;
 /** What is shown of a story that must be paid for. */
 const TEASER_WORDS = 200;
 
@@ -66,12 +68,8 @@ function* storyOf(document: Document, claims: PageClaims): Steps<{ copy: PageCop
   for (const withHidden of [false, true]) {
     const copy = copyPage(document, withHidden);
     yield;
-    const found = findStory(copy.document, claims.title, claims.declaredLang);
-    if (
-      found &&
-      (withHidden || copy.hidden === 0 || countWords(found.root.textContent ?? '', null) >= FEWEST_WORDS)
-    )
-      return { copy, found };
+    const found = yield* findStory(copy.document, claims.title, claims.declaredLang);
+    if (found && (withHidden || copy.hidden === 0 || hasWords(found.root))) return { copy, found };
     if (copy.hidden === 0) break;
   }
   throw new Failure('no-article');
@@ -108,13 +106,21 @@ function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: 
   };
 }
 
+/** Whether there is text enough in it; only its beginning is counted. */
+function hasWords(root: Element): boolean {
+  const text = root.textContent ?? '';
+  return (
+    countWords(text.slice(0, TELLING_LENGTH), null) >= FEWEST_WORDS || countWords(text, null) >= FEWEST_WORDS
+  );
+}
+
 /** The story in its final shape, still with its numbers. */
 function* settle(root: Element, claims: PageClaims): Steps<DocumentFragment> {
   settlePictures(root, claims.base);
+  yield;
   settleLinks(root, claims.base, claims.url);
   yield;
-  tidy(root, claims.title);
-  yield;
+  yield* tidyInSteps(root, claims.title);
   const fragment = root.ownerDocument.createDocumentFragment();
   fragment.append(...root.childNodes);
   return fragment;

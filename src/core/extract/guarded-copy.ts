@@ -1,4 +1,12 @@
-import { attributesOf, isElement, isText, localNameOf, namespaceOf, walkerOf } from './unclobbered.ts';
+import {
+  attributesOf,
+  importInto,
+  isElement,
+  isText,
+  localNameOf,
+  namespaceOf,
+  walkerOf,
+} from './unclobbered.ts';
 
 /** Bounds on what is taken over from a page; far above what a story needs, far below what stops a tab. */
 export const LIMITS = {
@@ -81,9 +89,28 @@ function copyNode(
   return copy;
 }
 
-/** One element with its attributes, without its children, in an inert document; under another name if one is given. */
+/**
+ * One element with its attributes, without its children, in an inert document; under another name if one is given. The
+ * browser copies it in one go where it is harmless: an import into a document without a window runs and loads nothing.
+ */
 export function copyElement(element: Element, document: Document, name: string | null = null): Element {
   const attributes = attributesOf(element);
+  const { length } = attributes;
+  if (name || length > LIMITS.attributes) return copyByAttribute(element, document, name, attributes);
+  const copy = importInto(document, element, false);
+  for (let i = 0; i < length; i += 1) {
+    const attribute = attributes.item(i);
+    if (attribute && !isWanted(attribute)) copy.removeAttribute(attribute.name);
+  }
+  return copy;
+}
+
+function copyByAttribute(
+  element: Element,
+  document: Document,
+  name: string | null,
+  attributes: NamedNodeMap,
+): Element {
   const copy = name ? document.createElement(name) : emptyCopy(element, document);
   const count = Math.min(attributes.length, LIMITS.attributes);
   for (let i = 0; i < count; i += 1) {
@@ -102,10 +129,13 @@ function emptyCopy(element: Element, document: Document): Element {
   }
 }
 
+const UNWANTED = new Set(['style', 'name', 'nonce', 'srcdoc']);
+
 function isWanted({ name, value }: Attr): boolean {
-  if (/^on|^(?:style|name)$/i.test(name)) return false;
-  const limit = value.startsWith('data:') ? LIMITS.dataUrlLength : LIMITS.attributeLength;
-  return value.length <= limit;
+  // Names of a page's elements are in lower case; those of foreign ones may be in any.
+  if (UNWANTED.has(name) || /^on/i.test(name)) return false;
+  if (value.length <= LIMITS.attributeLength) return true;
+  return value.startsWith('data:') && value.length <= LIMITS.dataUrlLength;
 }
 
 function setAttribute(copy: Element, { name, value }: Attr): void {

@@ -1,3 +1,4 @@
+import { atOnce, everySo, type Steps } from '../slices.ts';
 import { isBlockLevel } from './blocks.ts';
 
 /** How much text an element holds, in characters; `prose` counts the text of paragraphs that are not mostly links. */
@@ -25,12 +26,20 @@ const PROSE_LINK_DENSITY = 0.5;
  * boilerplate: Kohlschütter, Fankhauser, Nejdl, "Boilerplate Detection using Shallow Text Features" (WSDM 2010).
  */
 export function measureAll(root: Element): Map<Element, Measure> {
+  return atOnce(measureInSteps(root));
+}
+
+/** As `measureAll`, with pauses. */
+export function* measureInSteps(root: Element): Steps<Map<Element, Measure>> {
   const tallies = new Map<Element, Tally>();
-  const elements = [root, ...root.querySelectorAll('*')];
+  const elements = root.querySelectorAll('*');
+  const pause = everySo(500);
   for (let i = elements.length - 1; i >= 0; i -= 1) {
+    if (pause()) yield;
     const element = elements[i];
     if (element) tallies.set(element, tallyOf(element, tallies));
   }
+  tallies.set(root, tallyOf(root, tallies));
   return tallies;
 }
 
@@ -38,9 +47,7 @@ function tallyOf(element: Element, below: ReadonlyMap<Element, Tally>): Tally {
   const tally: Tally = { text: 0, links: 0, prose: 0, own: 0, ownLinks: 0 };
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === node.TEXT_NODE) {
-      const length = (node.nodeValue ?? '').replace(/\s+/g, ' ').length;
-      // White space between tags is no text.
-      const counted = length === 1 ? 0 : length;
+      const counted = lengthOf((node as Text).data);
       tally.text += counted;
       tally.own += counted;
       continue;
@@ -61,6 +68,12 @@ function tallyOf(element: Element, below: ReadonlyMap<Element, Tally>): Tally {
   }
   if (isBlockLevel(element) && isProse(tally)) tally.prose += tally.own;
   return tally;
+}
+
+/** With runs of white space as one space; white space between tags is no text. */
+function lengthOf(data: string): number {
+  const { length } = /\s\s|[\n\t\r]/.test(data) ? data.replace(/\s+/g, ' ') : data;
+  return length === 1 ? 0 : length;
 }
 
 function isProse({ own, ownLinks }: Tally): boolean {

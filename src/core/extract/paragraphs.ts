@@ -16,7 +16,8 @@ export function isBlank(node: Node): boolean {
 }
 
 export function holdsBlocks(element: Element): boolean {
-  return [...element.querySelectorAll('*')].some(isBlockLevel);
+  for (const inner of element.querySelectorAll('*')) if (isBlockLevel(inner)) return true;
+  return false;
 }
 
 /** Makes paragraphs of what old pages part by two line breaks, everywhere below `root`. */

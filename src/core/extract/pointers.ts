@@ -1,5 +1,6 @@
 import type { LabelKind } from '../../data/phrases/phrases.ts';
 import { type PhraseMatcher, phrasesOf } from '../clean/phrases.ts';
+import { atOnce, everySo, type Steps } from '../slices.ts';
 import { foldSpace } from '../text/fold.ts';
 import type { Measure } from './measure.ts';
 
@@ -31,11 +32,28 @@ export function prunePointers(
   measures: ReadonlyMap<Element, Measure>,
   lang: string | null,
 ): void {
+  atOnce(prunePointersInSteps(body, measures, lang));
+}
+
+/** As `prunePointers`, with pauses. */
+export function* prunePointersInSteps(
+  body: Element,
+  measures: ReadonlyMap<Element, Measure>,
+  lang: string | null,
+): Steps<void> {
+  const pause = everySo(300);
   const matcher = phrasesOf(lang);
-  for (const box of [...body.children]) if (isConsent(box, measures, matcher)) box.remove();
-  for (const line of body.querySelectorAll(LINES)) if (isPointer(line, measures, matcher)) line.remove();
+  for (const box of [...body.children]) {
+    if (pause()) yield;
+    if (isConsent(box, measures, matcher)) box.remove();
+  }
+  for (const line of body.querySelectorAll(LINES)) {
+    if (pause()) yield;
+    if (isPointer(line, measures, matcher)) line.remove();
+  }
   const most = (measures.get(body)?.prose ?? 0) * MOST_PROSE;
   for (const heading of body.querySelectorAll(HEADINGS)) {
+    if (pause()) yield;
     const label = matcher.label(foldSpace(heading.textContent ?? ''));
     if (label && AWAY.has(label.kind)) removeHeaded(heading, measures, most);
   }

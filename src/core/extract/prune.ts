@@ -6,6 +6,7 @@ import {
   SHARE_SELECTORS,
 } from '../../data/vendors.ts';
 import { namesOf } from '../clean/name-words.ts';
+import { atOnce, everySo, type Steps } from '../slices.ts';
 import type { Measure } from './measure.ts';
 import { FORM } from './page-copy.ts';
 
@@ -41,16 +42,25 @@ const FORM_BOX_LENGTH = 400;
 
 /** Removes from the copy what is surely not story, so that Readability neither keeps it nor is led astray by it. */
 export function prune(body: Element, measures: ReadonlyMap<Element, Measure>): void {
+  atOnce(pruneInSteps(body, measures));
+}
+
+/** As `prune`, with pauses. */
+export function* pruneInSteps(body: Element, measures: ReadonlyMap<Element, Measure>): Steps<void> {
+  const pause = everySo(300);
   const whole = measures.get(body)?.prose ?? 0;
   const shareOf = (element: Element) => (measures.get(element)?.prose ?? 0) / Math.max(whole, 1);
   for (const element of body.querySelectorAll(NEVER_STORY)) {
+    if (pause()) yield;
     if (shareOf(element) <= STORY_SHARE) element.remove();
   }
   for (const form of body.querySelectorAll(`[${FORM}]:not([${FORM}=none])`)) {
     const box = formBox(form, measures);
+    if (pause()) yield;
     if (shareOf(box) <= STORY_SHARE) box.remove();
   }
   for (const element of body.querySelectorAll('[class], [id]')) {
+    if (pause()) yield;
     const measure = measures.get(element);
     if (measure && isNamedClutter(element, measure, shareOf(element))) element.remove();
   }

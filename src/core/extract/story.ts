@@ -1,9 +1,10 @@
+import type { Steps } from '../slices.ts';
 import { restoreLead } from './lead-figure.ts';
-import { type Measure, measureAll } from './measure.ts';
+import { type Measure, measureAll, measureInSteps } from './measure.ts';
 import { splitAtBreaks } from './paragraphs.ts';
-import { prunePointers } from './pointers.ts';
+import { prunePointersInSteps } from './pointers.ts';
 import { isTeaserList, proseContainer } from './prose-container.ts';
-import { prune } from './prune.ts';
+import { pruneInSteps } from './prune.ts';
 import { readStory } from './readability.ts';
 import { restoreLost } from './repair.ts';
 
@@ -27,15 +28,18 @@ const LEAST = 0.1;
  * @param lang the page's declared language, for the phrases of its lines.
  * @returns null where there is no prose at all.
  */
-export function findStory(copy: Document, title: string, lang: string | null): Story | null {
+export function* findStory(copy: Document, title: string, lang: string | null): Steps<Story | null> {
   const body = copy.body;
   splitAtBreaks(body);
-  const before = measureAll(body);
-  prune(body, before);
-  prunePointers(body, before, lang);
-  const measures = measureAll(body);
+  yield;
+  const before = yield* measureInSteps(body);
+  yield* pruneInSteps(body, before);
+  yield* prunePointersInSteps(body, before, lang);
+  const measures = yield* measureInSteps(body);
   const { element: region, prose } = proseContainer(body, measures);
+  yield;
   const read = readStory(copy.cloneNode(true) as Document, title);
+  yield;
   const share = prose === 0 ? 1 : proseIn(read) / prose;
   if (read && (share >= ENOUGH || (share >= LEAST && (region === body || isTeaserList(region))))) {
     restoreLost(read, body, measures);

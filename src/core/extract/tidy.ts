@@ -1,3 +1,4 @@
+import { everySo, type Steps } from '../slices.ts';
 import { foldForMatch } from '../text/fold.ts';
 import { isBlockLevel } from './blocks.ts';
 import { holdsBlocks, isMedia, splitAtBreaks, wrapRuns } from './paragraphs.ts';
@@ -18,15 +19,24 @@ const LISTS = 'ul, ol, dl, table, thead, tbody, tfoot, tr';
  * Brings what was kept into the shape that every later step relies on: text stands in paragraphs, headings, lists,
  * tables, quotes, code and figures; there are no boxes, no empty elements, and no heading that repeats the title.
  */
-export function tidy(root: Element, title: string): void {
+export function* tidyInSteps(root: Element, title: string): Steps<void> {
+  const pause = everySo(60);
   dropRepeatedTitle(root, title);
   splitAtBreaks(root);
-  for (const box of [...root.querySelectorAll(BOXES)].reverse()) settleBox(box);
-  for (const line of [...root.querySelectorAll(LINES)].reverse()) if (holdsBlocks(line)) settleBox(line);
+  for (const box of [...root.querySelectorAll(BOXES)].reverse()) {
+    if (pause()) yield;
+    settleBox(box);
+  }
+  for (const line of [...root.querySelectorAll(LINES)].reverse()) {
+    if (pause()) yield;
+    if (line.firstElementChild && holdsBlocks(line)) settleBox(line);
+  }
   for (const holder of root.querySelectorAll(HOLDERS)) if (holdsBlocks(holder)) wrapRuns(holder);
   wrapRuns(root);
-  dropEmpty(root);
+  yield;
+  yield* dropEmpty(root);
   settleSpace(root);
+  yield;
 }
 
 function dropRepeatedTitle(root: Element, title: string): void {
@@ -50,8 +60,10 @@ function settleBox(box: Element): void {
 }
 
 /** Empty elements go from the leaves up, so that a list of empty items goes too. */
-function dropEmpty(root: Element): void {
+function* dropEmpty(root: Element): Steps<void> {
+  const pause = everySo(200);
   for (const element of [...root.querySelectorAll('*')].reverse()) {
+    if (pause()) yield;
     if (/^(?:img|br|hr|wbr|td|th|col|colgroup)$/.test(element.localName) || element.closest('math')) continue;
     if ((element.textContent ?? '').trim() !== '' || isMedia(element)) continue;
     if (isBlockLevel(element)) element.remove();

@@ -89,3 +89,8 @@ export function walkerOf(root: Node, show: number): TreeWalker {
 export function inertDocument(from: Document): Document {
   return read().implementation(from).createHTMLDocument('');
 }
+
+/** A copy of a node for another document: without what a form's or a document's named elements hide. */
+export function importInto<T extends Node>(document: Document, node: T, deep: boolean): T {
+  return Document.prototype.importNode.call(document, node, deep) as T;
+}

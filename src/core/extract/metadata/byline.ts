@@ -15,20 +15,22 @@ const OPENERS = indexed([
 const LABELS = indexed([...Object.values(PHRASES).flatMap((phrases) => phrases.by), ...BYLINE_LABELS]);
 /** "ByJane Doe", on pages whose style makes the space. */
 const GLUED_OPENER = /^(?:By|Von|Par)(?=\p{Lu}\p{Ll})/u;
-const UPDATED = [...new Set(Object.values(PHRASES).flatMap((phrases) => phrases.updated))];
-/** What follows the names in one line: dates, reading times, what was done when. */
-const AFTERWARDS = new RegExp(
-  `(?<=\\S)(?:\\s+|\\s*[-–—|•·]\\s*)(?:(?:${UPDATED.join('|')}|published|posted|reviewed|fact[- ]checked|medically|edited by)(?![\\p{L}\\p{N}])|\\p{L}{3,9}\\.?\\s+\\d{1,2},|\\d{1,2}\\.?\\s+\\p{L}{3,}|\\d{1,4}[./-]\\d|\\d+\\s*min).*$`,
-  'iu',
-);
+/** What follows the names in one line: dates, reading times, what was done when. Each part is quick to rule out. */
+const DATE_OR_TIME =
+  /(?<=\S)(?:\s+|\s*[-–—|•·]\s*)(?:\p{L}{3,9}\.?\s+\d{1,2},|\d{1,2}\.?\s+\p{L}{3,}|\d{1,4}[./-]\d|\d+\s*min).*$/iu;
+const AFTERWARDS = indexed([
+  ...Object.values(PHRASES).flatMap((phrases) => phrases.updated),
+  'published',
+  'posted',
+  'reviewed',
+  'fact checked',
+  'fact-checked',
+  'medically',
+  'edited by',
+]);
 /** "Jane Doe in Gardening", "Jane Doe on Tuesday". */
 const IN_OR_ON = /(?<=\S)\s+(?:in|on)\s+\p{Lu}.*$/u;
-const ROLE = new RegExp(`(?:^|[^\\p{L}])(?:${ROLE_WORDS.join('|')})(?:$|[^\\p{L}])`, 'iu');
-/** "Jane Doe Senior Reporter": a role in an element of its own, without a comma. */
-const ROLE_AFTER_NAME = new RegExp(
-  `^(\\p{Lu}\\S*\\s+(?:\\p{Lu}\\.?\\s+)?\\p{Lu}\\S*)\\s+(?:\\p{Lu}[\\p{L}-]+\\s+){0,2}(?:${ROLE_WORDS.map(eitherCase).join('|')})(?:$|[\\s,]).*$`,
-  'u',
-);
+const ROLES = indexed(ROLE_WORDS);
 const AND = /\s+(?:and|und|et|y|e|og|och|en|и|та|i|ve|&|＆)\s+/i;
 const APART = /\s*[;|/•·]\s*|、|\s+[-–—]\s+/;
 const SUFFIXES = new Set<string>(NAME_SUFFIXES);
@@ -37,11 +39,6 @@ const NO_NAME = /\d{4}|https?:|www\.|@|\bmin(?:ute)?s?\b|[?!<>{}=]|^I['’]/i;
 const ADDRESS = /^(?:https?:)?\/\/|^www\./i;
 /** What a plain name needs no further look at. */
 const PLAIN_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
-
-function eitherCase(word: string): string {
-  const first = word.charAt(0);
-  return `[${first}${first.toUpperCase()}]${word.slice(1)}`;
-}
 
 type Index = ReadonlyMap<string, readonly string[]>;
 
@@ -90,8 +87,8 @@ export function opensAsByline(line: string): boolean {
 /** "Jane Doe | Senior Writer | July 2, 2026": the name before what the person does, or the day. */
 export function nameBeforeRole(line: string): string | null {
   const [name = '', ...rest] = line.split(APART);
-  if (rest.length === 0 || !PLAIN_NAME.test(name) || ROLE.test(name) || !isName(name)) return null;
-  return rest.some((part) => ROLE.test(part)) ? name : null;
+  if (rest.length === 0 || !PLAIN_NAME.test(name) || namesRole(name) || !isName(name)) return null;
+  return rest.some((part) => namesRole(part)) ? name : null;
 }
 
 /** Whether a line only announces a name: "By", "Written by:", "About the author". */
@@ -118,7 +115,7 @@ export function namesInLines(lines: readonly string[], siteNames: readonly strin
     }
     const said = authorNames([line.replace(/^(?:,|and |& )\s*/, '')], siteNames);
     // The first line is somebody, whatever the name; what follows may as well be an office or a tag.
-    const names = found.length > 0 ? said.filter((name) => PLAIN_NAME.test(name) && !ROLE.test(name)) : said;
+    const names = found.length > 0 ? said.filter((name) => PLAIN_NAME.test(name) && !namesRole(name)) : said;
     found.push(...names);
     wanted = names.length === 0 ? found.length === 0 : /(?:,|and|&)$/.test(line);
   }
@@ -139,10 +136,9 @@ function withoutPhrase(line: string, phrases: Index): string | null {
 function namesIn(claim: string, siteNames: readonly string[]): string[] {
   if (claim === '' || claim.length > LONGEST_CLAIM || ADDRESS.test(claim)) return [];
   const opened = withoutOpening(claim);
-  if (PLAIN_NAME.test(opened) && !/^\S+ (?:on|in) /i.test(opened) && !ROLE.test(opened))
+  if (PLAIN_NAME.test(opened) && !/^\S+ (?:on|in) /i.test(opened) && !namesRole(opened))
     return isName(opened) ? [opened] : [];
-  return withoutSiteBehind(opened.replace(IN_OR_ON, '').replace(AFTERWARDS, ''), siteNames)
-    .replace(ROLE_AFTER_NAME, '$1')
+  return withoutRole(withoutSiteBehind(withoutAfterwards(opened.replace(IN_OR_ON, '')), siteNames))
     .split(APART)
     .flatMap(splitAtAnd)
     .flatMap((part) => splitAtCommas(withoutPhrase(part, OPENERS) ?? part))
@@ -150,6 +146,39 @@ function namesIn(claim: string, siteNames: readonly string[]): string[] {
       name.replace(/\s*[([].*$/, '').replace(/^[\s,.\-–—:&]+|(?:\s+(?:on|in|at|by|for))?[\s,\-–—:&]*$/gi, ''),
     )
     .filter(isName);
+}
+
+/** Where the words of a text begin. */
+function wordStarts(text: string): number[] {
+  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ index }) => index);
+}
+
+/** Whether one of the phrases stands at a place of a text, as whole words. */
+function standsAt(lower: string, at: number, phrases: Index): boolean {
+  const rest = lower.slice(at);
+  return (phrases.get(firstWord(rest)) ?? []).some(
+    (phrase) => rest.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(rest.slice(phrase.length)),
+  );
+}
+
+function namesRole(text: string): boolean {
+  const lower = text.toLowerCase();
+  return wordStarts(lower).some((at) => standsAt(lower, at, ROLES));
+}
+
+function withoutAfterwards(claim: string): string {
+  const dated = /\d/.test(claim) ? claim.replace(DATE_OR_TIME, '') : claim;
+  const lower = dated.toLowerCase();
+  const at = wordStarts(lower).find((start) => start > 0 && standsAt(lower, start, AFTERWARDS));
+  return at === undefined ? dated : dated.slice(0, at).replace(/[\s\-–—|•·]+$/, '');
+}
+
+/** "Jane Doe Senior River Reporter": a name of two words, with an initial perhaps, before what the person does. */
+function withoutRole(claim: string): string {
+  const [, name, rest] = /^(\p{Lu}\S*\s+(?:\p{Lu}\.?\s+)?\p{Lu}[^\s,]*)\s+(\p{Lu}.*)$/u.exec(claim) ?? [];
+  return name && rest && namesRole(rest.split(/\s+/).slice(0, 3).join(' ')) && !namesRole(name)
+    ? name
+    : claim;
 }
 
 /** A claim without what it opens with; labels may follow one another ("Author: By Jane Doe"). */
@@ -192,7 +221,7 @@ function isSuffix(piece: string): boolean {
 }
 
 function isAnotherPerson(piece: string): boolean {
-  return piece.split(' ').length >= 2 && !ROLE.test(piece) && !/\s(?:for|of|at|in|on|the)\s|\d/i.test(piece);
+  return piece.split(' ').length >= 2 && !namesRole(piece) && !/\s(?:for|of|at|in|on|the)\s|\d/i.test(piece);
 }
 
 function isName(name: string): boolean {

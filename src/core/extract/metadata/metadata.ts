@@ -6,6 +6,7 @@ import { attributeOf, rootOf, selectAll, textOf } from '../unclobbered.ts';
 import { chooseAuthors, statedAuthors } from './authors.ts';
 import { chooseModified, choosePublished } from './choose-date.ts';
 import { type StructuredData, structuredData } from './json-ld.ts';
+import { markedElements } from './marked-elements.ts';
 import { firstMeta, type MetaTags, metaTags } from './meta-tags.ts';
 import { linesNearTitle } from './near-title.ts';
 import { bylineInText, type PageByline, pageByline } from './page-byline.ts';
@@ -50,9 +51,10 @@ export function readClaims(page: Document, url: string, base: string): PageClaim
   const names = siteNames(url, tags, structured);
   const title = titleOf(page, tags, structured, names);
   const near = linesNearTitle(page, title);
+  const marked = markedElements(page);
   const authors = statedAuthors(tags, structured);
   const stated = authors.flatMap(({ value }) => value);
-  const byline = pageByline(page, near, stated, names);
+  const byline = pageByline(near, marked.authors, stated, names);
   const spoken = byline.names.length > 0 || stated.length > 0 ? byline.names : bylineInText(page, names);
   return {
     url,
@@ -61,7 +63,7 @@ export function readClaims(page: Document, url: string, base: string): PageClaim
     structured,
     authors,
     byline: { ...byline, names: spoken },
-    date: pageDate(page, declaredLang, near),
+    date: pageDate(marked.dates, declaredLang, near),
     siteNames: names,
     title,
     standfirst: standfirst(tags, structured, title),

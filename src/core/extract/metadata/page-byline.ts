@@ -1,27 +1,15 @@
 import { foldForMatch, foldSpace } from '../../text/fold.ts';
 import { attributeOf, bodyOf, localNameOf, selectAll, textOf, walkerOf } from '../unclobbered.ts';
 import { isBylineLabel, nameBeforeRole, namesInLines, opensAsByline } from './byline.ts';
+import { type Marked, MEANT } from './marked-elements.ts';
 import { type Line, linesIn, spacedText } from './near-title.ts';
 
-/** Where pages print the author's name: the marks of it, the surest first. Asked for all at once, then told apart. */
-const MARKS = [
-  '[itemprop~=author] [itemprop~=name], [itemprop~=author][content], [property~="schema:author"]',
-  '[rel~=author]',
-  '[itemprop~=author], [itemprop~=creator]',
-  '[class*=byline-name i], [class*=author-name i], [class*=authorname i], [class*=author_name i], [class*=author__name i]',
-  '[class*=byline i], [class*=written-by i], [class*=writtenby i], [class*=post-info i][class*=author i]',
-  '[class~=author], [class~=vcard] .fn, [class*=post-author i], [class*=entry-author i]',
-  'a[href*="/author/" i], a[href*="/authors/" i]',
-  '[class*=author i], [id*=byline i], [class~=creator], [class*=creator-name i], a[href*="/contributor" i], a[href*="/profile/" i], a[href*="/writers/" i], a[href*="/staff/" i]',
-] as const;
-/** Marks that are meant: an aside or a footer may hold them. */
-const MEANT = 3;
 const ELSEWHERE =
   'nav, [class*=comment i], [id*=comment i], [class*=related i], [class*=recommend i], [class*=more-from i]';
 const APART = `${ELSEWHERE}, footer, aside`;
 const WHOLE = new Set(['body', 'html', 'article', 'main']);
 const LONGEST = 220;
-const MOST_LOOKED_AT = 60;
+const MOST_LOOKED_AT = 40;
 
 export interface PageByline {
   readonly names: readonly string[];
@@ -39,40 +27,37 @@ interface Signed {
 /**
  * The authors as the page prints them, and the live elements that do.
  * @param near the lines around the title
+ * @param marked the surest first
  * @param stated the authors' names where the page says them to machines: a line near the title that is such a name is a
  * byline, whatever element it stands in.
  */
 export function pageByline(
-  page: Document,
   near: readonly Line[],
+  marked: readonly Marked[],
   stated: readonly string[],
   siteNames: readonly string[],
 ): PageByline {
   const heading = near.find(({ place }) => place === 'title')?.element ?? null;
-  const signed = signedElements(page, siteNames);
+  const signed = signedElements(marked, siteNames);
   const spoken = spokenLine(near, siteNames);
-  const marked = namesTogether(signed, heading);
   const known = new Set(stated.map(foldForMatch));
   const elements = new Set(signed.map(({ element }) => element));
   for (const element of spoken?.elements ?? []) elements.add(element);
   for (const { text, element } of near) if (known.has(foldForMatch(text))) elements.add(element);
   return {
-    names: spoken?.names ?? marked,
+    names: spoken?.names ?? namesTogether(signed, heading),
     said: spoken !== null,
     elements: [...elements],
   };
 }
 
-function signedElements(page: Document, siteNames: readonly string[]): Signed[] {
+/** The elements of the surest mark that name anybody. */
+function signedElements(marked: readonly Marked[], siteNames: readonly string[]): Signed[] {
   const signed: Signed[] = [];
-  let looked = 0;
-  for (const element of selectAll(page, MARKS.join(', '))) {
-    if (WHOLE.has(localNameOf(element))) continue;
-    looked += 1;
-    if (looked > MOST_LOOKED_AT) break;
-    if (textOf(element).length > LONGEST * 4) continue;
-    const rank = MARKS.findIndex((mark) => matches(element, mark));
-    if (closest(element, rank < MEANT ? ELSEWHERE : APART)) continue;
+  for (const { element, rank } of marked.slice(0, MOST_LOOKED_AT)) {
+    if (signed[0] && rank > signed[0].rank) break;
+    if (WHOLE.has(localNameOf(element)) || textOf(element).length > LONGEST * 4) continue;
+    if (closest(element, rank <= MEANT ? ELSEWHERE : APART)) continue;
     const names = namesOf(element, siteNames);
     if (names.length > 0) signed.push({ element, rank, names });
   }
@@ -114,9 +99,7 @@ function spokenLine(
  * The names of the surest marks that stand together; a page that lists many people below its story is not signed by
  * them. Marks after the title go before those above it.
  */
-function namesTogether(signed: readonly Signed[], heading: Element | null): readonly string[] {
-  const best = Math.min(...signed.map(({ rank }) => rank));
-  const sure = signed.filter(({ rank }) => rank === best);
+function namesTogether(sure: readonly Signed[], heading: Element | null): readonly string[] {
   const first = sure.find(({ element }) => follows(element, heading)) ?? sure[0];
   if (!first) return [];
   const around = first.element.parentElement?.parentElement ?? first.element;
@@ -131,10 +114,6 @@ function follows(element: Element, heading: Element | null): boolean {
   if (!heading) return true;
   const place = Node.prototype.compareDocumentPosition.call(heading, element);
   return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-function matches(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
 }
 
 function closest(element: Element, selector: string): Element | null {

@@ -1,20 +1,10 @@
 import { PHRASES } from '../../../data/phrases/index.ts';
 import { foldSpace } from '../../text/fold.ts';
-import { attributeOf, localNameOf, selectAll, textOf } from '../unclobbered.ts';
+import { attributeOf, localNameOf, textOf } from '../unclobbered.ts';
 import { isoDate } from './dates.ts';
+import { type Marked, NAMED_FOR_CHANGE } from './marked-elements.ts';
 import { type Line, spacedText } from './near-title.ts';
 
-/** Where pages print the day of a story: the marks of it, the surest first. Asked for all at once, then told apart. */
-const MARKS = [
-  '[itemprop~=datePublished], [property~="schema:datePublished"]',
-  'time[pubdate]',
-  'time[class*=publish i], time[class*=entry-date i], [class*=publish i] time, [class*=posted i] time',
-  'time',
-  '[class*=publish-date i], [class*=publish_date i], [class*=pubdate i], [class*=post-date i], [class*=entry-date i], [class*=article-date i], [class*=byline i], [class*=dateline i], [class~=date], [class~=published], [class*=posted-on i]',
-] as const;
-const MODIFIED =
-  '[itemprop~=dateModified], [property~="schema:dateModified"], [class*=updated i], [class*=modified i]';
-const ASKED = `${MARKS.join(', ')}, ${MODIFIED}`;
 const ELSEWHERE =
   'aside, nav, footer, [class*=comment i], [id*=comment i], [class*=related i], [class*=sidebar i], [class*=recent i]';
 const LONGEST = 160;
@@ -42,8 +32,8 @@ interface Dated {
 }
 
 /** The dates as the page prints them, and the live elements that do. */
-export function pageDate(page: Document, lang: string | null, near: readonly Line[]): PageDate {
-  const dated = datedElements(page, lang);
+export function pageDate(marked: readonly Marked[], lang: string | null, near: readonly Line[]): PageDate {
+  const dated = datedElements(marked, lang);
   const lines = near.filter(
     ({ text, place }) => place !== 'title' && text.length <= LONGEST_LINE && isoDate(text, lang) !== null,
   );
@@ -57,19 +47,13 @@ export function pageDate(page: Document, lang: string | null, near: readonly Lin
   return { published, modified, elements: [...elements].slice(0, MOST_ELEMENTS) };
 }
 
-function datedElements(page: Document, lang: string | null): Dated[] {
+function datedElements(marked: readonly Marked[], lang: string | null): Dated[] {
   const dated: Dated[] = [];
-  let looked = 0;
-  for (const element of selectAll(page, ASKED)) {
-    looked += 1;
-    if (looked > MOST_LOOKED_AT) break;
+  for (const { element, rank } of marked.slice(0, MOST_LOOKED_AT)) {
     const text = textOf(element).length > LONGEST * 4 ? '' : spacedText(element);
     const date = dateOf(element, text, lang);
     if (!date || Element.prototype.closest.call(element, ELSEWHERE)) continue;
-    const rank = MARKS.findIndex((mark) => Element.prototype.matches.call(element, mark));
-    const update = Element.prototype.matches.call(element, MODIFIED) || isUpdate(element, text);
-    // An element that is only named for a change states one where it says so.
-    if (rank >= 0 || update) dated.push({ element, rank: rank < 0 ? MARKS.length : rank, date, update });
+    dated.push({ element, rank, date, update: rank === NAMED_FOR_CHANGE || isUpdate(element, text) });
   }
   return dated;
 }
