@@ -11,7 +11,7 @@ import { doubtOf } from './doubt.ts';
 import type { Extraction } from './extraction.ts';
 import { settleLinks } from './links.ts';
 import { chooseMetadata, type PageClaims, readClaims } from './metadata/metadata.ts';
-import { copyPage, type PageCopy } from './page-copy.ts';
+import { copyPageInSteps, type PageCopy } from './page-copy.ts';
 import { settlePictures } from './pictures.ts';
 import { sanitizeInPlace, written } from './sanitize.ts';
 import { numberedBlocks, sourcesOf } from './sources.ts';
@@ -66,7 +66,7 @@ function* extraction(document: Document, url: string): Steps<Extraction> {
 /** Pages that show their story late hold it hidden: they get a second look with what is hidden. */
 function* storyOf(document: Document, claims: PageClaims): Steps<{ copy: PageCopy; found: Story }> {
   for (const withHidden of [false, true]) {
-    const copy = copyPage(document, withHidden);
+    const copy = yield* copyPageInSteps(document, withHidden);
     yield;
     const found = yield* findStory(copy.document, claims.title, claims.declaredLang);
     if (found && (withHidden || copy.hidden === 0 || hasWords(found.root))) return { copy, found };

@@ -1,3 +1,4 @@
+import { atOnce, everySo, type Steps } from '../slices.ts';
 import {
   attributesOf,
   importInto,
@@ -18,6 +19,8 @@ export const LIMITS = {
   text: 1_500_000,
 } as const;
 
+const NODES_BETWEEN_PAUSES = 250;
+
 /**
  * What to do with an element of the source: copy it, leave it out with all that is in it, copy it under another name,
  * or put something else there.
@@ -37,12 +40,24 @@ export function guardedCopy(
   choose: (element: Element) => Choice = () => 'copy',
   onCopy: (original: Element, copy: Element) => void = () => {},
 ): void {
+  atOnce(guardedCopyInSteps(source, target, choose, onCopy));
+}
+
+/** As `guardedCopy`, with pauses. Whoever lets a live page go on in between has to see whether it is still the same. */
+export function* guardedCopyInSteps(
+  source: Node,
+  target: Node & ParentNode,
+  choose: (element: Element) => Choice = () => 'copy',
+  onCopy: (original: Element, copy: Element) => void = () => {},
+): Steps<void> {
+  const pause = everySo(NODES_BETWEEN_PAUSES);
   const walker = walkerOf(source, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const parents: Node[] = [target];
   let budget: number = LIMITS.nodes;
   let text: number = LIMITS.text;
   let node = walker.firstChild();
   while (node && budget > 0 && text > 0) {
+    if (pause()) yield;
     budget -= 1;
     if (isText(node)) text -= node.data.length;
     const parent = parents[Math.min(parents.length, LIMITS.depth) - 1] ?? target;

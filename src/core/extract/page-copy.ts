@@ -1,8 +1,17 @@
+import { atOnce, type Steps } from '../slices.ts';
 import { embedLink } from './embeds.ts';
-import { type Choice, guardedCopy } from './guarded-copy.ts';
+import { type Choice, guardedCopyInSteps } from './guarded-copy.ts';
 import { hiddenIn } from './hidden.ts';
 import { parseInert } from './sanitize.ts';
-import { attributeOf, bodyOf, inertDocument, localNameOf, selectAll, textOf } from './unclobbered.ts';
+import {
+  attributeOf,
+  bodyOf,
+  inertDocument,
+  isConnected,
+  localNameOf,
+  selectAll,
+  textOf,
+} from './unclobbered.ts';
 
 /** Carries the number of a copied element, so that what is kept can be led back to the live page. */
 export const NUMBER = 'data-clearstory-number';
@@ -26,33 +35,71 @@ const NEVER_STORY = new Set(
   ).split(' '),
 );
 
+/** How often a copy begins again because the page changed in one of its pauses; then it makes none. */
+const MOST_ROUNDS = 3;
+
 /**
  * Copies the page's body into an inert document, bounded in depth, attributes and nodes. The live page is only read.
  * @param withHidden also takes over what is not drawn, for pages that show their story late or never.
  */
 export function copyPage(page: Document, withHidden = false): PageCopy {
-  const document = inertDocument(page);
-  const live: Element[] = [];
+  return atOnce(copyPageInSteps(page, withHidden));
+}
+
+/**
+ * As `copyPage`, with pauses. A page may change in them: where what was copied last is no longer in the page, the walk
+ * has lost its place, and the copy begins again.
+ */
+export function* copyPageInSteps(page: Document, withHidden = false): Steps<PageCopy> {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const copy = emptyCopy(page);
+    const steps = copyInto(copy, page, withHidden);
+    let inPlace = true;
+    while (inPlace && !steps.next().done) {
+      yield;
+      inPlace = stillInPage(copy.live);
+    }
+    if (inPlace) return copy;
+  }
+  const copy = emptyCopy(page);
+  atOnce(copyInto(copy, page, withHidden));
+  return copy;
+}
+
+interface GrowingCopy extends PageCopy {
+  readonly live: Element[];
+  hidden: number;
+}
+
+function emptyCopy(page: Document): GrowingCopy {
+  return { document: inertDocument(page), live: [], hidden: 0 };
+}
+
+function stillInPage(live: readonly Element[]): boolean {
+  const last = live.at(-1);
+  return last === undefined || isConnected(last);
+}
+
+function* copyInto(copy: GrowingCopy, page: Document, withHidden: boolean): Steps<void> {
+  const { document, live } = copy;
   const body = bodyOf(page);
-  if (!body) return { document, live, hidden: 0 };
-  let hidden = 0;
+  if (!body) return;
   const test = withHidden ? () => false : hiddenIn(page);
   const isHidden = (element: Element) => {
     const answer = test(element);
-    if (answer) hidden += 1;
+    if (answer) copy.hidden += 1;
     return answer;
   };
-  guardedCopy(
+  yield* guardedCopyInSteps(
     body,
     document.body,
     (element) => choose(element, document, isHidden),
-    (original, copy) => {
-      copy.setAttribute(NUMBER, String(live.length));
+    (original, made) => {
+      made.setAttribute(NUMBER, String(live.length));
       live.push(original);
-      if (localNameOf(original) === 'form') copy.setAttribute(FORM, formPurpose(original));
+      if (localNameOf(original) === 'form') made.setAttribute(FORM, formPurpose(original));
     },
   );
-  return { document, live, hidden };
 }
 
 function choose(element: Element, inert: Document, isHidden: (element: Element) => boolean): Choice {

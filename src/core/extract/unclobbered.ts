@@ -23,6 +23,7 @@ function makeReaders() {
     localName: getter<Element, string>(Element.prototype, 'localName'),
     namespaceURI: getter<Element, string | null>(Element.prototype, 'namespaceURI'),
     ownerDocument: getter<Node, Document | null>(Node.prototype, 'ownerDocument'),
+    isConnected: getter<Node, boolean>(Node.prototype, 'isConnected'),
     nodeType: getter<Node, number>(Node.prototype, 'nodeType'),
   };
 }
@@ -66,6 +67,10 @@ export function namespaceOf(element: Element): string | null {
 
 export function documentOf(node: Node): Document {
   return read().ownerDocument(node) ?? (node as Document);
+}
+
+export function isConnected(node: Node): boolean {
+  return read().isConnected(node);
 }
 
 export function isElement(node: Node): node is Element {

@@ -13,6 +13,8 @@ export interface StructuredData {
   readonly url: string | null;
   readonly section: string | null;
   readonly free: boolean | null;
+  /** Words of the story's text, as the data has or counts them. */
+  readonly bodyWords: number | null;
 }
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -142,7 +144,15 @@ function describe(story: Item, items: readonly Item[]): StructuredData {
     url: textIn(story['url']) ?? textIn(story['mainEntityOfPage']),
     section: textIn(story['articleSection']),
     free: freeOf(story['isAccessibleForFree']),
+    bodyWords: bodyWords(story),
   };
+}
+
+function bodyWords(story: Item): number | null {
+  const body = textIn(story['articleBody']) ?? textIn(story['text']);
+  if (body) return body.split(/\s+/).length;
+  const count = Number(story['wordCount'] ?? Number.NaN);
+  return Number.isInteger(count) && count > 0 ? count : null;
 }
 
 function freeOf(value: Json | undefined): boolean | null {
