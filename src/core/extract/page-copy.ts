@@ -25,6 +25,8 @@ export interface PageCopy {
   readonly live: readonly Element[];
   /** How many elements were left out because they are not drawn. */
   readonly hidden: number;
+  /** Their characters in paragraphs of some length. */
+  readonly hiddenProse: number;
 }
 
 /** Left out with all that is in them. Form controls and their names are what makes Readability 0.6.0 loop for ever. */
@@ -69,10 +71,11 @@ export function* copyPageInSteps(page: Document, withHidden = false): Steps<Page
 interface GrowingCopy extends PageCopy {
   readonly live: Element[];
   hidden: number;
+  hiddenProse: number;
 }
 
 function emptyCopy(page: Document): GrowingCopy {
-  return { document: inertDocument(page), live: [], hidden: 0 };
+  return { document: inertDocument(page), live: [], hidden: 0, hiddenProse: 0 };
 }
 
 function stillInPage(live: readonly Element[]): boolean {
@@ -87,7 +90,10 @@ function* copyInto(copy: GrowingCopy, page: Document, withHidden: boolean): Step
   const test = withHidden ? () => false : hiddenIn(page);
   const isHidden = (element: Element) => {
     const answer = test(element);
-    if (answer) copy.hidden += 1;
+    if (answer) {
+      copy.hidden += 1;
+      copy.hiddenProse += proseIn(element);
+    }
     return answer;
   };
   yield* guardedCopyInSteps(
@@ -100,6 +106,18 @@ function* copyInto(copy: GrowingCopy, page: Document, withHidden: boolean): Step
       if (localNameOf(original) === 'form') made.setAttribute(FORM, formPurpose(original));
     },
   );
+}
+
+/** Shorter paragraphs are labels and notes. */
+const PROSE = 80;
+
+function proseIn(element: Element): number {
+  let length = 0;
+  for (const paragraph of selectAll(element, 'p')) {
+    const text = textOf(paragraph).length;
+    if (text >= PROSE) length += text;
+  }
+  return length;
 }
 
 function choose(element: Element, inert: Document, isHidden: (element: Element) => boolean): Choice {
