@@ -23,6 +23,7 @@ export function markdownService(): TurndownService {
   service.escape = (text) => escapeRest(ownEscape(text));
   addListItems(service);
   addFigures(service);
+  addPictures(service);
   addLines(service);
   return service;
 }
@@ -67,6 +68,19 @@ function addFigures(service: TurndownService): void {
   service.addRule('term', {
     filter: (node) => node.nodeName === 'DT' || node.nodeName === 'SUMMARY',
     replacement: (content) => `\n\n**${content.trim()}**\n\n`,
+  });
+}
+
+/** A description is text: neither HTML nor an end of its own brackets. */
+function addPictures(service: TurndownService): void {
+  service.addRule('picture', {
+    filter: 'img',
+    replacement: (_content, node) => {
+      const source = (node as HTMLElement).getAttribute('src') ?? '';
+      if (source === '') return '';
+      const words = ((node as HTMLElement).getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
+      return `![${service.escape(words)}](${source.replace(/\s/g, '%20').replace(/[()\\]/g, '\\$&')})`;
+    },
   });
 }
 

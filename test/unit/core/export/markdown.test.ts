@@ -56,6 +56,15 @@ It sailed at nine.
     expect(body('<h1>Boats</h1><h2>Small ones</h2>')).toBe('## Boats\n\n### Small ones');
   });
 
+  test('a description is text, whatever it says', () => {
+    const html =
+      '<p><img src="https://a.example/q(1).png" alt="&quot;&gt;&lt;img src=x onerror=alert(1)&gt; ](javascript:x)"></p>';
+    const text = body(html);
+    expect(text).toContain('\\<img src=x');
+    expect(text).not.toMatch(/(?<!\\)<img|(?<!\\)\]\(javascript/);
+    expect(text).toContain('(https://a.example/q\\(1\\).png)');
+  });
+
   test('links and pictures keep their addresses, figures their captions', () => {
     expect(
       body(
