@@ -13,6 +13,7 @@ import { waitFor } from './journey/wait-for.mjs';
 import { samplePages, sampleSites } from './sample-pages.mjs';
 import { SAMPLE_STORIES, storySites } from './sample-stories.mjs';
 import { NARROW, OUTPUT, POPUP, press, setSettings, shoot, WIDE } from './shots-camera.mjs';
+import { readersSay } from './shots-say.mjs';
 
 /**
  * @typedef {import('puppeteer-core').Page} Page
@@ -272,6 +273,7 @@ try {
   await ownPage(session, 'welcome', 'welcome.html');
   await popups(session);
   await popupsWithoutStory(session);
+  await readersSay(session);
   await libraries(session);
   await readingViews(session);
   await samples(session);

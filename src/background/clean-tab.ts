@@ -43,6 +43,16 @@ export async function readTab(tabId: number): Promise<boolean> {
   return true;
 }
 
+/** Lets the reader pick what else to hide, after cleaning the page where it is not. @returns as `toggleTab` */
+export async function pickInTab(tabId: number): Promise<boolean> {
+  if ((await kindOfTab(await tabById(tabId))) !== 'page') return false;
+  const { pressMode } = await loadSettings();
+  await injectReader(tabId);
+  const { view } = await reader(tabId).state();
+  if (view === 'original') await reader(tabId).clean({ mode: pressMode, automatic: false, anyway: true });
+  return reader(tabId).pick();
+}
+
 /** Tells the scripts in a tab to look at its address; a tab without them has nobody to tell. */
 export async function tabMoved(tabId: number): Promise<void> {
   const content = remotePage<ContentApi>('content', tabId);

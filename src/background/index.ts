@@ -1,6 +1,7 @@
 import { HIDE_STYLES } from '../page/hide-styles.ts';
 import { PRINT_STYLES } from '../page/print-styles.ts';
 import type { BackgroundApi } from '../platform/api.ts';
+import { removeEarlySheet } from '../platform/early-sheet.ts';
 import { onBrowserEvents, openPopup } from '../platform/events.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { insertUserStyles, removeUserStyles } from '../platform/inject.ts';
@@ -11,7 +12,8 @@ import { answerSaves } from '../platform/save-channel.ts';
 import { forgetTab } from '../platform/session.ts';
 import { loadSettings, watchSettings } from '../platform/settings.ts';
 import { activeTab, openOwnPage } from '../platform/tabs.ts';
-import { cleanByItself, isCleanedByItself, readTab, tabMoved, toggleTab } from './clean-tab.ts';
+import { cleanByItself, isCleanedByItself, pickInTab, readTab, tabMoved, toggleTab } from './clean-tab.ts';
+import { forgetOldEarly, hideEarly, learnEarly } from './early-hide.ts';
 import { saveArticle } from './save-article.ts';
 import { libraryChanged, rulesChanged, tabChanged, tabDetected } from './tab-state.ts';
 
@@ -32,8 +34,11 @@ answer<BackgroundApi>(
       const isWanted = isCleanedByItself(await loadSettings(), detection);
       await tabDetected(id, detection, words);
       if (isWanted) await cleanByItself(id).catch((thrown) => log('clean by itself', thrown));
+      else await removeEarlySheet(id);
     },
     pageChanged: (state, sender) => tabChanged(tabOf(sender).id, tabOf(sender).url, state, words),
+    cleanedBySelectors: (selectors, sender) =>
+      learnEarly(tabOf(sender).url, selectors, sender.tab?.incognito ?? true),
     insertStyles: (sender) => insertUserStyles(tabOf(sender).id, HIDE_STYLES),
     printReading: (on, sender) => (on ? insertUserStyles : removeUserStyles)(tabOf(sender).id, PRINT_STYLES),
     log,
@@ -60,9 +65,11 @@ answerSaves(async (request, progress, signal) => {
 
 const TOGGLE = 'toggle';
 const READ = 'read';
+const PICK = 'pick';
 
 async function run(entry: string, tabId: number): Promise<void> {
-  const done = entry === READ ? await readTab(tabId) : await toggleTab(tabId);
+  const work = { [READ]: readTab, [PICK]: pickInTab }[entry] ?? toggleTab;
+  const done = await work(tabId);
   // The popup has a sentence for everything that is no page.
   if (!done) await openPopup();
 }
@@ -73,13 +80,18 @@ onBrowserEvents(
     commanded: async (command, tabId) => run(command, tabId ?? (await activeTab()).id),
     chosen: run,
     tabClosed: forgetTab,
+    pageBegan: hideEarly,
     tabMoved,
   },
   [
     { id: TOGGLE, title: 'menu_toggle' },
     { id: READ, title: 'menu_read' },
+    { id: PICK, title: 'menu_pick' },
   ],
   words,
 );
 
-watchSettings(() => void rulesChanged(words).catch((thrown) => log('toolbar', thrown)));
+watchSettings(() => {
+  void rulesChanged(words).catch((thrown) => log('toolbar', thrown));
+  void forgetOldEarly().catch((thrown) => log('early', thrown));
+});

@@ -1,13 +1,16 @@
 import type { Words } from '../data/words.ts';
 import type { LogEntry } from '../platform/log.ts';
-import type { Settings, SiteRule } from '../platform/settings.ts';
+import type { Rules } from '../platform/rules-file.ts';
+import type { Settings } from '../platform/settings.ts';
 
 /** All that the options need of the world around them; `index.ts` opens the real ones, tests their own. */
 export interface Doors {
   readonly words: Words;
   changeSettings(change: Partial<Settings>): Promise<Settings>;
-  setSiteRule(site: string, rule: SiteRule | null): Promise<Settings>;
-  forgetPutBack(site: string): Promise<Settings>;
+  /** Changes the rules of sites, from what they are at that moment. */
+  changeRules(change: (settings: Settings) => Partial<Rules>): Promise<Settings>;
+  /** Writes a text file into the reader's downloads. */
+  download(name: string, text: string): void;
   hasAccess(): Promise<boolean>;
   askForAccess(): Promise<boolean>;
   /** Bytes of the library, and what the browser gives it. @throws where the browser does not say */

@@ -1,11 +1,11 @@
 import type { BackgroundApi } from '../platform/api.ts';
+import { downloadFile } from '../platform/download.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { openLibrary } from '../platform/library-store.ts';
 import { clearLog, log, readLog } from '../platform/log.ts';
 import { remoteBackground } from '../platform/messages.ts';
 import { askForAccessEverywhere, hasAccessEverywhere, watchAccess } from '../platform/permissions.ts';
 import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
-import { forgetPutBack, setSiteRule } from '../platform/site-rules.ts';
 import type { Doors } from './doors.ts';
 import { options } from './options.ts';
 
@@ -14,8 +14,8 @@ const words = browserWords();
 const doors: Doors = {
   words,
   changeSettings: (change) => changeSettings(() => change),
-  setSiteRule,
-  forgetPutBack,
+  changeRules: changeSettings,
+  download: (name, text) => downloadFile(name, new Blob([text], { type: 'application/json' })),
   hasAccess: hasAccessEverywhere,
   askForAccess: askForAccessEverywhere,
   usage: async () => (await openLibrary()).usage(),

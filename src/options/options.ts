@@ -13,7 +13,9 @@ import {
   type Usage,
 } from './device-sections.ts';
 import type { Doors } from './doors.ts';
+import { elementsSection } from './elements-section.ts';
 import { picturesRow, pointsSection, readingSection } from './reading-section.ts';
+import { rulesFileRow } from './rules-file-row.ts';
 import { putBackSection, siteForm, sitesSection } from './sites-section.ts';
 import type { Page } from './view.ts';
 
@@ -95,6 +97,7 @@ function emptyPlaces() {
     cleaning: place(),
     sites: place(),
     putBack: place(),
+    elements: place(),
     reading: place(),
     points: place(),
     pictures: place(),
@@ -113,6 +116,7 @@ function drawer(at: Places, common: Common, onCleared: () => void): (state: Stat
   const plain = [
     slot(at.sites, ({ settings }: Set) => sitesSection({ ...common, settings })),
     slot(at.putBack, ({ settings }: Set) => putBackSection({ ...common, settings })),
+    slot(at.elements, ({ settings }: Set) => elementsSection({ ...common, settings })),
     slot(at.reading, ({ settings }: Set) => readingSection({ ...common, settings })),
     slot(at.points, ({ settings }: Set) => pointsSection({ ...common, settings })),
     slot(at.pictures, ({ settings }: Set) => picturesRow({ ...common, settings })),
@@ -141,7 +145,7 @@ function build(document: Document, common: Common, at: Places, messages: readonl
       h('p', { class: 'sub' }, words.text('options_sub')),
       messages,
       section('cleaning', words, at.cleaning),
-      section('sites', words, at.sites, siteForm(common), at.putBack),
+      section('sites', words, at.sites, siteForm(common), at.putBack, at.elements, rulesFileRow(common)),
       section('reading', words, at.reading),
       section('points', words, at.points),
       section('library', words, at.pictures, at.storage),

@@ -1,42 +1,62 @@
 import type { SiteRule } from '../platform/settings.ts';
+import { withSiteRule } from '../platform/site-rules.ts';
 import { choice } from '../ui/choice.ts';
 import { h } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
 import { underscored } from '../ui/word-keys.ts';
-import { siteName } from './site-name.ts';
+import { editable } from './editable.ts';
+import { sitePattern } from './site-name.ts';
 import { choices, type Page, plainButton } from './view.ts';
 
-function ruleRow(site: string, rule: SiteRule, { words, doors, store }: Page): HTMLElement {
+function patternCell(site: string, rule: SiteRule, { words, doors, store, say }: Page): HTMLElement {
+  return editable({
+    id: `pattern-${site}`,
+    name: words.text('options_sites_pattern', site),
+    value: site,
+    read: sitePattern,
+    complaint: (typed) => words.text('options_sites_invalid', typed),
+    onChange: (pattern) =>
+      void store(async () => {
+        await doors.changeRules(({ sites }) => {
+          const { [site]: _before, ...others } = sites;
+          return { sites: { ...others, [pattern]: rule } };
+        });
+        say(words.text('options_sites_added', pattern));
+      }),
+  });
+}
+
+function ruleRow(site: string, rule: SiteRule, page: Page): HTMLElement {
+  const { words, doors, store } = page;
+  const set = (next: SiteRule | null) =>
+    void store(() => doors.changeRules(({ sites }) => ({ sites: withSiteRule(sites, site, next) })));
   const rules = choice({
     name: `rule-${site}`,
     legend: words.text('options_sites_legend', site),
     class: 'segments',
     options: choices(words, 'options_site', ['always', 'unset', 'never'] as const),
     chosen: rule,
-    onChoose: (value) => void store(() => doors.setSiteRule(site, value === 'unset' ? null : value)),
+    onChoose: (value) => set(value === 'unset' ? null : value),
   });
-  const remove = words.text('options_sites_remove_one', site);
   return h(
     'tr',
     null,
-    h('th', { scope: 'row' }, h('bdi', null, site)),
+    h('th', { scope: 'row' }, patternCell(site, rule, page)),
     h('td', null, rules.element),
     h(
       'td',
       null,
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'tool',
-          id: `remove-${site}`,
-          'aria-label': remove,
-          title: remove,
-          onclick: () => void store(() => doors.setSiteRule(site, null)),
-        },
-        icon('close'),
-      ),
+      removeButton(`remove-${site}`, words.text('options_sites_remove_one', site), () => set(null)),
     ),
+  );
+}
+
+/** A small cross at the end of a row. */
+export function removeButton(id: string, name: string, onPress: () => void): HTMLElement {
+  return h(
+    'button',
+    { type: 'button', class: 'tool', id, 'aria-label': name, title: name, onclick: onPress },
+    icon('close'),
   );
 }
 
@@ -44,6 +64,7 @@ function rulesTable(page: Page): HTMLElement {
   const { words, settings } = page;
   const rules = Object.entries(settings.sites).sort(([one], [other]) => one.localeCompare(other));
   if (rules.length === 0) return h('p', { class: 'none' }, words.text('options_sites_none'));
+  const heads = ['options_sites_site', 'options_sites_rule'] as const;
   return h(
     'table',
     null,
@@ -53,8 +74,7 @@ function rulesTable(page: Page): HTMLElement {
       h(
         'tr',
         null,
-        h('th', { scope: 'col' }, words.text('options_sites_site')),
-        h('th', { scope: 'col' }, words.text('options_sites_rule')),
+        heads.map((key) => h('th', { scope: 'col' }, words.text(key))),
         h(
           'th',
           { scope: 'col' },
@@ -94,7 +114,7 @@ export function siteForm({ words, doors, store, say }: Omit<Page, 'settings'>): 
     field.setAttribute('aria-invalid', String(typed !== null));
   };
   const add = (rule: SiteRule) => {
-    const site = siteName(field.value);
+    const site = sitePattern(field.value);
     if (!site) {
       complain(field.value.trim());
       field.focus();
@@ -103,7 +123,7 @@ export function siteForm({ words, doors, store, say }: Omit<Page, 'settings'>): 
     field.value = '';
     complain(null);
     void store(async () => {
-      await doors.setSiteRule(site, rule);
+      await doors.changeRules(({ sites }) => ({ sites: withSiteRule(sites, site, rule) }));
       say(words.text('options_sites_added', site));
     });
   };
@@ -128,6 +148,8 @@ export function putBackSection({ words, doors, settings, store }: Page): Node[] 
   const sites = Object.entries(settings.putBack).sort(([one], [other]) => one.localeCompare(other));
   if (sites.length === 0) return [];
   const list = new Intl.ListFormat(words.lang, { type: 'conjunction' });
+  const forget = (site: string) =>
+    doors.changeRules(({ putBack: { [site]: _gone, ...putBack } }) => ({ putBack }));
   const items = sites.map(([site, reasons]) =>
     h(
       'li',
@@ -139,7 +161,7 @@ export function putBackSection({ words, doors, settings, store }: Page): Node[] 
         plainButton(
           `forget-${site}`,
           words.text('options_put_back_forget'),
-          () => void store(() => doors.forgetPutBack(site)),
+          () => void store(() => forget(site)),
           words.text('options_put_back_forget_one', site),
         ),
       ),

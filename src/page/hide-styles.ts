@@ -10,6 +10,10 @@ import { MARK_STYLES } from './mark-styles.ts';
 export const HIDDEN = 'data-clearstory';
 /** On the root and the body while a locked scroll is freed. */
 export const UNLOCKED = 'data-clearstory-unlocked';
+/** On what is not printed, while the page is. */
+export const NOT_PRINTED = 'data-clearstory-print';
+/** On what a sheet for pages that are still loading hides, and what has to be seen to be judged. */
+export const EARLY_SHOWN = 'data-clearstory-early';
 /** On the story's blocks while their text has another size: the size in per cent. */
 export const SCALE = 'data-clearstory-scale';
 
@@ -32,6 +36,9 @@ export const HIDE_STYLES = `
   padding-block: 0 !important;
   border-block-width: 0 !important;
   overflow: hidden !important;
+}
+@media print {
+  [${HIDDEN}], [${NOT_PRINTED}] { display: none !important; }
 }
 html[${UNLOCKED}] { overflow: auto !important; position: static !important; }
 body[${UNLOCKED}] { overflow: visible !important; position: static !important; }

@@ -1,7 +1,8 @@
 interface Inside {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  readonly dialog: HTMLDialogElement;
+  /** The dialog, or whatever else gets keys that belong to nothing in it. */
+  readonly inner: HTMLElement;
 }
 
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
@@ -47,11 +48,11 @@ export function keepEventsInside(inside: Inside, signal: AbortSignal): void {
  * copy of it, which can not leave the shadow root, goes to what has the focus; what the copy's handlers prevent is
  * prevented. All other default actions (scrolling, Tab, Enter on a button) are still the browser's.
  */
-function keepKeys({ host, root, dialog }: Inside, own: WeakSet<Event>, signal: AbortSignal): void {
+function keepKeys({ host, root, inner }: Inside, own: WeakSet<Event>, signal: AbortSignal): void {
   const { body, documentElement, defaultView } = host.ownerDocument;
   const hand = (event: Event) => {
     own.add(event);
-    const target = root.activeElement ?? dialog.firstElementChild ?? dialog;
+    const target = root.activeElement ?? inner.firstElementChild ?? inner;
     return target.dispatchEvent(event);
   };
   const held = new Set<string>();
@@ -74,7 +75,7 @@ function keepKeys({ host, root, dialog }: Inside, own: WeakSet<Event>, signal: A
   signal.addEventListener('abort', () => held.size === 0 && stopReleases(), { once: true });
   for (const type of KEY_EVENTS)
     defaultView?.addEventListener(type, onKey as EventListener, { signal, capture: true });
-  dialog.addEventListener(
+  inner.addEventListener(
     'cancel',
     (event) => {
       event.preventDefault();

@@ -46,7 +46,7 @@ export function openOverlay(
     options.onClose?.();
   };
   dialog.showModal();
-  keepEventsInside({ host, root, dialog }, ending.signal);
+  keepEventsInside({ host, root, inner: dialog }, ending.signal);
   // A browser may close a dialog on its own, after a second refusal; a page may draw itself anew, without us.
   dialog.addEventListener('close', close, { signal: ending.signal });
   onRemoval(host, close, ending.signal);

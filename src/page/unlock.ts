@@ -19,9 +19,19 @@ const COVERING: ReadonlySet<Reason> = new Set([
  */
 export function updateScrollLock(document: Document, covered: boolean): void {
   const roots = [document.documentElement, document.body];
+  const wasFree = document.body.hasAttribute(UNLOCKED);
   for (const root of roots) root.removeAttribute(UNLOCKED);
   if (!covered || !roots.some((root) => isLocked(root))) return;
+  // Asked for only while the page has not been freed: the answer costs a layout, which would scroll it to its top.
+  const nailedAt = wasFree ? 0 : nailedPlace(document.body);
   for (const root of roots) root.setAttribute(UNLOCKED, '');
+  if (nailedAt > 0) document.defaultView?.scrollTo({ top: nailedAt, behavior: 'instant' });
+}
+
+/** How far the reader had scrolled when the page nailed its body to the window, moved up by as much; else 0. */
+function nailedPlace(body: Element): number {
+  const style = body.ownerDocument.defaultView?.getComputedStyle(body);
+  return style?.position === 'fixed' ? -Math.min(0, Number.parseFloat(style.top) || 0) : 0;
 }
 
 function isLocked(root: Element): boolean {

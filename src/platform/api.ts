@@ -12,9 +12,23 @@ export interface HiddenGroup {
   readonly count: number;
   /** How many of them stand between the story's own blocks; the others stand around it. */
   readonly inStory: number;
-  /** Put back by the reader: visible now, and left alone on this site. */
+  /** How many of them the reader put back. */
+  readonly shown: number;
+  /** All of them were put back: visible now, and left alone on this site. */
   readonly putBack: boolean;
 }
+
+/** One of the things hidden for a reason. */
+export interface HiddenItem {
+  readonly id: number;
+  /** Its first words; empty where it has none. */
+  readonly text: string;
+  readonly inStory: boolean;
+  readonly putBack: boolean;
+}
+
+/** One thing that is hidden, all of a reason, or everything. */
+export type HiddenTarget = { readonly item: number } | { readonly reason: Reason } | 'all';
 
 export type PageView = 'original' | 'cleaned' | 'reading';
 
@@ -33,6 +47,10 @@ export interface PageState {
   readonly textScale: number;
   /** Why the last thing asked for was not done; the page is then as it was. */
   readonly failure: FailureCode | null;
+  /** The page showed again what was hidden, again and again, until it was let alone. */
+  readonly fought: boolean;
+  /** A wall stands before the rest of the story, which is not in the page. It was left in place. */
+  readonly walled: boolean;
 }
 
 export interface CleanRequest {
@@ -62,10 +80,13 @@ export interface ReaderApi {
   article(): Article;
   /** Scrolls to a sentence and marks it. False where the page no longer holds it. */
   showPoint(point: KeyPoint): boolean;
-  putBack(reason: Reason): PageState;
-  hideAgain(reason: Reason): PageState;
-  /** Frames the places of what was hidden for a reason; null takes the frames away. */
-  pointAt(reason: Reason | null): void;
+  putBack(target: HiddenTarget): PageState;
+  hideAgain(target: HiddenTarget): PageState;
+  itemsOf(reason: Reason): HiddenItem[];
+  /** Frames the places of what was hidden; null takes the frames away. */
+  pointAt(target: HiddenTarget | null): void;
+  /** Lets the reader pick an element to hide. False where the page is not cleaned. */
+  pick(): boolean;
   /** As in `ContentApi`. */
   lookAtAddress(): void;
   /** Text size of the story in the page, 1 = the page's own. */
@@ -81,6 +102,8 @@ export interface BackgroundApi {
   insertStyles(): void;
   /** From the reader: whether printing the sender's tab prints the reading view in the place of the page. */
   printReading(on: boolean): void;
+  /** From the reader: what was hidden, by selectors, for the next page of the site. */
+  cleanedBySelectors(selectors: readonly string[]): void;
   /** From the reader: a sentence for the log. */
   log(where: string, what: string): void;
   openLibrary(): void;

@@ -12,6 +12,8 @@ export interface BrowserEvents {
   /** An entry of the page's context menu. */
   chosen(entry: string, tabId: number): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
+  /** A tab has begun to load a page. */
+  pageBegan(tabId: number, url: string): Promise<void>;
   /** A tab has another address, in a browser whose pages do not tell their scripts. */
   tabMoved(tabId: number): Promise<void>;
 }
@@ -58,6 +60,11 @@ export function onBrowserEvents(events: BrowserEvents, menus: readonly MenuEntry
     if (tab?.id !== undefined) logged('menu', events.chosen(String(menuItemId), tab.id));
   });
   browser.tabs.onRemoved.addListener((tabId) => logged('tab closed', events.tabClosed(tabId)));
+  // Chromium tells of a new page and of its address at once, Firefox of one after the other.
+  browser.tabs.onUpdated.addListener((tabId, change, { status, url }) => {
+    if (status !== 'loading' || !url || !(change.url || change.status)) return;
+    logged('page began', events.pageBegan(tabId, url));
+  });
   if (pagesHearOfAddresses()) return;
   browser.tabs.onUpdated.addListener((tabId, { url }) => {
     if (url) logged('tab moved', events.tabMoved(tabId));

@@ -1,5 +1,7 @@
 import { SUMMARY_LENGTHS, type SummaryLength } from '../core/article.ts';
 import { MODES, type Mode, type Reason } from '../core/clean/clutter.ts';
+import type { ElementRule } from '../core/clean/reader-rules.ts';
+import { nearestPattern, siteOf } from '../core/site-pattern.ts';
 import {
   ALIGNMENTS,
   DEFAULT_STYLE,
@@ -25,7 +27,7 @@ import { browser } from './browser.ts';
 
 export type SiteRule = 'always' | 'never';
 
-export { FACES, type Face, TEXT_SIZES, THEMES, type Theme };
+export { FACES, type Face, siteOf, TEXT_SIZES, THEMES, type Theme };
 
 export interface Settings extends ReadingStyle {
   /** Clean what is surely a news article without a press. */
@@ -33,10 +35,12 @@ export interface Settings extends ReadingStyle {
   /** What a press of the toolbar button does besides opening the popup. */
   press: 'clean' | 'popup';
   pressMode: Mode;
-  /** By host name without `www.`; a rule holds for the subdomains, too. */
+  /** By site pattern (`core/site-pattern.ts`). */
   sites: Record<string, SiteRule>;
   /** What the reader put back, by host name: it stays visible there. */
   putBack: Record<string, Reason[]>;
+  /** Kinds of elements that the reader hides or keeps, by site pattern. */
+  elements: Record<string, ElementRule[]>;
   summaryLength: SummaryLength;
   /** The reading view's style where a site has its own, by host name. */
   siteStyles: Record<string, ReadingStyle>;
@@ -53,6 +57,7 @@ export const DEFAULTS: Readonly<Settings> = {
   pressMode: 'strict',
   sites: {},
   putBack: {},
+  elements: {},
   summaryLength: 'medium',
   ...DEFAULT_STYLE,
   siteStyles: {},
@@ -107,6 +112,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   pressMode: isOneOf(MODES),
   sites: isRecord,
   putBack: isRecord,
+  elements: isRecord,
   summaryLength: isOneOf(SUMMARY_LENGTHS),
   siteStyles: isRecordOf(isStyle),
   lineFocus: isOneOf(LINE_FOCUSES),
@@ -170,17 +176,8 @@ export function watchSettings(onChange: (settings: Settings) => void, signal?: A
   });
 }
 
-/** The host name that site rules are kept under; null for addresses that have none. */
-export function siteOf(url: string): string | null {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.hostname.replace(/^www\./, '') : null;
-}
-
-/** The rule for a site or the nearest of its parent domains; null where nothing is set. */
-export function siteRule(settings: Settings, url: string): SiteRule | null {
-  for (let host = siteOf(url); host; host = host.includes('.') ? host.slice(host.indexOf('.') + 1) : '') {
-    // A host may be called `constructor`.
-    if (Object.hasOwn(settings.sites, host)) return settings.sites[host] ?? null;
-  }
-  return null;
+/** The rule of the pattern that says most about an address; null where nothing is set. */
+export function siteRule({ sites }: Settings, url: string): SiteRule | null {
+  const pattern = nearestPattern(Object.keys(sites), url);
+  return pattern === null ? null : (sites[pattern] ?? null);
 }

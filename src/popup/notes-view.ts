@@ -160,6 +160,23 @@ function undoneNote(code: FailureCode, { words }: View): HTMLElement {
   });
 }
 
+/** What the page itself stood against. */
+function pageNotes({ page }: StoryScreen, { words }: View): HTMLElement[] {
+  const fought = note({
+    icon: 'warn',
+    role: 'status',
+    title: words.text('popup_fought_title'),
+    text: words.text('popup_fought'),
+  });
+  const walled = note({
+    icon: 'lock',
+    role: 'status',
+    title: words.text('popup_walled_title'),
+    text: words.text('popup_walled'),
+  });
+  return [...(page.walled ? [walled] : []), ...(page.fought ? [fought] : [])];
+}
+
 /** What the reader is to know of this story: the save, a doubt, what was not done, no network. Seldom more than one. */
 export function notesView(view: View) {
   const { words } = view;
@@ -173,6 +190,7 @@ export function notesView(view: View) {
     return [
       ...(isDoubted(story) ? doubtNote(story, view) : []),
       ...(story.page.failure ? [undoneNote(story.page.failure, view)] : []),
+      ...pageNotes(story, view),
       ...savingNote(story, view),
       ...(online ? [] : [offline]),
     ];

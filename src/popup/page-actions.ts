@@ -1,7 +1,7 @@
 import type { KeyPoint } from '../core/article.ts';
 import type { Mode, Reason } from '../core/clean/clutter.ts';
 import { asFailure } from '../core/failure.ts';
-import type { CleanRequest, PageState, ReaderApi } from '../platform/api.ts';
+import type { CleanRequest, HiddenTarget, PageState, ReaderApi } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
 import type { Doors } from './doors.ts';
 import { openPage, screenOfPage } from './open-page.ts';
@@ -60,16 +60,31 @@ export class PageActions {
     if (page?.view === 'reading') this.#doors.leave();
   }
 
-  async putBack(reason: Reason): Promise<void> {
-    await this.#show((reader) => reader.putBack(reason));
+  async putBack(target: HiddenTarget): Promise<void> {
+    await this.#show((reader) => reader.putBack(target));
+    await this.#askForItems();
   }
 
-  async hideAgain(reason: Reason): Promise<void> {
-    await this.#show((reader) => reader.hideAgain(reason));
+  async hideAgain(target: HiddenTarget): Promise<void> {
+    await this.#show((reader) => reader.hideAgain(target));
+    await this.#askForItems();
   }
 
-  pointAt(reason: Reason | null): void {
-    void this.#onPage((reader) => reader.pointAt(reason));
+  /** Opens the list of the things hidden for a reason, or closes it. */
+  async toggleItems(reason: Reason): Promise<void> {
+    const { story } = this.#store;
+    if (story?.listed?.reason === reason) this.#store.setStory({ listed: null });
+    else await this.#askForItems(reason);
+  }
+
+  pointAt(target: HiddenTarget | null): void {
+    void this.#onPage((reader) => reader.pointAt(target));
+  }
+
+  /** Lets the reader pick on the page, which the popup would cover. */
+  async pick(): Promise<void> {
+    const begun = await this.#onPage((reader) => reader.pick());
+    if (begun) this.#doors.leave();
   }
 
   async showPoint(point: KeyPoint): Promise<void> {
@@ -112,6 +127,12 @@ export class PageActions {
     const page = await this.#onPage(work);
     if (page) this.#store.setStory({ page });
     return page;
+  }
+
+  async #askForItems(reason = this.#store.story?.listed?.reason): Promise<void> {
+    if (!reason) return;
+    const items = await this.#onPage((reader) => reader.itemsOf(reason));
+    if (items) this.#store.setStory({ listed: items.length > 0 ? { reason, items } : null });
   }
 
   #showScreen(screen: Screen): void {

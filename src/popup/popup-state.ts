@@ -1,7 +1,8 @@
 import type { Article } from '../core/article.ts';
+import type { Reason } from '../core/clean/clutter.ts';
 import type { FailureCode } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
-import type { PageState } from '../platform/api.ts';
+import type { HiddenItem, PageState } from '../platform/api.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Tab } from '../platform/tabs.ts';
 
@@ -43,6 +44,8 @@ export interface StoryScreen {
   readonly saving: Saving;
   readonly access: AccessQuestion;
   readonly hiddenOpen: boolean;
+  /** The reason whose things are listed one by one. */
+  readonly listed: { readonly reason: Reason; readonly items: readonly HiddenItem[] } | null;
   readonly themeOpen: boolean;
   readonly doubtAccepted: boolean;
   /** Text size of the story in the page, 1 = the page's own. */
@@ -82,6 +85,7 @@ export function storyScreen(tab: Tab, page: PageState, article: Article): StoryS
     saving: { kind: 'unsaved' },
     access: 'none',
     hiddenOpen: false,
+    listed: null,
     themeOpen: false,
     doubtAccepted: false,
     textScale: 1,

@@ -61,6 +61,7 @@ function drawer(document: Document, view: View): (model: Model) => void {
     hidden({
       page: shown?.page ?? null,
       open: shown?.hiddenOpen ?? false,
+      listed: shown?.listed ?? null,
       doubted: shown !== null && isDoubted(shown),
     });
     points({ article: asking ? null : (shown?.article ?? null), length: settings.summaryLength });

@@ -8,8 +8,10 @@ import { browserWords } from '../platform/i18n.ts';
 import { READER_GLOBAL } from '../platform/inject.ts';
 import { answer, isOwnPage, remoteBackground } from '../platform/messages.ts';
 import { underscored } from '../ui/word-keys.ts';
+import { earlyOn } from './early.ts';
 import { openReading } from './open-reading.ts';
 import { yieldToPage } from './page-turn.ts';
+import { pickingOn } from './picking.ts';
 import { pointing } from './pointing.ts';
 import { sitePreferences } from './preferences.ts';
 import { Session } from './session.ts';
@@ -30,6 +32,7 @@ const session = new Session({
     inserted ??= background.insertStyles();
     return inserted;
   },
+  early: earlyOn(document, background),
   openReading: (start) =>
     openReading(document, words, start, (on) => void background.printReading(on).catch(() => undefined)),
   markOnPage({ sources }, point) {
@@ -40,6 +43,10 @@ const session = new Session({
   },
   announce(message, onUndo) {
     const { lang, dir } = words;
+    if (message === 'fight') {
+      showPill(document, { text: words.text('reading_pill_fought'), lang, dir }, onUndo);
+      return;
+    }
     if ('failure' in message) {
       showPill(document, { text: words.text(`failure_${underscored(message.failure)}`), lang, dir }, onUndo);
       return;
@@ -49,6 +56,7 @@ const session = new Session({
   },
 });
 
+const picking = pickingOn(document, words, session);
 const lookAtAddress = watchAddress(window, new AbortController().signal, () => void session.addressChanged());
 
 answer<ReaderApi>(
@@ -61,12 +69,19 @@ answer<ReaderApi>(
     openReadingView: () => session.openReadingView(),
     article: () => session.article(),
     showPoint: (point) => session.showPoint(point),
-    putBack: (reason) => session.putBack(reason),
-    hideAgain: (reason) => session.hideAgain(reason),
-    pointAt(reason) {
-      const places = reason ? session.placesOf(reason) : [];
-      frames.show(places, reason ? words.count(`reason_${underscored(reason)}`, places.length) : '');
+    putBack: (target) => session.putBack(target),
+    hideAgain: (target) => session.hideAgain(target),
+    itemsOf: (reason) => session.itemsOf(reason),
+    pointAt(target) {
+      const clutter = target ? session.clutterOf(target) : [];
+      const [first] = clutter;
+      const label = first ? words.count(`reason_${underscored(first.reason)}`, clutter.length) : '';
+      frames.show(
+        clutter.map(({ element }) => element),
+        label,
+      );
     },
+    pick: () => picking.start(),
     lookAtAddress,
     setTextScale: (scale) => session.setTextScale(scale),
   },

@@ -19,7 +19,12 @@ function isPageBusy(document: Document, event: KeyboardEvent): boolean {
   const typing =
     target instanceof Element &&
     target.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]');
-  return Boolean(
-    typing || document.fullscreenElement || document.querySelector('dialog:modal, :popover-open'),
+  return Boolean(typing || document.fullscreenElement || isSomethingOpen(document));
+}
+
+/** What is hidden may still be open for the page; the key is the reader's own then. */
+function isSomethingOpen(document: Document): boolean {
+  return [...document.querySelectorAll('dialog:modal, :popover-open')].some(
+    (open) => open.getClientRects().length > 0,
   );
 }

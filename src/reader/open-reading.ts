@@ -7,7 +7,7 @@ import { readingChoice, settingsAfter } from '../platform/reading-settings.ts';
 import { startSaving } from '../platform/save-channel.ts';
 import { changeSettings, watchSettings } from '../platform/settings.ts';
 import { type ReadingView, readingView } from '../ui/reading-view.ts';
-import type { Reading, ReadingStart } from './session.ts';
+import type { Reading, ReadingStart } from './session-parts.ts';
 
 /** Saves from the page itself; resolves once the article is kept. @throws Failure with the code of what went wrong */
 function save(article: Article, points: readonly KeyPoint[], pictures: boolean): Promise<void> {

@@ -1,58 +1,17 @@
 import type { Article, KeyPoint } from '../core/article.ts';
-import type { Mode, Reason } from '../core/clean/clutter.ts';
+import type { Clutter, Mode, Reason } from '../core/clean/clutter.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import { asFailure, Failure, type FailureCode } from '../core/failure.ts';
-import type { Cleaning, startCleaning } from '../page/cleaning.ts';
+import type { CleanedItem } from '../page/cleaned-groups.ts';
+import type { Cleaning } from '../page/cleaning.ts';
+import type { Target } from '../page/marks.ts';
 import { scaleText } from '../page/text-scale.ts';
-import type { BackgroundApi, CleanRequest, PageState, PageView } from '../platform/api.ts';
-import type { Remote } from '../platform/messages.ts';
+import type { CleanRequest, PageState, PageView } from '../platform/api.ts';
 import type { Settings } from '../platform/settings.ts';
 import { onLeaveKey } from './leave-key.ts';
 import { placeInPage } from './place-in-page.ts';
-import type { Story } from './story.ts';
-
-/** The page's own settings, and what the reader put back on this site. */
-export interface SitePreferences {
-  load(): Promise<Settings>;
-  keptOn(settings: Settings, url: string): ReadonlySet<Reason>;
-  keep(url: string, reason: Reason, kept: boolean): Promise<void>;
-}
-
-/** The reading view, as the session opens and closes it. */
-export interface Reading {
-  show(point: KeyPoint): boolean;
-  close(): void;
-}
-
-export interface ReadingStart {
-  readonly article: Article;
-  readonly settings: Settings;
-  /** The library has a copy of this story. */
-  readonly saved: boolean;
-  /** The block at the top of the page's window; the view begins there. Null at the start of the story. */
-  readonly place: number | null;
-  /** After the page is as it was, with the block that stood at the top of the view. */
-  readonly onClosed: (place: number) => void;
-}
-
-/** What the session needs of the world around it. */
-export interface SessionParts {
-  readonly document: Document;
-  readonly story: Story;
-  readonly preferences: SitePreferences;
-  readonly background: Remote<BackgroundApi>;
-  readonly startCleaning: typeof startCleaning;
-  /** The style sheet that makes marks hide is in the page; asked for once. */
-  styles(): Promise<void>;
-  openReading(start: ReadingStart): Reading;
-  /** Marks a sentence on the live page. False where the page no longer holds it. */
-  markOnPage(extraction: Extraction, point: KeyPoint): boolean;
-  /** Says something on the page itself, where no popup is open to say it. */
-  announce(
-    message: { readonly hidden: number } | { readonly failure: FailureCode },
-    onUndo: () => void,
-  ): void;
-}
+import { Remembering } from './remembering.ts';
+import type { Picking, Reading, SessionParts } from './session-parts.ts';
 
 interface Cleaned {
   readonly cleaning: Cleaning;
@@ -69,9 +28,15 @@ export class Session {
   #reading: Reading | null = null;
   #failure: FailureCode | null = null;
   #textScale = 1;
+  /** The page undid the cleaning until it was let alone. */
+  #fought = false;
+  /** The page has another address than when it was cleaned, and perhaps still the same story. */
+  #moved = false;
+  readonly #remembering: Remembering;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.#remembering = new Remembering(parts.document, parts.preferences);
   }
 
   state(): PageState {
@@ -83,9 +48,11 @@ export class Session {
       automatic: this.#cleaned?.automatic ?? false,
       story: extraction && storyOf(extraction.article),
       hidden,
-      hiddenCount: hidden.reduce((sum, group) => sum + (group.putBack ? 0 : group.count), 0),
+      hiddenCount: hidden.reduce((sum, group) => sum + group.count - group.shown, 0),
       doubt: extraction?.doubt ?? null,
       failure: this.#failure,
+      fought: this.#fought,
+      walled: this.#cleaned?.cleaning.walled ?? false,
       textScale: this.#textScale,
     };
   }
@@ -140,16 +107,37 @@ export class Session {
     return this.#parts.markOnPage(await this.#parts.story.get(), point);
   }
 
-  async putBack(reason: Reason): Promise<PageState> {
-    return this.#keep(reason, true);
+  async putBack(target: Target): Promise<PageState> {
+    if (this.#cleaned) await this.#remembering.putBack(this.#cleaned.cleaning, target);
+    return this.#report();
   }
 
-  async hideAgain(reason: Reason): Promise<PageState> {
-    return this.#keep(reason, false);
+  async hideAgain(target: Target): Promise<PageState> {
+    if (this.#cleaned) await this.#remembering.hideAgain(this.#cleaned.cleaning, target);
+    return this.#report();
   }
 
-  placesOf(reason: Reason): readonly Element[] {
-    return this.#cleaned?.cleaning.placesOf(reason) ?? [];
+  itemsOf(reason: Reason): CleanedItem[] {
+    return this.#cleaned?.cleaning.itemsOf(reason) ?? [];
+  }
+
+  clutterOf(target: Target): readonly Clutter[] {
+    return this.#cleaned?.cleaning.clutterOf(target) ?? [];
+  }
+
+  /** The cleaning that the reader may add to, with what the reader says of it; null while the page is not cleaned. */
+  get picking(): Picking | null {
+    const { cleaning, ending } = this.#cleaned ?? {};
+    if (!cleaning || !ending || this.#reading) return null;
+    const remembering = this.#remembering;
+    return {
+      signal: ending.signal,
+      mayPick: (element) => cleaning.mayPick(element),
+      preview: (element, hidden) => cleaning.pick(element, hidden),
+      hide: (element) => remembering.hideToo(cleaning, element),
+      undo: (element) => remembering.showAgain(cleaning, element),
+      onEnd: () => void this.#report(),
+    };
   }
 
   /** The size of the story's text in the page, 1 = the page's own. */
@@ -162,11 +150,16 @@ export class Session {
     );
   }
 
-  /** The page has another address now: nothing that was known of it holds. */
+  /**
+   * The page has another address now. Where the same story still stands in it, as where a site writes the address of
+   * the next one into the bar, it stays as it is until that story goes; else nothing that was known of it holds.
+   */
   async addressChanged(): Promise<void> {
     this.#parts.story.stop();
-    if (this.#view() !== 'original') await this.restore();
     this.#failure = null;
+    const stays = this.#view() === 'cleaned' && this.#cleaned?.cleaning.hasStory();
+    this.#moved = Boolean(stays);
+    if (!stays && this.#view() !== 'original') await this.restore();
   }
 
   #view(): PageView {
@@ -176,12 +169,21 @@ export class Session {
 
   async #clean(request: CleanRequest): Promise<void> {
     const { preferences } = this.#parts;
+    // The page may have put another story in the place of the one that was cleaned, a moment ago.
+    if (this.#cleaned && !this.#cleaned.cleaning.hasStory()) this.#stopCleaning();
     if (this.#cleaned && (request.automatic || this.#cleaned.mode === request.mode)) return;
+    const { early } = this.#parts;
     const [settings] = await Promise.all([preferences.load(), this.#parts.styles()]);
-    const extraction = await this.#storyToClean(request.anyway);
-    // A press may have come while the story was looked for; what was asked for by itself gives way.
-    if (request.automatic && (extraction.doubt || this.#cleaned)) return;
-    this.#startCleaning(extraction, request, settings);
+    early.begin();
+    try {
+      const extraction = await this.#storyToClean(request.anyway);
+      // A press may have come while the story was looked for; what was asked for by itself gives way.
+      if (request.automatic && (extraction.doubt || this.#cleaned)) return;
+      this.#startCleaning(extraction, request, settings);
+    } finally {
+      early.end();
+    }
+    if (request.automatic) early.learn(this.#cleaned?.cleaning.clutterOf('all') ?? []);
   }
 
   /** @throws Failure `no-article` for what is none, whatever text it has, unless it is to be cleaned anyway. */
@@ -202,9 +204,17 @@ export class Session {
     const { document, preferences } = this.#parts;
     const { mode, automatic } = request;
     // In one task with the new marks, so that nothing shows in between.
+    this.#parts.early.end();
     this.#stopCleaning();
-    const kept = preferences.keptOn(settings, document.URL);
-    const cleaning = this.#parts.startCleaning(document, extraction, mode, kept, () => void this.#report());
+    this.#fought = false;
+    this.#moved = false;
+    const say = preferences.sayOn(settings, document.URL);
+    const cleaning = this.#parts.startCleaning(document, extraction, mode, say, {
+      onChange: () => void this.#report(),
+      onStoryGone: () => void this.#storyGone(request, settings),
+      onStoryGrew: () => this.#parts.story.age(),
+      onFight: () => this.#giveWay(),
+    });
     if (cleaning.rolledBack) {
       cleaning.stop();
       this.#failure = 'would-lose-text';
@@ -224,12 +234,25 @@ export class Session {
     this.#cleaned = null;
   }
 
-  async #keep(reason: Reason, kept: boolean): Promise<PageState> {
-    const cleaning = this.#cleaned?.cleaning;
-    if (kept) cleaning?.putBack(reason);
-    else cleaning?.hideAgain(reason);
-    await this.#parts.preferences.keep(this.#parts.document.URL, reason, kept);
-    return this.#report();
+  /** The page drew its story anew, and it is looked for once more; at another address, it is another story. */
+  async #storyGone(request: CleanRequest, settings: Settings): Promise<void> {
+    const mode = this.#cleaned?.mode ?? request.mode;
+    const moved = this.#moved;
+    this.#stopCleaning();
+    if (!moved)
+      await this.#attempt('clean anew', async () => {
+        const extraction = await this.#parts.story.find();
+        // Nobody is told once more what they were told before.
+        if (!(request.automatic && extraction.doubt))
+          this.#startCleaning(extraction, { ...request, mode, automatic: false }, settings);
+      });
+    await this.#report();
+  }
+
+  #giveWay(): void {
+    this.#fought = true;
+    this.#parts.announce('fight', () => undefined);
+    void this.#report();
   }
 
   async #isSaved({ metadata }: Article): Promise<boolean> {

@@ -18,6 +18,8 @@ export interface Story {
   get(): Promise<Extraction>;
   /** Ends a search that goes on: it throws `stopped`. */
   stop(): void;
+  /** More of the story came: it is looked for again when it is next asked for. */
+  age(): void;
   /** Whether the page looks like an article, now that somebody asks and what can be extracted is known. */
   isArticle(): boolean;
 }
@@ -31,14 +33,18 @@ interface Search {
 /** @param yieldToPage lets the page have its turn */
 export function storyOf(document: Document, yieldToPage: Pace['yieldToPage']): Story {
   let found: { readonly url: string; readonly extraction: Extraction } | null = null;
+  let aged = false;
   let search: Search | null = null;
-  const known = () => (found?.url === document.URL ? found.extraction : null);
+  // Under another address the same elements are the same story.
+  const known = () =>
+    found && (found.url === document.URL || isStillThere(found.extraction)) ? found.extraction : null;
 
   const look = async (url: string, signal: AbortSignal): Promise<Extraction> => {
     const pace = { yieldToPage, now: () => performance.now(), signal };
     try {
       const extraction = await extractInSlices(document, url, pace);
       found = { url, extraction };
+      aged = false;
       return extraction;
     } catch (thrown) {
       const failure = asFailure(thrown);
@@ -61,10 +67,21 @@ export function storyOf(document: Document, yieldToPage: Pace['yieldToPage']): S
       return known();
     },
     find,
-    get: async () => known() ?? find(),
+    async get() {
+      const before = known();
+      if (!before || !aged) return before ?? find();
+      aged = false;
+      const now = await find().catch(() => before);
+      // What is hidden by now may be missing from a second look: it counts only where it found more.
+      if (now.article.words < before.article.words) found = { url: document.URL, extraction: before };
+      return found?.extraction ?? before;
+    },
     stop() {
       search?.ending.abort();
       search = null;
+    },
+    age() {
+      aged = true;
     },
     isArticle() {
       const detection = detect(document, document.URL);
@@ -72,4 +89,11 @@ export function storyOf(document: Document, yieldToPage: Pace['yieldToPage']): S
       return extraction ? looksLikeArticle(detection, extraction) : detection.article;
     },
   };
+}
+
+/** Whether most of a story's elements are still drawn in the page. */
+function isStillThere({ sources }: Extraction): boolean {
+  const all = sources.filter((source) => source !== null);
+  const drawn = all.filter((source) => source.isConnected && source.getClientRects().length > 0);
+  return all.length > 0 && drawn.length * 2 > all.length;
 }

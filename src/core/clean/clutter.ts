@@ -1,4 +1,4 @@
-/** The closed list of reasons for hiding something, in the order in which the popup lists them. */
+/** The closed list of reasons for hiding something, in the order in which the popup lists them; the last is the reader's own. */
 export const REASONS = [
   'advertisement',
   'related',
@@ -14,6 +14,7 @@ export const REASONS = [
   'consent',
   'promotion',
   'footer',
+  'picked',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

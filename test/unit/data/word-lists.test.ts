@@ -4,10 +4,11 @@ import { CUES } from '../../../src/data/cues.ts';
 import { DANGLING_OPENERS, PRONOUNS } from '../../../src/data/dangling.ts';
 import { SERVICE_OPENERS, SERVICE_WORDS } from '../../../src/data/service-lines.ts';
 import { STOP_WORDS } from '../../../src/data/stop-words.ts';
+import { WALL_PHRASES } from '../../../src/data/wall-phrases.ts';
 
 const LANGUAGES = 'en de fr es pt it nl pl ru uk tr ar fa he hi zh ja ko vi id'.split(' ').sort();
 
-describe.each(Object.entries({ DANGLING_OPENERS, PRONOUNS, SERVICE_OPENERS, STOP_WORDS }))(
+describe.each(Object.entries({ DANGLING_OPENERS, PRONOUNS, SERVICE_OPENERS, STOP_WORDS, WALL_PHRASES }))(
   '%s',
   (_, table) => {
     test('speaks every language that the summary promises', () => {
@@ -16,18 +17,17 @@ describe.each(Object.entries({ DANGLING_OPENERS, PRONOUNS, SERVICE_OPENERS, STOP
   },
 );
 
-describe.each(Object.entries({ CUES, DANGLING_OPENERS, PRONOUNS, SERVICE_OPENERS, STOP_WORDS }))(
-  '%s',
-  (_, table) => {
-    test.each(Object.entries(table))('%s: each once, in lower case, none empty', (lang, list) => {
-      const entries = list.split(list.includes('|') ? '|' : ' ');
-      expect(entries.filter((entry, index) => entries.indexOf(entry) !== index)).toEqual([]);
-      expect(
-        entries.filter((entry) => entry.trim() === '' || entry !== entry.toLocaleLowerCase(lang)),
-      ).toEqual([]);
-    });
-  },
-);
+describe.each(
+  Object.entries({ CUES, DANGLING_OPENERS, PRONOUNS, SERVICE_OPENERS, STOP_WORDS, WALL_PHRASES }),
+)('%s', (_, table) => {
+  test.each(Object.entries(table))('%s: each once, in lower case, none empty', (lang, list) => {
+    const entries = list.split(list.includes('|') ? '|' : ' ');
+    expect(entries.filter((entry, index) => entries.indexOf(entry) !== index)).toEqual([]);
+    expect(entries.filter((entry) => entry.trim() === '' || entry !== entry.toLocaleLowerCase(lang))).toEqual(
+      [],
+    );
+  });
+});
 
 test('abbreviations stand without their last full stop, each in one list', () => {
   for (const [lang, { inside, number = '', either }] of Object.entries(ABBREVIATIONS)) {

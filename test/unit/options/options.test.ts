@@ -5,7 +5,6 @@ import type { Doors } from '../../../src/options/doors.ts';
 import { options } from '../../../src/options/options.ts';
 import type { LogEntry } from '../../../src/platform/log.ts';
 import { DEFAULTS, type Settings } from '../../../src/platform/settings.ts';
-import { withSiteRule } from '../../../src/platform/site-rules.ts';
 import { englishWords } from '../support/words.ts';
 
 /** Settings, access, a library and a log in memory. */
@@ -15,6 +14,7 @@ class FakeWorld {
   grants = true;
   stores = true;
   log: LogEntry[] = [];
+  file = '';
   readonly calls: string[] = [];
   onSettings: (settings: Settings) => void = () => undefined;
 
@@ -28,10 +28,10 @@ class FakeWorld {
   readonly doors: Doors = {
     words: englishWords,
     changeSettings: async (change) => this.#change(change),
-    setSiteRule: async (site, rule) => this.#change({ sites: withSiteRule(this.settings.sites, site, rule) }),
-    forgetPutBack: async (site) => {
-      const { [site]: _gone, ...putBack } = this.settings.putBack;
-      return this.#change({ putBack });
+    changeRules: async (change) => this.#change(change(this.settings)),
+    download: (name, content) => {
+      this.calls.push(`download ${name}`);
+      this.file = content;
     },
     hasAccess: async () => this.access,
     askForAccess: async () => {
@@ -248,4 +248,62 @@ test('the list at the side leads to every section', async () => {
   );
   expect(targets.map((id) => document.getElementById(id)?.tagName)).toEqual(targets.map(() => 'SECTION'));
   expect(targets).toHaveLength(document.querySelectorAll('section').length);
+});
+
+describe('rules for single things, and rules as a file', () => {
+  const QUIZ = { selector: '.quiz', act: 'hide', label: 'Which goat are you?' } as const;
+  const field = (id: string) => document.getElementById(id) as HTMLInputElement;
+
+  async function type(id: string, value: string): Promise<void> {
+    field(id).value = value;
+    field(id).dispatchEvent(new Event('change'));
+    await settled();
+  }
+
+  test('are listed, changed where they stand, and removed', async () => {
+    world.settings = { ...world.settings, elements: { 'harbour.example': [QUIZ] } };
+    await open();
+    expect(text('sites')).toContain('Which goat are you?');
+    await type('selector-of-harbour.example-0', 'div >');
+    expect(field('selector-of-harbour.example-0').getAttribute('aria-invalid')).toBe('true');
+    expect(world.settings.elements).toEqual({ 'harbour.example': [QUIZ] });
+    await type('selector-of-harbour.example-0', '.quiz-box');
+    await type('site-of-harbour.example-0', 'harbour.example/sport');
+    await choose('act-harbour.example/sport-0', 'show');
+    expect(world.settings.elements).toEqual({
+      'harbour.example/sport': [{ ...QUIZ, selector: '.quiz-box', act: 'show' }],
+    });
+    await press('drop-harbour.example/sport-0');
+    expect(world.settings.elements).toEqual({});
+    expect(text('sites')).not.toContain('Which goat are you?');
+  });
+
+  test('the site of a rule can be changed to a part of it; what is no site is not taken', async () => {
+    world.settings = { ...world.settings, sites: { 'harbour.example': 'never' } };
+    await open();
+    await type('pattern-harbour.example', 'no site');
+    expect(text('sites')).toContain('“no site” is no site name.');
+    await type('pattern-harbour.example', 'harbour.example/sport');
+    expect(world.settings.sites).toEqual({ 'harbour.example/sport': 'never' });
+  });
+
+  test('are written to a file, and a file’s are brought in', async () => {
+    world.settings = { ...world.settings, sites: { 'harbour.example': 'never' } };
+    await open();
+    await press('rules-export');
+    expect(world.calls).toContain('download clearstory-rules.json');
+    world.settings = { ...world.settings, sites: {} };
+    const bring = async (content: string) => {
+      const file = { name: 'rules.json', text: async () => content };
+      Object.defineProperty(field('rules-file'), 'files', { value: [file], configurable: true });
+      field('rules-file').dispatchEvent(new Event('change'));
+      await settled();
+      await settled();
+    };
+    await bring(world.file);
+    expect(world.settings.sites).toEqual({ 'harbour.example': 'never' });
+    expect(text('sites')).toContain('1 rule brought in.');
+    await bring('{}');
+    expect(text('sites')).toContain('rules.json holds no rules');
+  });
 });

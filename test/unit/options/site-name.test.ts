@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import { siteName } from '../../../src/options/site-name.ts';
+import { sitePattern } from '../../../src/options/site-name.ts';
 
 test.each([
   ['harbour.example', 'harbour.example'],
   ['  www.Harbour.Example ', 'harbour.example'],
   ['https://www.harbour.example/2026/ferry?x=1', 'harbour.example'],
-  ['harbour.example/news', 'harbour.example'],
+  ['harbour.example/news', 'harbour.example/news'],
+  ['harbour.example/news*/live?page=2', 'harbour.example/news*/live'],
+  ['harbour.example/', 'harbour.example'],
+  ['harbour.example/*', 'harbour.example'],
   ['news.harbour.example:8080', 'news.harbour.example'],
   ['bücher.example', 'xn--bcher-kva.example'],
   ['localhost', 'localhost'],
   ['127.0.0.1', '127.0.0.1'],
 ])('%s is the site %s', (typed, site) => {
-  expect(siteName(typed)).toBe(site);
+  expect(sitePattern(typed)).toBe(site);
 });
 
 test.each([
@@ -25,5 +28,5 @@ test.each([
   'a..example',
   '-',
 ])('"%s" names no site', (typed) => {
-  expect(siteName(typed)).toBeNull();
+  expect(sitePattern(typed)).toBeNull();
 });

@@ -22,7 +22,7 @@ beforeEach(() => {
   for (const type of ['keydown', 'keyup', 'click', 'copy'])
     document.addEventListener(type, onPage, { signal: ending.signal });
   dialog.addEventListener('keydown', (event) => inside(event.key));
-  keepEventsInside({ host, root, dialog }, ending.signal);
+  keepEventsInside({ host, root, inner: dialog }, ending.signal);
 });
 
 afterEach(() => {

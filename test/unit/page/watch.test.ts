@@ -3,23 +3,40 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HIDDEN } from '../../../src/page/hide-styles.ts';
 import { type Watch, watch } from '../../../src/page/watch.ts';
 
+/** Machines are busy: this long, in milliseconds, a thing may take to happen. */
+const PATIENCE = 30_000;
+
 let watching: Watch | null = null;
 const judged: Element[] = [];
 const renewed: Element[] = [];
 let ended = 0;
+let fights = 0;
+let begun = 0;
+let acts = false;
 
 beforeEach(() => {
   document.body.replaceChildren();
   judged.length = 0;
   renewed.length = 0;
   ended = 0;
+  fights = 0;
+  begun = 0;
+  acts = false;
   watching = watch(document, {
-    beginSlice: () => undefined,
-    judge: (element) => judged.push(element),
+    beginSlice: () => {
+      begun += 1;
+    },
+    judge: (element) => {
+      judged.push(element);
+      return acts;
+    },
     lostItsMark: (element) => element.getAttribute(HIDDEN) === null,
     renew: (element) => renewed.push(element),
     endRound: () => {
       ended += 1;
+    },
+    onFight: () => {
+      fights += 1;
     },
   });
 });
@@ -34,17 +51,17 @@ test('elements of one moment are judged in one round, those gone again not at al
   const first = append();
   const second = append();
   append().remove();
-  await vi.waitFor(() => expect(ended).toBe(1));
+  await vi.waitFor(() => expect(ended).toBe(1), PATIENCE);
   expect(judged).toEqual([first, second]);
 });
 
 test('an element that changes all the time is not judged all the time', async () => {
   const clock = append();
-  await vi.waitFor(() => expect(ended).toBe(1));
+  await vi.waitFor(() => expect(ended).toBe(1), PATIENCE);
   for (let tick = 0; tick < 9; tick += 1) {
     clock.className = `tick-${tick}`;
     const witness = append('i');
-    await vi.waitFor(() => expect(judged).toContain(witness));
+    await vi.waitFor(() => expect(judged).toContain(witness), PATIENCE);
   }
   expect(judged.filter((element) => element === clock)).toHaveLength(6);
 });
@@ -53,24 +70,83 @@ test('a mark that is taken away is renewed, one that is set is not', async () =>
   const [lost, set] = [append(), append()];
   lost?.setAttribute(HIDDEN, 'gone');
   set?.setAttribute(HIDDEN, 'gone');
-  await vi.waitFor(() => expect(ended).toBe(1));
+  await vi.waitFor(() => expect(ended).toBe(1), PATIENCE);
   lost?.removeAttribute(HIDDEN);
-  await vi.waitFor(() => expect(renewed).toEqual([lost]));
+  await vi.waitFor(() => expect(renewed).toEqual([lost]), PATIENCE);
 });
 
-test('a page that never rests is let alone after twenty rounds', async () => {
+/** Fills a place of its own, so that none of it is noise. */
+function appendInNewPlace(): void {
+  append().append(document.createElement('i'));
+}
+
+test('a page that needs twenty rounds in a minute fights: it is let alone, and that is told', async () => {
+  acts = true;
   for (let round = 1; round <= 20; round += 1) {
-    append();
-    await vi.waitFor(() => expect(ended).toBe(round));
+    appendInNewPlace();
+    await vi.waitFor(() => expect(ended).toBe(round), PATIENCE);
   }
+  expect(fights).toBe(0);
   const late = append();
-  const seen = new Promise((resolve) =>
-    new MutationObserver(resolve).observe(document.body, { childList: true }),
-  );
-  append();
-  await seen;
+  await vi.waitFor(() => expect(fights).toBe(1), PATIENCE);
   expect(judged).not.toContain(late);
   expect(ended).toBe(20);
+});
+
+test('a page that only changes a lot is looked at twenty times a minute, and no more', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    for (let round = 1; round <= 30; round += 1) {
+      appendInNewPlace();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(ended).toBe(20);
+    const late = append();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(judged).toContain(late);
+    expect(fights).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a place that changes all the time is looked at every four seconds, others at once', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    const ticker = append();
+    for (let tick = 0; tick < 12; tick += 1) {
+      ticker.replaceChildren(document.createElement('b'));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    const rounds = ended;
+    expect(rounds).toBeLessThan(9);
+    const news = append();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(judged).toContain(news);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a script that fills an empty element’s shadow root later is seen, on a page that is still', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    const host = append();
+    await vi.advanceTimersByTimeAsync(100);
+    expect([judged, begun]).toEqual([[host], 1]);
+    host.attachShadow({ mode: 'open' });
+    await vi.advanceTimersByTimeAsync(1100);
+    expect([judged, begun]).toEqual([[host, host], 2]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a popover that opens is judged', async () => {
+  const popover = append();
+  await vi.waitFor(() => expect(ended).toBe(1), PATIENCE);
+  popover.dispatchEvent(new Event('toggle'));
+  await vi.waitFor(() => expect(judged).toEqual([popover, popover]), PATIENCE);
 });
 
 test('nothing is judged after the stop', async () => {

@@ -1,7 +1,13 @@
 import type { Article } from '../../../src/core/article.ts';
 import { Failure } from '../../../src/core/failure.ts';
 import type { SavedHead } from '../../../src/core/saved.ts';
-import type { BackgroundApi, PageState, ReaderApi } from '../../../src/platform/api.ts';
+import type {
+  BackgroundApi,
+  HiddenItem,
+  HiddenTarget,
+  PageState,
+  ReaderApi,
+} from '../../../src/platform/api.ts';
 import type { Remote } from '../../../src/platform/messages.ts';
 import type { SaveEvent, SaveRequest } from '../../../src/platform/save-channel.ts';
 import { DEFAULTS, type Settings } from '../../../src/platform/settings.ts';
@@ -42,15 +48,17 @@ export const CLEANED: PageState = {
   automatic: false,
   story: { metadata, words, minutes },
   hidden: [
-    { reason: 'advertisement', count: 6, inStory: 3, putBack: false },
-    { reason: 'related', count: 4, inStory: 4, putBack: false },
-    { reason: 'share', count: 2, inStory: 0, putBack: false },
-    { reason: 'newsletter', count: 1, inStory: 0, putBack: true },
-    { reason: 'consent', count: 1, inStory: 0, putBack: false },
+    { reason: 'advertisement', count: 6, inStory: 3, shown: 0, putBack: false },
+    { reason: 'related', count: 4, inStory: 4, shown: 0, putBack: false },
+    { reason: 'share', count: 2, inStory: 0, shown: 0, putBack: false },
+    { reason: 'newsletter', count: 1, inStory: 0, shown: 1, putBack: true },
+    { reason: 'consent', count: 1, inStory: 0, shown: 0, putBack: false },
   ],
   hiddenCount: 13,
   doubt: null,
   failure: null,
+  fought: false,
+  walled: false,
   textScale: 1,
 };
 
@@ -78,6 +86,11 @@ export const HEAD: SavedHead = {
   bytes: 412_000,
 };
 
+function nameOf(target: HiddenTarget | null): string {
+  if (target === null || target === 'all') return String(target);
+  return 'item' in target ? `item ${target.item}` : target.reason;
+}
+
 /** A page, a background and a browser in memory. What a test changes here, the popup meets. */
 export class FakeWorld {
   tab: Tab = TAB;
@@ -88,6 +101,10 @@ export class FakeWorld {
   /** What cleaning makes of the page. */
   cleaned: PageState = CLEANED;
   settings: Settings = { ...DEFAULTS };
+  items: readonly HiddenItem[] = [
+    { id: 5, text: 'Hats for windy quays', inStory: true, putBack: false },
+    { id: 6, text: '', inStory: false, putBack: false },
+  ];
   copy: SavedHead | null = null;
   access = true;
   grants = true;
@@ -125,10 +142,18 @@ export class FakeWorld {
       this.calls.push(`show ${point.text.slice(0, 12)}`);
       return true;
     },
-    putBack: async (reason) => this.#setPutBack(reason, true),
-    hideAgain: async (reason) => this.#setPutBack(reason, false),
-    pointAt: async (reason) => {
-      this.calls.push(`point ${reason}`);
+    putBack: async (target) => this.#setPutBack(target, true),
+    hideAgain: async (target) => this.#setPutBack(target, false),
+    itemsOf: async (reason) => {
+      this.calls.push(`items ${reason}`);
+      return [...this.items];
+    },
+    pointAt: async (target) => {
+      this.calls.push(`point ${nameOf(target)}`);
+    },
+    pick: async () => {
+      this.calls.push('pick');
+      return true;
     },
     lookAtAddress: async () => undefined,
     setTextScale: async (scale) => {
@@ -136,10 +161,17 @@ export class FakeWorld {
     },
   };
 
-  #setPutBack(reason: string, putBack: boolean): PageState {
-    this.calls.push(`${putBack ? 'put back' : 'hide again'} ${reason}`);
-    const hidden = this.page.hidden.map((group) => (group.reason === reason ? { ...group, putBack } : group));
-    const hiddenCount = hidden.reduce((sum, group) => sum + (group.putBack ? 0 : group.count), 0);
+  #setPutBack(target: HiddenTarget, putBack: boolean): PageState {
+    this.calls.push(`${putBack ? 'put back' : 'hide again'} ${nameOf(target)}`);
+    if (typeof target === 'object' && 'item' in target) {
+      this.items = this.items.map((item) => (item.id === target.item ? { ...item, putBack } : item));
+      return this.page;
+    }
+    const isMeant = (reason: string) => target === 'all' || target.reason === reason;
+    const hidden = this.page.hidden.map((group) =>
+      isMeant(group.reason) ? { ...group, putBack, shown: putBack ? group.count : 0 } : group,
+    );
+    const hiddenCount = hidden.reduce((sum, group) => sum + group.count - group.shown, 0);
     this.page = { ...this.page, hidden, hiddenCount };
     return this.page;
   }
@@ -149,6 +181,7 @@ export class FakeWorld {
     pageChanged: async () => undefined,
     printReading: async () => undefined,
     insertStyles: async () => undefined,
+    cleanedBySelectors: async () => undefined,
     log: async (where) => {
       this.calls.push(`log ${where}`);
     },

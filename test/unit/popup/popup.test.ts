@@ -240,6 +240,46 @@ describe('what is hidden', () => {
     expect(text('hidden')).toContain('13 things hidden');
   });
 
+  test('is listed thing by thing, and each can be put back', async () => {
+    await open();
+    await press('hidden-toggle');
+    expect(document.getElementById('each-newsletter')).toBeNull();
+    await press('each-advertisement');
+    expect(world.calls).toContain('items advertisement');
+    expect(text('hidden')).toContain('Hats for windy quays');
+    expect(text('hidden')).toContain('Without words');
+    control('item-5').focus();
+    await settled();
+    expect(world.calls.filter((call) => call.startsWith('point'))).toEqual(['point item 5']);
+    await press('item-5');
+    expect(text('item-5')).toBe('Hide again Hats for windy quays');
+    expect(document.activeElement?.id).toBe('item-5');
+    await press('each-advertisement');
+    expect(document.getElementById('item-5')).toBeNull();
+  });
+
+  test('can be put back all at once', async () => {
+    await open();
+    await press('hidden-toggle');
+    await press('put-back-all');
+    expect(world.calls).toContain('put back all');
+    expect(text('hidden')).toContain('Everything is put back');
+  });
+
+  test('can be added to: the popup makes way for the picking', async () => {
+    await open();
+    await press('hidden-toggle');
+    await press('pick');
+    expect(world.calls.slice(-2)).toEqual(['pick', 'leave']);
+  });
+
+  test('is not all where the page fights or keeps its story back, and that is said', async () => {
+    world.cleaned = { ...CLEANED, fought: true, walled: true };
+    await open();
+    expect(text('notes')).toContain('This page brings back what is hidden');
+    expect(text('notes')).toContain('The rest of this story is not in the page');
+  });
+
   test('follows what the page hides later', async () => {
     await open();
     world.sendPage({ ...CLEANED, hiddenCount: 15 });

@@ -1,26 +1,53 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
+import type { ElementRule } from '../../../src/core/clean/reader-rules.ts';
 import type { Extraction } from '../../../src/core/extract/extraction.ts';
 import { Failure } from '../../../src/core/failure.ts';
+import type { CleaningEvents } from '../../../src/page/cleaning.ts';
 import type { CleanRequest } from '../../../src/platform/api.ts';
 import { DEFAULTS } from '../../../src/platform/settings.ts';
-import { Session, type SessionParts } from '../../../src/reader/session.ts';
+import { Session } from '../../../src/reader/session.ts';
+import type { SessionParts } from '../../../src/reader/session-parts.ts';
 
-const cleaning = { rolledBack: false, stopped: 0, started: [] as string[], kept: [] as string[][] };
+/** Machines are busy: this long, in milliseconds, a thing may take to happen. */
+const PATIENCE = 30_000;
 
-const startCleaning: SessionParts['startCleaning'] = (_document, _extraction, mode, keep) => {
+const cleaning = {
+  rolledBack: false,
+  hasStory: true,
+  stopped: 0,
+  started: [] as string[],
+  kept: [] as string[][],
+  rules: [] as string[],
+  picked: [] as string[],
+  events: null as CleaningEvents | null,
+};
+const ITEM = document.createElement('div');
+
+const startCleaning: SessionParts['startCleaning'] = (_document, _extraction, mode, { keep }, events) => {
   cleaning.started.push(mode);
   cleaning.kept.push([...keep]);
+  cleaning.events = events;
   return {
     rolledBack: cleaning.rolledBack,
+    walled: false,
     groups: () => [
-      { reason: 'advertisement', count: 3, inStory: 1, putBack: false },
-      { reason: 'share', count: 2, inStory: 0, putBack: true },
+      { reason: 'advertisement', count: 3, inStory: 1, shown: 0, putBack: false },
+      { reason: 'share', count: 2, inStory: 0, shown: 2, putBack: true },
     ],
+    itemsOf: () => [],
     putBack: () => undefined,
     hideAgain: () => undefined,
-    placesOf: () => [document.body],
+    clutterOf: () => [{ element: ITEM, reason: 'related', confidence: 1, manner: 'gone' }],
+    mayPick: () => true,
+    pick: (element, hidden) => {
+      cleaning.picked.push(`${hidden ? 'hide' : 'show'} ${element.className}`);
+    },
+    setRules: (rules) => {
+      cleaning.rules = rules.map(({ act, selector }) => `${act} ${selector}`);
+    },
+    hasStory: () => cleaning.hasStory,
     stop: () => {
       cleaning.stopped += 1;
     },
@@ -54,6 +81,7 @@ function sessionIn(world: World) {
     known = world.found;
     return known;
   };
+  let rules: ElementRule[] = [];
   const announced: unknown[] = [];
   const closed: ((place: number) => void)[] = [];
   const background = {
@@ -70,16 +98,24 @@ function sessionIn(world: World) {
       find,
       get: async () => known ?? find(),
       stop: vi.fn(),
+      age: vi.fn(),
       isArticle: () => world.article,
     },
     preferences: {
       load: async () => ({ ...DEFAULTS, putBack: { 'news.example': ['share'] } }),
-      keptOn: () => new Set(['share'] as const),
+      sayOn: () => ({ keep: new Set(['share'] as const), rules }),
       keep: vi.fn(async () => undefined),
+      addRule: vi.fn(async (_url, rule) => {
+        rules.push(rule);
+      }),
+      dropRules: vi.fn(async (_url, selectors) => {
+        rules = rules.filter(({ selector }) => !selectors.includes(selector));
+      }),
     },
     background: background as unknown as SessionParts['background'],
     startCleaning,
     styles: async () => undefined,
+    early: { begin: vi.fn(), end: vi.fn(), learn: vi.fn() },
     openReading: (start) => {
       closed.push(start.onClosed);
       return { show: () => true, close: () => start.onClosed(0) };
@@ -91,7 +127,18 @@ function sessionIn(world: World) {
 }
 
 beforeEach(() => {
-  Object.assign(cleaning, { rolledBack: false, stopped: 0, started: [], kept: [] });
+  Object.assign(cleaning, {
+    rolledBack: false,
+    hasStory: true,
+    stopped: 0,
+    started: [],
+    kept: [],
+    rules: [],
+    picked: [],
+    events: null,
+  });
+  ITEM.className = 'promo-box';
+  document.body.replaceChildren(ITEM);
 });
 
 describe('Session', () => {
@@ -210,20 +257,95 @@ describe('Session', () => {
     expect(parts.story.stop).toHaveBeenCalled();
   });
 
-  it('remembers what is put back', async () => {
+  it('remembers what is put back: all of a reason by the reason', async () => {
     const { session, parts } = sessionIn({ found: extraction, article: true });
     await session.clean(PRESS);
-    await session.putBack('related');
-    expect(parts.preferences.keep).toHaveBeenCalledWith(document.URL, 'related', true);
-    await session.hideAgain('related');
-    expect(parts.preferences.keep).toHaveBeenLastCalledWith(document.URL, 'related', false);
+    await session.putBack({ reason: 'related' });
+    expect(parts.preferences.keep).toHaveBeenCalledWith(document.URL, ['related'], true);
+    await session.hideAgain({ reason: 'related' });
+    expect(parts.preferences.keep).toHaveBeenLastCalledWith(document.URL, ['related'], false);
+    expect(parts.preferences.addRule).not.toHaveBeenCalled();
   });
 
-  it('gives the page back when its address changes', async () => {
+  it('remembers one thing that is put back by its name, and forgets it when it is hidden again', async () => {
     const { session } = sessionIn({ found: extraction, article: true });
     await session.clean(PRESS);
+    await session.putBack({ item: 4 });
+    expect(cleaning.rules).toEqual(['show .promo-box']);
+    await session.hideAgain({ item: 4 });
+    expect(cleaning.rules).toEqual([]);
+  });
+
+  it('hides what the reader picks, keeps it for the site, and takes it back', async () => {
+    const { session } = sessionIn({ found: extraction, article: true });
+    expect(session.picking).toBeNull();
+    await session.clean(PRESS);
+    expect(await session.picking?.hide(ITEM)).toBe(true);
+    expect(cleaning.rules).toEqual(['hide .promo-box']);
+    await session.picking?.undo(ITEM);
+    expect(cleaning.rules).toEqual([]);
+    expect(cleaning.picked).toEqual(['hide promo-box', 'show promo-box']);
+  });
+
+  it('says so where a picked element has no name that will last', async () => {
+    const { session, parts } = sessionIn({ found: extraction, article: true });
+    ITEM.className = 'css-1x9f3q';
+    await session.clean(PRESS);
+    document.body.replaceChildren();
+    expect(await session.picking?.hide(ITEM)).toBe(false);
+    expect(parts.preferences.addRule).not.toHaveBeenCalled();
+  });
+
+  it('gives the page back when its address changes and its story is gone', async () => {
+    const { session } = sessionIn({ found: extraction, article: true });
+    await session.clean(PRESS);
+    cleaning.hasStory = false;
     await session.addressChanged();
     expect(session.state().view).toBe('original');
     expect(cleaning.stopped).toBe(1);
+  });
+
+  it('leaves a page cleaned whose address changes under the same story, until that goes', async () => {
+    const { session } = sessionIn({ found: extraction, article: true });
+    await session.clean(PRESS);
+    await session.addressChanged();
+    expect(session.state().view).toBe('cleaned');
+    cleaning.events?.onStoryGone();
+    await vi.waitFor(() => expect(session.state().view).toBe('original'), PATIENCE);
+    expect(cleaning.started).toEqual(['strict']);
+  });
+
+  it('cleans anew where the page draws its story anew, and tells nobody a second time', async () => {
+    const { session, announced } = sessionIn({ found: extraction, article: true });
+    await session.clean(BY_ITSELF);
+    cleaning.events?.onStoryGone();
+    await vi.waitFor(() => expect(cleaning.started).toEqual(['careful', 'careful']), PATIENCE);
+    expect(session.state().view).toBe('cleaned');
+    expect(announced).toHaveLength(1);
+  });
+
+  it('cleans another story by itself that has just taken the place of the one before', async () => {
+    const { session } = sessionIn({ found: extraction, article: true });
+    await session.clean(BY_ITSELF);
+    await session.clean(BY_ITSELF);
+    expect(cleaning.started).toHaveLength(1);
+    cleaning.hasStory = false;
+    await session.clean(BY_ITSELF);
+    expect(cleaning.started).toHaveLength(2);
+  });
+
+  it('looks for the story again when it is asked for after it grew', async () => {
+    const { session, parts } = sessionIn({ found: extraction, article: true });
+    await session.clean(PRESS);
+    cleaning.events?.onStoryGrew();
+    expect(parts.story.age).toHaveBeenCalled();
+  });
+
+  it('gives way to a page that fights, and says so', async () => {
+    const { session, announced, background } = sessionIn({ found: extraction, article: true });
+    await session.clean(PRESS);
+    cleaning.events?.onFight();
+    expect(announced).toEqual(['fight']);
+    expect(background.pageChanged).toHaveBeenLastCalledWith(expect.objectContaining({ fought: true }));
   });
 });
