@@ -1,7 +1,9 @@
 // @ts-check
 /** The whole journey on a sample page, step by step, with a picture of each thing worth seeing. */
+
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import {
   askReader,
   callExtension,
@@ -127,40 +129,52 @@ async function openLibraryOffline(walk) {
 }
 
 /**
- * What the library hands to the browser's downloads, as text. The file is caught on its way, for where a browser puts
- * downloads is the reader's affair.
+ * What the library hands to the browser's downloads. The file is caught on its way, for where a browser puts downloads
+ * is the reader's affair.
  *
  * @param {Page} library
- * @param {number} form which entry of the export menu
- * @returns {Promise<string>}
+ * @param {'html' | 'markdown' | 'epub'} form
+ * @returns {Promise<Buffer>}
  */
-function exported(library, form) {
-  return library.evaluate(async (nth) => {
+async function exported(library, form) {
+  await press(library, '.entry .actions [aria-label="Export"]');
+  await library.waitForSelector('dialog[open] input[name=form]', { timeout: 15_000 });
+  const base64 = await library.evaluate(async (name) => {
     const press = HTMLAnchorElement.prototype.click;
     const file = new Promise((resolve) => {
       HTMLAnchorElement.prototype.click = function click() {
-        if (this.download) resolve(fetch(this.href).then((answer) => answer.text()));
+        if (this.download) resolve(fetch(this.href).then((answer) => answer.arrayBuffer()));
         else press.call(this);
       };
     });
-    /** @type {NodeListOf<HTMLElement>} */
-    const choices = document.querySelectorAll('.export .forms button');
-    choices[nth]?.click();
-    const text = await file;
+    /** @type {HTMLInputElement | null} */ (
+      document.querySelector(`dialog[open] input[value=${name}]`)
+    )?.click();
+    /** @type {HTMLButtonElement | null} */ (document.querySelector('dialog[open] [type=submit]'))?.click();
+    const bytes = new Uint8Array(/** @type {ArrayBuffer} */ (await file));
     HTMLAnchorElement.prototype.click = press;
-    return text;
+    let binary = '';
+    for (const byte of bytes) binary += String.fromCharCode(byte);
+    return btoa(binary);
   }, form);
+  await library.waitForFunction(() => document.querySelector('dialog') === null);
+  return Buffer.from(base64, 'base64');
 }
 
 /** @param {Walk} walk */
 async function takeAway(walk) {
   const library = there(walk.library);
-  await library.waitForSelector('.export .forms button', { timeout: 15_000 });
-  const html = await exported(library, 0);
-  const markdown = await exported(library, 1);
+  await library.waitForSelector('.entry', { timeout: 15_000 });
+  const html = await exported(library, 'html');
+  const zip = unzipSync(await exported(library, 'markdown'));
+  const name = Object.keys(zip).find((each) => each.endsWith('.md')) ?? '';
+  const markdown = strFromU8(zip[name] ?? new Uint8Array());
+  const book = await exported(library, 'epub');
   await writeFile(join(walk.output, 'saved-article.html'), html);
   await writeFile(join(walk.output, 'saved-article.md'), markdown);
-  return `${Math.round(html.length / 1000)} kB of HTML with its pictures, ${markdown.split(/\s+/).length} words of Markdown`;
+  await writeFile(join(walk.output, 'saved-article.epub'), book);
+  const words = markdown.split(/\s+/).length;
+  return `${Math.round(html.length / 1000)} kB of HTML with its pictures, ${words} words of Markdown, a book of ${Math.round(book.length / 1000)} kB`;
 }
 
 /** @param {Walk} walk */

@@ -23,6 +23,7 @@ const words = browserWords();
 const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundApi> = new Set([
   'deleteSaved',
   'undeleteSaved',
+  'libraryChanged',
   'openOptions',
 ]);
 
@@ -46,13 +47,14 @@ answer<BackgroundApi>(
     openOptions: () => openOwnPage('options.html'),
     savedCopy: async (url) => (await openLibrary()).copyOf(url),
     async deleteSaved(id) {
-      await (await openLibrary()).remove(id);
+      await (await openLibrary()).remove([id]);
       await libraryChanged(words);
     },
     async undeleteSaved(id) {
-      await (await openLibrary()).unremove(id);
+      await (await openLibrary()).unremove([id]);
       await libraryChanged(words);
     },
+    libraryChanged: () => libraryChanged(words),
   },
   (sender, method) => isOwnPage(sender) || (isTopFrame(sender) && !OWN_PAGES_ONLY.has(method)),
 );

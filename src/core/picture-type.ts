@@ -1,3 +1,5 @@
+import { isHarmlessSvg } from './harmless-svg.ts';
+
 /** What the bytes of a picture say it is; servers and file names lie. */
 
 export const PICTURE_TYPES = [
@@ -7,6 +9,8 @@ export const PICTURE_TYPES = [
   'image/avif',
   'image/gif',
   'image/svg+xml',
+  // Sites' own small pictures only.
+  'image/x-icon',
 ] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
 
@@ -36,5 +40,12 @@ export function pictureType(bytes: Uint8Array): PictureType | null {
   if (/^GIF8[79]a$/.test(ascii(bytes, 0, 6))) return 'image/gif';
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'image/webp';
   if (ascii(bytes, 4, 8) === 'ftyp' && /^avi[fs]$/.test(ascii(bytes, 8, 12))) return 'image/avif';
+  if (startsWith(bytes, 0, 0, 1, 0)) return 'image/x-icon';
   return isSvg(bytes) ? 'image/svg+xml' : null;
+}
+
+/** As `pictureType`, for a picture to be kept; null also for an SVG picture that does more than draw. */
+export function keptPictureType(bytes: Uint8Array): PictureType | null {
+  const type = pictureType(bytes);
+  return type === 'image/svg+xml' && !isHarmlessSvg(new TextDecoder().decode(bytes)) ? null : type;
 }

@@ -1,12 +1,22 @@
+import { extract } from '../core/extract/extract.ts';
+import { asFailure, Failure } from '../core/failure.ts';
 import { keyPoints } from '../core/summary/key-points.ts';
-import type { BackgroundApi } from '../platform/api.ts';
+import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
+import { askToBackUp, keepBackup, mayBackUp, readBackups } from '../platform/backups.ts';
+import { bookPicture } from '../platform/book-picture.ts';
+import { copyRich } from '../platform/clipboard.ts';
+import { fetchPage } from '../platform/fetch-page.ts';
 import { browserWords } from '../platform/i18n.ts';
+import { injectReader } from '../platform/inject.ts';
 import { openLibrary, rebuildLibrary, watchLibrary } from '../platform/library-store.ts';
 import { log } from '../platform/log.ts';
-import { remoteBackground } from '../platform/messages.ts';
+import { remoteBackground, remotePage } from '../platform/messages.ts';
+import { saved } from '../platform/save-channel.ts';
 import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
+import { openOwnPage, webTabs } from '../platform/tabs.ts';
+import { gatheredFile, writeFile } from '../platform/written-file.ts';
+import type { Doors, OpenTab, TabSaved } from './doors.ts';
 import { LibraryPage } from './library-page.ts';
-import { exportFile } from './story-file.ts';
 
 const words = browserWords();
 const background = remoteBackground<BackgroundApi>();
@@ -21,23 +31,70 @@ async function settingsOrDefaults() {
   }
 }
 
+async function attempt(save: () => Promise<void>): Promise<TabSaved> {
+  try {
+    await save();
+    return { kind: 'saved' };
+  } catch (thrown) {
+    const { code } = asFailure(thrown);
+    return { kind: 'failed', code };
+  }
+}
+
+async function saveTab({ id }: OpenTab): Promise<void> {
+  await injectReader(id).catch((thrown) => {
+    throw thrown instanceof Failure ? thrown : new Failure('browser-page', String(thrown));
+  });
+  const article = await remotePage<ReaderApi>('reader', id).article();
+  const { savePictures, summaryLength } = await loadSettings();
+  await saved({
+    article,
+    points: keyPoints(article, summaryLength),
+    pictures: savePictures,
+    incognito: false,
+  });
+}
+
+async function saveAddress(address: string, signal: AbortSignal): Promise<void> {
+  const { page, url } = await fetchPage(address, signal);
+  const { article } = extract(page, url);
+  // It stays the story of the address that was brought in, wherever that leads today.
+  const own = { ...article, metadata: { ...article.metadata, url: address } };
+  const { savePictures, summaryLength } = await loadSettings();
+  await saved({
+    article: own,
+    points: keyPoints(own, summaryLength),
+    pictures: savePictures,
+    incognito: false,
+  });
+}
+
+const doors: Doors = {
+  words,
+  openLibrary,
+  rebuildLibrary,
+  marksChanged: background.libraryChanged,
+  pointsOf: keyPoints,
+  writeFile,
+  gatherFile: gatheredFile,
+  keepBackup,
+  readBackups,
+  mayBackUp,
+  askToBackUp,
+  bookPicture,
+  openTabs: webTabs,
+  saveTab: (tab) => attempt(() => saveTab(tab)),
+  saveAddress: (url, signal) => attempt(() => saveAddress(url, signal)),
+  openSample: () => void openOwnPage('welcome.html'),
+  copyText: copyRich,
+  changeSettings,
+  log: (where, what) => void log(where, what),
+};
+
 async function start(): Promise<void> {
   document.documentElement.lang = words.lang;
   document.documentElement.dir = words.dir;
-  const page = new LibraryPage(
-    {
-      words,
-      openLibrary,
-      rebuildLibrary,
-      remove: background.deleteSaved,
-      unremove: background.undeleteSaved,
-      pointsOf: keyPoints,
-      exportFile: (saved, form, library) => exportFile(saved, form, library, words),
-      changeSettings,
-      log: (where, what) => void log(where, what),
-    },
-    await settingsOrDefaults(),
-  );
+  const page = new LibraryPage(doors, await settingsOrDefaults());
   watchSettings((settings) => page.settingsChanged(settings), ending.signal);
   watchLibrary(() => void page.changed(), ending.signal);
   addEventListener('hashchange', () => void page.addressChanged());

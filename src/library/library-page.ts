@@ -4,26 +4,28 @@ import type { Library } from '../platform/library-store.ts';
 import type { Settings } from '../platform/settings.ts';
 import { h } from '../ui/h.ts';
 import { slot } from '../ui/slot.ts';
+import { choiceBar } from './choice-bar.ts';
 import type { Doors } from './doors.ts';
-import { FIRST_STATE, type LibraryState } from './library-state.ts';
+import { openImport } from './import-dialog.ts';
+import { FIRST_STATE, type LibraryState, onShelf, rowsOf } from './library-state.ts';
 import { listenForListKeys } from './list-keys.ts';
-import { listScreen, type Ways } from './list-screen.ts';
-import type { ListOptions } from './list-view.ts';
-import { rebuiltNote } from './notices.ts';
+import { ListPlace } from './list-place.ts';
+import type { Ways } from './list-screen.ts';
+import { PageActions } from './page-actions.ts';
+import { pageKeys } from './page-keys.ts';
+import { type Notes, pageNotes } from './page-notes.ts';
+import { readShelves } from './read-shelves.ts';
 import { routeOf } from './route.ts';
-import { RowActions } from './row-actions.ts';
-import { RowFocus } from './row-focus.ts';
+import { type RowAction, showChosen } from './row-view.ts';
 import { type SearchView, searchView } from './search-view.ts';
+import { Selection } from './selection.ts';
 import { sideView } from './side-view.ts';
 import { StoryPage } from './story-page.ts';
+import { openTabsSaving } from './tabs-dialog.ts';
 import { toast } from './toast.ts';
 
-/** A pause in typing after which is looked. */
-const PAUSE_MS = 80;
-
-function isSame(one: readonly SavedHead[], other: readonly SavedHead[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
+/** Stories shown before all heads have been read: more than the first screen holds. */
+const FIRST_ROWS = 40;
 
 /** The library page: one state, drawn into its places, and what a reader can do there. */
 export class LibraryPage {
@@ -32,44 +34,65 @@ export class LibraryPage {
   readonly #toast;
   readonly #search: SearchView;
   readonly #story: StoryPage;
-  readonly #rows: RowFocus;
-  readonly #actions: RowActions;
+  readonly #list: ListPlace;
+  readonly #selection = new Selection(() => this.#choiceChanged());
+  readonly #actions: PageActions;
   readonly #drawSide: (given: LibraryState) => void;
-  readonly #drawNote: (given: Pick<LibraryState, 'report'>) => void;
-  readonly #drawList: (given: LibraryState) => void;
+  readonly #drawNotes: (given: Notes) => void;
+  readonly #drawChoice: (given: { count: number }) => void;
   #state = FIRST_STATE;
   #settings: Settings;
   #library: Library | null = null;
-  /** Rows drawn so far. */
-  #drawn = 0;
-  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(doors: Doors, settings: Settings) {
     const { words } = doors;
     this.#doors = doors;
     this.#settings = settings;
     this.#toast = toast(words);
-    const onQuery = (query: string) => this.#typed(query);
-    this.#search = searchView({ words, onQuery, onOrder: (order) => this.#set({ order }) });
-    const [side, note, list] = [h('header', { class: 'side' }), h('div', {}), h('div', {})];
-    const shell = h(
-      'div',
-      { class: 'library' },
-      side,
-      h('main', {}, this.#search.element, note, list, this.#toast.element),
-    );
-    this.#story = new StoryPage(shell, doors, () => this.#leave());
-    document.body.append(shell, this.#story.element, this.#live);
-    this.#rows = new RowFocus(list);
-    this.#actions = new RowActions({
+    this.#actions = new PageActions({
       doors,
       toast: this.#toast,
       say: (text) => this.#say(text),
       reload: () => this.#load(),
+      library: () => this.#library,
+      state: () => this.#state,
+      settings: () => this.#settings,
+      set: (change) => this.#set(change),
+      pick: (id) => {
+        location.hash = `#article=${id}`;
+      },
+      search: (query) => this.#searchFor(query),
     });
-    this.#drawSide = slot(side, (state) => sideView(state, words));
-    this.#drawNote = slot(note, ({ report }) => this.#note(report));
-    this.#drawList = slot(list, (state) => listScreen(state, this.#ways(), this.#listOptions()));
+    this.#search = this.#makeSearch();
+    const [side, note, list, choice] = [
+      h('header', { class: 'side' }),
+      h('div', {}),
+      h('div', {}),
+      h('div', {}),
+    ];
+    const main = h('main', {}, this.#search.element, note, list, choice, this.#toast.element);
+    const shell = h('div', { class: 'library' }, side, main);
+    this.#story = new StoryPage(shell, doors, () => this.#leave());
+    document.body.append(shell, this.#story.element, this.#live);
+    this.#list = new ListPlace(list, words, {
+      ways: this.#ways(),
+      isChosen: (id) => this.#selection.has(id),
+      snippetOf: async (id) => (await this.#library?.snippet(id, this.#state.found?.marks ?? [])) ?? null,
+      pictureOf: async (hash) => (await this.#library?.picture(hash)) ?? null,
+      onChoose: (head, isStretch) => this.#choose(head.id, isStretch),
+      onAction: (head, action) => this.#act(action, [head]),
+    });
+    this.#drawSide = slot(side, (state) =>
+      sideView(state, {
+        words,
+        onStorage: () => this.#actions.openStorage(),
+        onPick: (short) => this.#actions.pick(short),
+      }),
+    );
+    const forget = (change: Partial<Notes>) => this.#set(change);
+    const around = { words, backups: this.#actions.backups, library: () => this.#library, forget };
+    this.#drawNotes = slot(note, (notes) => pageNotes(notes, around));
+    this.#drawChoice = slot(choice, ({ count }) => choiceBar(count, words, this.#choiceWays()));
     this.#listen();
     this.settingsChanged(settings);
     this.#draw();
@@ -80,9 +103,11 @@ export class LibraryPage {
     this.#set({ phase: 'loading' });
     try {
       this.#library = await opening();
-      await this.#load();
-      this.#set({ phase: 'ready' });
+      // The first screen does not wait for the thousands behind it.
+      this.#set({ heads: await this.#library.newest(FIRST_ROWS), isWhole: false, phase: 'ready' });
       await this.addressChanged();
+      await this.#load();
+      await this.#actions.watchBackups();
     } catch (thrown) {
       this.#fail(thrown);
     }
@@ -96,14 +121,20 @@ export class LibraryPage {
   settingsChanged(settings: Settings): void {
     this.#settings = settings;
     document.documentElement.setAttribute('data-theme', settings.theme);
+    document.documentElement.toggleAttribute('data-cards', settings.libraryCards);
+    this.#search.showCards(settings.libraryCards);
     this.#story.update(settings);
   }
 
   async addressChanged(): Promise<void> {
     if (this.#state.phase !== 'ready') return;
     const route = routeOf(location.hash);
-    if (this.#story.close()) this.#rows.focusLast();
+    if (this.#story.close()) {
+      await this.#load();
+      this.#list.focus.focusLast();
+    }
     if (route.kind === 'shelf') {
+      this.#selection.clear();
       this.#set({ shelf: route.shelf, gone: false });
       document.title = this.#doors.words.text('library_page_title');
     } else {
@@ -111,12 +142,76 @@ export class LibraryPage {
     }
   }
 
+  #makeSearch(): SearchView {
+    return searchView({
+      words: this.#doors.words,
+      onQuery: (query) => void this.#find(query).catch((thrown) => this.#fail(thrown)),
+      onOrder: (order) => this.#set({ order }),
+      onCards: (libraryCards) => void this.#doors.changeSettings(() => ({ libraryCards })),
+      onImport: () => this.#library && openImport(this.#doors, this.#library),
+      onExport: () =>
+        this.#act(
+          'export',
+          this.#state.found ? rowsOf(this.#state, this.#doors.words.lang) : onShelf(this.#state),
+        ),
+      onTabs: () => void openTabsSaving(this.#doors).catch((thrown) => this.#fail(thrown)),
+    });
+  }
+
   #listen(): void {
-    listenForListKeys(document, () => !this.#story.isShown, {
-      search: () => this.#search.field.focus(),
-      step: (by) => this.#rows.step(by),
-      remove: () => this.#remove(this.#rows.current()),
-      undo: () => void this.#undo(),
+    const keys = pageKeys({
+      words: this.#doors.words,
+      list: this.#list,
+      selection: this.#selection,
+      actions: this.#actions,
+      field: this.#search.field,
+      chosenOrFocused: () => this.#chosenOrFocused(),
+      choose: (id, isStretch) => this.#choose(id, isStretch),
+      act: (action, heads) => this.#act(action, heads),
+    });
+    listenForListKeys(document, () => !this.#story.isShown, keys);
+  }
+
+  /** What a key acts on: the chosen rows, else the one that has the focus. */
+  #chosenOrFocused(): SavedHead[] {
+    const current = this.#list.focus.current();
+    const ids = new Set(this.#selection.size > 0 ? this.#selection.ids : current === null ? [] : [current]);
+    return rowsOf(this.#state, this.#doors.words.lang).filter(({ id }) => ids.has(id));
+  }
+
+  #choose(id: string, isStretch: boolean): void {
+    if (isStretch) this.#selection.extendTo(id, this.#list.ids());
+    else this.#selection.toggle(id);
+  }
+
+  #choiceChanged(): void {
+    for (const [{ id }, row] of this.#list.drawn()) showChosen(row, this.#selection.has(id));
+    document.documentElement.toggleAttribute('data-choosing', this.#selection.size > 0);
+    this.#drawChoice({ count: this.#selection.size });
+    if (this.#selection.size > 0) this.#say(this.#doors.words.count('library_chosen', this.#selection.size));
+  }
+
+  #choiceWays() {
+    const act = (action: RowAction) => () => this.#act(action, this.#chosenOrFocused());
+    return {
+      archive: act('archive'),
+      tags: act('tags'),
+      export: act('export'),
+      remove: act('delete'),
+      clear: () => this.#selection.clear(),
+    };
+  }
+
+  #act(action: RowAction | 'unread', heads: readonly SavedHead[]): void {
+    if (heads.length === 0 || !this.#library) return;
+    const next = this.#list.focus.neighbour(heads.map(({ id }) => id));
+    const hadFocus = this.#list.focus.current() !== null;
+    void this.#actions.act(action, heads, this.#library).then((done) => {
+      if (!done) return;
+      this.#selection.clear();
+      const [first] = heads;
+      const stays = heads.length === 1 && first && this.#list.ids().includes(first.id);
+      if (hadFocus) this.#list.focus.focus(stays ? first.id : next);
     });
   }
 
@@ -126,11 +221,10 @@ export class LibraryPage {
   }
 
   #draw(): void {
-    const { phase, shelf, heads, gone, usage, report, ...rest } = this.#state;
+    const { phase, shelf, heads, gone, report, offer } = this.#state;
     this.#drawSide(this.#state);
-    this.#drawNote({ report });
-    // What the list does not show must not draw it anew.
-    this.#drawList({ ...rest, phase, shelf, heads, gone, usage: null, report: null });
+    this.#drawNotes({ report, offer });
+    this.#list.draw(this.#state);
     this.#search.element.hidden = phase !== 'ready' || shelf === 'bin' || gone || heads.length === 0;
   }
 
@@ -147,16 +241,13 @@ export class LibraryPage {
   async #load(): Promise<void> {
     const library = this.#library;
     if (!library) return;
-    const reading = [library.list(), library.bin(), library.usage(), library.report()] as const;
-    const [heads, binned, usage, report] = await Promise.all(reading);
-    const before = this.#state;
-    this.#set({
-      heads: isSame(heads, before.heads) ? before.heads : heads,
-      binned: isSame(binned, before.binned) ? before.binned : binned,
-      usage,
-      report,
-    });
-    if (before.found) await this.#find(before.query);
+    this.#set(await readShelves(library, () => this.#state));
+    const { heads, binned, found, query } = this.#state;
+    this.#selection.keepOnly(new Set([...heads, ...binned].map(({ id }) => id)));
+    if (found) await this.#find(query);
+    // How much room is left takes the browser a while to add up.
+    const usage = await library.usage().catch((thrown) => this.#doors.log('library usage', thrown));
+    if (usage) this.#set({ usage });
   }
 
   #ways(): Ways {
@@ -164,69 +255,25 @@ export class LibraryPage {
       retry: () => void this.open(),
       rebuild: () => void this.open(this.#doors.rebuildLibrary),
       back: () => this.#leave(),
-      clearSearch: () => {
-        this.#search.field.value = '';
-        this.#set({ query: '', found: null });
-        this.#search.field.focus();
-      },
+      clearSearch: () => this.#searchFor(''),
+      readSample: () => this.#doors.openSample(),
+      bringIn: () => this.#library && openImport(this.#doors, this.#library),
     };
   }
 
-  #listOptions(): ListOptions {
-    const { shelf, found, query } = this.#state;
-    return {
-      words: this.#doors.words,
-      shelf,
-      query: found ? query : '',
-      now: new Date(),
-      atLeast: this.#drawn,
-      onDrawn: (rows) => {
-        this.#drawn = rows;
-      },
-      pictureOf: async (hash) => (await this.#library?.picture(hash)) ?? null,
-      onDelete: (head) => this.#remove(head.id),
-      onPutBack: (head) => void this.#actions.putBack(head),
-      onExport: (head, form) => void (this.#library && this.#actions.export(head, form, this.#library)),
-    };
-  }
-
-  #note(report: LibraryState['report']): Node[] {
-    if (!report) return [];
-    const done = async () => {
-      await this.#library?.forgetReport();
-      this.#set({ report: null });
-    };
-    return [rebuiltNote(this.#doors.words, report, () => void done())];
-  }
-
-  #typed(query: string): void {
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => {
-      this.#drawn = 0;
-      void this.#find(query).catch((thrown) => this.#fail(thrown));
-    }, PAUSE_MS);
+  #searchFor(query: string): void {
+    this.#search.field.value = query;
+    this.#search.field.focus();
+    void this.#find(query).catch((thrown) => this.#fail(thrown));
   }
 
   async #find(query: string): Promise<void> {
-    const hits = query.trim() === '' ? null : await this.#library?.find(query);
+    const result = query.trim() === '' ? null : await this.#library?.find(query, this.#state.heads);
     // Letters were typed meanwhile: what they find comes after this.
     if (this.#search.field.value !== query) return;
-    this.#set({ query, found: hits ? new Map(hits.map(({ head, snippet }) => [head.id, snippet])) : null });
-    if (hits) this.#say(this.#doors.words.count('library_found', hits.length));
-  }
-
-  #remove(id: string | null): void {
-    const head = this.#state.heads.find((known) => known.id === id);
-    if (!head) return;
-    const next = this.#rows.neighbour(head.id);
-    void this.#actions.remove(head).then((done) => {
-      if (done) this.#rows.focus(next);
-    });
-  }
-
-  async #undo(): Promise<void> {
-    const head = await this.#actions.undo();
-    if (head) this.#rows.focus(head.id);
+    const found = result ? { ids: result.hits.map(({ id }) => id), marks: result.marks } : null;
+    this.#set({ query, found });
+    if (found) this.#say(this.#doors.words.count('library_found', found.ids.length));
   }
 
   async #openStory(id: string): Promise<void> {

@@ -1,17 +1,27 @@
 import type { FailureCode } from '../core/failure.ts';
+import type { QueryWord } from '../core/find/query.ts';
 import type { SavedHead } from '../core/saved.ts';
 import type { Words } from '../data/words.ts';
+import type { BackupState } from './backups.ts';
 
 /** All that the list shows, and what follows from it. */
 
-export const ORDERS = ['newest', 'oldest', 'shortest'] as const;
+export const ORDERS = ['newest', 'oldest', 'shortest', 'longest', 'title', 'site'] as const;
 export type Order = (typeof ORDERS)[number];
 
-export type Shelf = 'all' | 'bin';
+export const SHELVES = ['all', 'unread', 'started', 'favourites', 'archived', 'bin'] as const;
+/** A shelf of the side, or the stories of a tag. */
+export type Shelf = (typeof SHELVES)[number] | { readonly tag: string };
 
 export interface Report {
   readonly rebuilt: number;
   readonly unreadable: readonly string[];
+}
+
+/** What a query found: ids best first, and what to mark in titles and texts. */
+export interface Found {
+  readonly ids: readonly string[];
+  readonly marks: readonly QueryWord[];
 }
 
 export interface LibraryState {
@@ -19,15 +29,21 @@ export interface LibraryState {
   readonly shelf: Shelf;
   /** The address names a story that is not here. */
   readonly gone: boolean;
-  /** Newest first. */
+  /** Newest first; the first of them until all have been read. */
   readonly heads: readonly SavedHead[];
+  /** False while only the newest have been read. */
+  readonly isWhole: boolean;
   readonly binned: readonly SavedHead[];
   readonly order: Order;
   readonly query: string;
-  /** What the query found, by id; null while there is none. */
-  readonly found: ReadonlyMap<string, string> | null;
+  /** What the query found; null while there is none. */
+  readonly found: Found | null;
   readonly usage: { readonly used: number; readonly quota: number } | null;
   readonly report: Report | null;
+  /** Null until it has been read. */
+  readonly backup: BackupState | null;
+  /** How many stories there are, where it is time to ask about backups. */
+  readonly offer: number | null;
 }
 
 export const FIRST_STATE: LibraryState = {
@@ -35,39 +51,85 @@ export const FIRST_STATE: LibraryState = {
   shelf: 'all',
   gone: false,
   heads: [],
+  isWhole: false,
   binned: [],
   order: 'newest',
   query: '',
   found: null,
   usage: null,
   report: null,
+  backup: null,
+  offer: null,
 };
 
-/** A row of the list: an article, and the words around what was looked for. */
-export interface Row {
-  readonly head: SavedHead;
-  readonly excerpt: string;
+const isStarted = ({ state, place }: SavedHead) => state === 'unread' && place !== null;
+
+/** Whether a story stands on a shelf; the bin is a list of its own. */
+export function isOn(head: SavedHead, shelf: Shelf): boolean {
+  if (typeof shelf === 'object') return head.tags.includes(shelf.tag);
+  switch (shelf) {
+    case 'all':
+      return head.state !== 'archived';
+    case 'unread':
+      return head.state === 'unread' && head.place === null;
+    case 'started':
+      return isStarted(head);
+    case 'favourites':
+      return head.favourite;
+    case 'archived':
+      return head.state === 'archived';
+    case 'bin':
+      return false;
+  }
 }
 
-function inOrder(heads: readonly SavedHead[], order: Order): readonly SavedHead[] {
+export function isSameShelf(one: Shelf, other: Shelf): boolean {
+  return typeof one === 'object' && typeof other === 'object' ? one.tag === other.tag : one === other;
+}
+
+type Compare = (a: SavedHead, b: SavedHead) => number;
+
+/** How two stories follow each other; the newest first needs none, as the list comes so. */
+function comparing(order: Order, lang: string): Compare | null {
+  const names = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
+  const orders: Readonly<Record<Order, Compare | null>> = {
+    newest: null,
+    oldest: null,
+    shortest: (a, b) => a.words - b.words,
+    longest: (a, b) => b.words - a.words,
+    title: (a, b) => names.compare(a.title, b.title),
+    site: (a, b) => names.compare(a.site, b.site),
+  };
+  return orders[order];
+}
+
+function inOrder(heads: readonly SavedHead[], order: Order, lang: string): readonly SavedHead[] {
   if (order === 'oldest') return heads.toReversed();
-  if (order === 'shortest') return heads.toSorted((a, b) => a.words - b.words);
-  return heads;
+  const compare = comparing(order, lang);
+  return compare ? heads.toSorted(compare) : heads;
 }
 
-/** The rows to show, in order. */
-export function rowsOf({ shelf, heads, binned, found, order }: LibraryState): Row[] {
-  if (shelf === 'bin') return binned.map((head) => ({ head, excerpt: head.excerpt }));
-  return inOrder(heads, order).flatMap((head) => {
-    const excerpt = found ? found.get(head.id) : head.excerpt;
-    return excerpt === undefined ? [] : [{ head, excerpt }];
-  });
+/** The stories of the shelf, without looking at the query. */
+export function onShelf({ shelf, heads, binned }: LibraryState): readonly SavedHead[] {
+  return shelf === 'bin' ? binned : heads.filter((head) => isOn(head, shelf));
+}
+
+/** The stories to show, in order. What was found comes best first, from everywhere but the bin. @param lang BCP 47 */
+export function rowsOf(state: LibraryState, lang: string): readonly SavedHead[] {
+  const { shelf, heads, found, order } = state;
+  if (shelf === 'bin') return state.binned;
+  if (!found) return inOrder(onShelf(state), order, lang);
+  const byId = new Map(heads.map((head) => [head.id, head]));
+  const hits = found.ids.flatMap((id) => byId.get(id) ?? []);
+  if (order === 'newest') return hits;
+  const newestFirst = hits.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  return inOrder(newestFirst, order, lang);
 }
 
 export interface Group {
   /** Null where the rows stand in no order of time. */
   readonly name: string | null;
-  readonly rows: readonly Row[];
+  readonly rows: readonly SavedHead[];
 }
 
 const DAY_IN_MS = 24 * 60 * 60 * 1000;
@@ -84,19 +146,63 @@ export function daysAgo(iso: string, now: Date): number {
 
 /** Rows by when they were saved: this week, then month by month. */
 export function groupsOf(state: LibraryState, words: Words, now: Date): Group[] {
-  const rows = rowsOf(state);
-  if (state.shelf === 'bin' || state.order === 'shortest' || state.found) return [{ name: null, rows }];
+  const rows = rowsOf(state, words.lang);
+  const isByTime = state.order === 'newest' || state.order === 'oldest';
+  if (state.shelf === 'bin' || !isByTime || state.found) return [{ name: null, rows }];
   const months = new Intl.DateTimeFormat(words.lang, { month: 'long', year: 'numeric' });
-  const groups = new Map<string, Row[]>();
+  const groups = new Map<string, SavedHead[]>();
+  /** Formatting a date is slow, and one month has many stories. */
+  const names = new Map<string, string>();
+  const weekStart = new Date(dayOf(now) - 6 * DAY_IN_MS).toISOString();
   for (const row of rows) {
-    const { savedAt } = row.head;
-    const isRecent = daysAgo(savedAt, now) < 7;
-    const name = isRecent ? words.text('library_this_week') : months.format(new Date(savedAt));
+    const { savedAt } = row;
+    const month = savedAt.slice(0, 10);
+    let name = names.get(month);
+    if (name === undefined) {
+      name = months.format(new Date(savedAt));
+      names.set(month, name);
+    }
+    if (savedAt >= weekStart) name = words.text('library_this_week');
     const group = groups.get(name);
     if (group) group.push(row);
     else groups.set(name, [row]);
   }
   return [...groups].map(([name, group]) => ({ name, rows: group }));
+}
+
+/** How many stories stand on each shelf of the side. */
+export function countsOf({
+  heads,
+  binned,
+}: LibraryState): Readonly<Record<(typeof SHELVES)[number], number>> {
+  const counts = { all: 0, unread: 0, started: 0, favourites: 0, archived: 0, bin: binned.length };
+  for (const head of heads) {
+    for (const shelf of SHELVES) if (isOn(head, shelf)) counts[shelf] += 1;
+  }
+  return counts;
+}
+
+/** Every tag and how many stories have it, the most used first. */
+export function tagsOf(heads: readonly SavedHead[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { tags } of heads) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort(([one, a], [other, b]) => b - a || one.localeCompare(other));
+}
+
+export interface SiteUse {
+  readonly site: string;
+  readonly stories: number;
+  readonly bytes: number;
+}
+
+/** How much room the stories of each site take, the largest first. Pictures that two share count for both. */
+export function useBySite(heads: readonly SavedHead[]): SiteUse[] {
+  const sites = new Map<string, SiteUse>();
+  for (const { site, bytes } of heads) {
+    const before = sites.get(site) ?? { site, stories: 0, bytes: 0 };
+    sites.set(site, { site, stories: before.stories + 1, bytes: before.bytes + bytes });
+  }
+  return [...sites.values()].sort((a, b) => b.bytes - a.bytes);
 }
 
 /** The reader's own calendar day of a moment, as ISO 8601. */

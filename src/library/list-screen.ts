@@ -1,13 +1,15 @@
-import { type LibraryState, rowsOf } from './library-state.ts';
-import { type ListOptions, listView } from './list-view.ts';
+import { type LibraryState, onShelf, rowsOf } from './library-state.ts';
+import { type DrawnList, listView, titleOf } from './list-view.ts';
 import {
   emptyBinNotice,
   emptyNotice,
+  emptyShelfNotice,
   failureNotice,
   goneNotice,
   loadingNotice,
   noHitsNotice,
 } from './notices.ts';
+import type { RowOptions } from './row-view.ts';
 
 /** The ways on that a screen without rows can offer. */
 export interface Ways {
@@ -15,16 +17,25 @@ export interface Ways {
   rebuild(): void;
   back(): void;
   clearSearch(): void;
+  readSample(): void;
+  bringIn(): void;
 }
 
 /** What stands in the middle of the page: the rows, or why there are none. */
-export function listScreen(state: LibraryState, ways: Ways, options: ListOptions): Node[] {
+export function listScreen(
+  state: LibraryState,
+  ways: Ways,
+  options: Omit<RowOptions, 'grouped'>,
+): readonly Node[] | DrawnList {
   const { phase, shelf, heads, query, gone } = state;
   const { words } = options;
   if (phase === 'loading') return [loadingNotice(words)];
   if (phase !== 'ready') return [failureNotice(words, phase.failure, ways)];
   if (gone) return [goneNotice(words, ways.back)];
-  if (rowsOf(state).length > 0) return listView(state, options);
+  if (rowsOf(state, words.lang).length > 0) return listView(state, options);
   if (shelf === 'bin') return [emptyBinNotice(words)];
-  return [heads.length === 0 ? emptyNotice(words) : noHitsNotice(words, query, ways.clearSearch)];
+  if (state.found) return [noHitsNotice(words, query, ways.clearSearch)];
+  if (heads.length > 0 && onShelf(state).length === 0)
+    return [emptyShelfNotice(words, titleOf(state, words))];
+  return [emptyNotice(words, ways)];
 }

@@ -48,8 +48,18 @@ function openWindow(): SVGSVGElement {
   );
 }
 
-export function emptyNotice(words: Words): HTMLElement {
-  return notice(words, words.text('library_empty_title'), 'library_empty', [], openWindow());
+export function emptyNotice(words: Words, on: { readSample(): void; bringIn(): void }): HTMLElement {
+  const ways: Way[] = [
+    { label: 'library_read_sample', main: true, onPress: on.readSample },
+    { label: 'library_import_list', onPress: on.bringIn },
+  ];
+  const element = notice(words, words.text('library_empty_title'), 'library_empty', ways, openWindow());
+  element.append(h('p', { class: 'fine' }, words.text('library_import_takes')));
+  return element;
+}
+
+export function emptyShelfNotice(words: Words, shelf: string): HTMLElement {
+  return notice(words, words.text('library_shelf_empty_title', shelf), 'library_shelf_empty', []);
 }
 
 export function emptyBinNotice(words: Words): HTMLElement {

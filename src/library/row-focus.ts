@@ -1,39 +1,46 @@
 const ROW = '.entry';
 const NAME = '.name';
 
+/** The list as the focus needs it: its order, and a way to any row, drawn or not. */
+export interface FocusList {
+  /** The ids of all rows, in order. */
+  ids(): readonly string[];
+  reveal(id: string): HTMLElement | null;
+}
+
 /** The focus among the rows of the list, which may be drawn anew at any time: rows are known by their id. */
 export class RowFocus {
-  readonly #list: HTMLElement;
+  readonly #host: HTMLElement;
+  readonly #list: FocusList;
   #last: string | null = null;
 
-  constructor(list: HTMLElement) {
+  constructor(host: HTMLElement, list: FocusList) {
+    this.#host = host;
     this.#list = list;
-    list.addEventListener('focusin', () => {
+    host.addEventListener('focusin', () => {
       this.#last = this.current() ?? this.#last;
     });
-  }
-
-  #ids(): string[] {
-    return [...this.#list.querySelectorAll(ROW)].flatMap((row) => row.getAttribute('data-id') ?? []);
   }
 
   /** The id of the row that has the focus, or that holds what has it. */
   current(): string | null {
     const focused = document.activeElement;
-    const row = focused && this.#list.contains(focused) ? focused.closest(ROW) : null;
+    const row = focused && this.#host.contains(focused) ? focused.closest(ROW) : null;
     return row?.getAttribute('data-id') ?? null;
   }
 
-  /** The row that takes the place of another one: the next, or at the end the one before. */
-  neighbour(id: string): string | null {
-    const ids = this.#ids();
-    const at = ids.indexOf(id);
-    return ids[at + 1] ?? ids[at - 1] ?? null;
+  /** The row that takes the place of others: the next one after the last of them, or the one before the first. */
+  neighbour(ids: readonly string[]): string | null {
+    const order = this.#list.ids();
+    const places = ids.map((id) => order.indexOf(id)).filter((at) => at !== -1);
+    if (places.length === 0) return null;
+    return order[Math.max(...places) + 1] ?? order[Math.min(...places) - 1] ?? null;
   }
 
   focus(id: string | null): void {
-    const row = id === null ? null : this.#list.querySelector(`${ROW}[data-id="${CSS.escape(id)}"]`);
+    const row = id === null ? null : this.#list.reveal(id);
     row?.querySelector<HTMLElement>(NAME)?.focus();
+    row?.scrollIntoView?.({ block: 'nearest' });
   }
 
   /** The row that had the focus before the list was left. */
@@ -42,7 +49,7 @@ export class RowFocus {
   }
 
   step(by: 1 | -1): void {
-    const ids = this.#ids();
+    const ids = this.#list.ids();
     const current = this.current();
     const at = current === null ? (by > 0 ? -1 : ids.length) : ids.indexOf(current);
     this.focus(ids[Math.min(ids.length - 1, Math.max(0, at + by))] ?? null);

@@ -4,14 +4,25 @@ import { readingChoice, settingsAfter } from '../platform/reading-settings.ts';
 import type { Settings } from '../platform/settings.ts';
 import { h } from '../ui/h.ts';
 import { type ReadingView, readingView } from '../ui/reading-view.ts';
+import { goToPlace, readingPlace } from '../ui/sentence-place.ts';
+import { openChanges } from './changes-dialog.ts';
 import type { Doors } from './doors.ts';
+import { keptHighlights } from './kept-highlights.ts';
+import { storyNotes } from './story-notes.ts';
 
 interface Shown {
-  /** The story's own address, which its site's style is kept under. */
-  readonly url: string;
+  readonly saved: SavedArticle;
+  readonly library: Library;
   readonly view: ReadingView;
   readonly pictures: ReadonlyMap<string, string>;
+  readonly ending: AbortController;
 }
+
+/** A pause in scrolling after which the place is kept. */
+const PAUSE_MS = 600;
+/** A story of which less was seen has not been begun, and of which more was has been read. */
+const BEGUN = 0.02;
+const READ = 0.97;
 
 /** Addresses of kept pictures, good until they are revoked. */
 async function pictureAddresses({ pictures }: SavedArticle, library: Library): Promise<Map<string, string>> {
@@ -57,22 +68,29 @@ export class StoryPage {
       for (const address of pictures.values()) URL.revokeObjectURL(address);
       return;
     }
-    const view = this.#view(saved, pictures, settings);
+    const view = this.#view(saved, library, pictures, settings);
+    const ending = new AbortController();
     this.#scrolled = window.scrollY;
-    this.#shown = { url: saved.article.metadata.canonicalUrl, view, pictures };
+    this.#shown = { saved, library, view, pictures, ending };
     this.element.replaceChildren(view.element);
     this.#list.hidden = true;
     view.start();
+    if (saved.head.place) goToPlace(view, saved.article, saved.head.place);
+    this.#keepPlaces(this.#shown);
+    await this.#addNotes(this.#shown);
   }
 
   update(settings: Settings): void {
-    if (this.#shown) this.#shown.view.update(readingChoice(settings, this.#shown.url));
+    if (this.#shown)
+      this.#shown.view.update(readingChoice(settings, this.#shown.saved.article.metadata.canonicalUrl));
   }
 
   /** Takes the story away and shows the list where the reader left it. @returns whether there was one. */
   close(): boolean {
     if (!this.#shown) return false;
-    const { view, pictures } = this.#shown;
+    const { view, pictures, ending } = this.#shown;
+    this.#keepPlace(this.#shown);
+    ending.abort();
     this.#shown = null;
     view.stop();
     this.element.replaceChildren();
@@ -82,7 +100,45 @@ export class StoryPage {
     return true;
   }
 
-  #view(saved: SavedArticle, pictures: ReadonlyMap<string, string>, settings: Settings): ReadingView {
+  #keepPlaces(shown: Shown): void {
+    const { signal } = shown.ending;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.#keepPlace(shown), PAUSE_MS);
+    };
+    shown.view.element.addEventListener('scroll', later, { signal, passive: true });
+    document.addEventListener('visibilitychange', () => this.#keepPlace(shown), { signal });
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  #keepPlace({ saved, library, view }: Shown): void {
+    const place = readingPlace(view, saved.article);
+    if (place.part < BEGUN && saved.head.place === null) return;
+    const { id, state } = saved.head;
+    const isRead = place.part >= READ && state === 'unread';
+    const keeping = isRead
+      ? library.change([id], () => ({ state: 'read', place }))
+      : library.keepPlace(id, place);
+    // A place that could not be kept costs the reader a little scrolling, and no story.
+    keeping.catch((thrown) => this.#doors.log('library place', thrown));
+  }
+
+  async #addNotes({ saved, library, view, ending }: Shown): Promise<void> {
+    const { words } = this.#doors;
+    const { id, hasFormer } = saved.head;
+    const [former, similar] = await Promise.all([hasFormer ? library.former(id) : null, library.similar(id)]);
+    const onChanges = () => former && openChanges(words, saved.article, former);
+    const notes = storyNotes({ words, hasFormer: former !== null, similar, onChanges });
+    if (notes && !ending.signal.aborted) view.element.append(notes);
+  }
+
+  #view(
+    saved: SavedArticle,
+    library: Library,
+    pictures: ReadonlyMap<string, string>,
+    settings: Settings,
+  ): ReadingView {
     const { words, changeSettings, pointsOf } = this.#doors;
     const url = saved.article.metadata.canonicalUrl;
     return readingView({
@@ -95,7 +151,7 @@ export class StoryPage {
       saved: true,
       onSave: null,
       pictureOf: (url) => pictures.get(url) ?? null,
-      highlights: null,
+      highlights: keptHighlights(saved, library),
       place: null,
     });
   }

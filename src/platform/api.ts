@@ -113,4 +113,6 @@ export interface BackgroundApi {
   /** Moves a saved article to the bin, or back. */
   deleteSaved(id: string): void;
   undeleteSaved(id: string): void;
+  /** One of the extension's own pages changed the library: the marks on the toolbar are looked up anew. */
+  libraryChanged(): void;
 }

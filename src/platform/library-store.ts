@@ -1,25 +1,28 @@
-import type { Article, KeyPoint } from '../core/article.ts';
+import type { FiledArticle } from '../core/library-file.ts';
 import type { SavedArticle, SavedHead } from '../core/saved.ts';
+import { isNear } from '../core/text/fingerprint.ts';
 import { addressKey } from './library/address-key.ts';
-import { emptyOldBin } from './library/bin.ts';
+import { dropOldTombstones, emptyOldBin } from './library/bin.ts';
+import { bringIn, filedFrom, incomingFrom } from './library/bringing-in.ts';
 import { announceChange } from './library/changes.ts';
+import {
+  changeArticles,
+  changeHighlights,
+  eraseEverywhere,
+  keepPlace,
+  markDeleted,
+} from './library/changing.ts';
 import { type Copies, openCopies } from './library/copies.ts';
 import { dropDatabase, openDatabase } from './library/database.ts';
 import { guarded } from './library/failures.ts';
-import { type Found, findArticles } from './library/find.ts';
-import { contentHash } from './library/hash.ts';
-import { enter } from './library/ledger.ts';
+import { findArticles, snippetIn } from './library/find.ts';
+import type { Library } from './library/library.ts';
 import { withLibraryLock } from './library/lock.ts';
-import { forgetReport, type RebuildReport, readReport, reconcile } from './library/rebuild.ts';
+import { forgetReport, readReport, reconcile } from './library/rebuild.ts';
+import { saveInBoth } from './library/saving.ts';
 import type { LibraryDatabase } from './library/schema.ts';
-import {
-  type HashedPicture,
-  setDeleted,
-  sweepFormer,
-  takeBack,
-  type Written,
-  writeArticle,
-} from './library/write.ts';
+import { mergeSegments, SearchIndex } from './library/search-index.ts';
+import { readRecords } from './library/write.ts';
 import { log } from './log.ts';
 
 /**
@@ -30,48 +33,9 @@ import { log } from './log.ts';
 
 export { watchLibrary } from './library/changes.ts';
 export type { Found } from './library/find.ts';
+export type { Library, PictureFile } from './library/library.ts';
 export type { RebuildReport } from './library/rebuild.ts';
-
-/** A picture as it was fetched, to be kept. */
-export interface PictureFile {
-  /** Its address in the story. */
-  readonly url: string;
-  readonly bytes: ArrayBuffer;
-  readonly type: string;
-}
-
-/** Every method throws `Failure`: `storage-full`, `library-blocked`, `library-damaged`, `not-saved`, `unexpected`. */
-export interface Library {
-  /**
-   * Keeps a story, or updates the copy that is there. Resolves when it stands in both places. Where the second has
-   * no room, the first is taken back: a save is whole or it is not.
-   */
-  save(
-    article: Article,
-    points: readonly KeyPoint[],
-    pictures: readonly PictureFile[],
-  ): Promise<{ head: SavedHead; updated: boolean }>;
-  /** All heads, newest first, without what is in the bin. */
-  list(): Promise<SavedHead[]>;
-  /** What is in the bin, last thrown away first. */
-  bin(): Promise<SavedHead[]>;
-  /** Null where there is no such article, or it is in the bin. */
-  open(id: string): Promise<SavedArticle | null>;
-  picture(hash: string): Promise<Blob | null>;
-  find(query: string): Promise<Found[]>;
-  /** The library's copy of the story at an address, however the address is written. */
-  copyOf(url: string): Promise<SavedHead | null>;
-  /** Moves an article to the bin. */
-  remove(id: string): Promise<void>;
-  /** Takes it out of the bin again. */
-  unremove(id: string): Promise<void>;
-  /** Bytes. */
-  usage(): Promise<{ used: number; quota: number }>;
-  /** A rebuilding that the reader was not told of yet. */
-  report(): Promise<RebuildReport | null>;
-  /** The reader has been told. */
-  forgetReport(): Promise<void>;
-}
+export type { Merged } from './library/write.ts';
 
 let opening: Promise<Library> | null = null;
 
@@ -107,6 +71,7 @@ async function openAnew(): Promise<Library> {
     await withLibraryLock(async () => {
       await reconcile(database, copies);
       await emptyOldBin(database, copies);
+      await dropOldTombstones(database);
     });
     return libraryOn(database, copies);
   } catch (thrown) {
@@ -122,77 +87,57 @@ async function askToPersist(): Promise<void> {
   await storage.persist();
 }
 
-async function hashed({ url, bytes, type }: PictureFile): Promise<HashedPicture> {
-  return { url, record: { hash: await contentHash(bytes), bytes, type } };
-}
-
-async function saveInBoth(
-  database: LibraryDatabase,
-  copies: Copies | null,
-  article: Article,
-  points: readonly KeyPoint[],
-  pictures: readonly PictureFile[],
-): Promise<{ head: SavedHead; updated: boolean }> {
-  const fetched = await Promise.all(pictures.map(hashed));
-  const written = await writeArticle(database, article, points, fetched);
-  const { now, before } = written;
-  const { head } = now.head;
-  try {
-    const files = fetched.map(({ record }) => record);
-    await copies?.write(
-      now,
-      files.filter(({ hash }) => now.body.hashes.includes(hash)),
-    );
-    await enter(head.id, head.title);
-  } catch (thrown) {
-    await undo(database, copies, written).catch((second) => log('library take back', second));
-    throw thrown;
-  }
-  await copies?.removePictures(await sweepFormer(database, written));
-  return { head, updated: before !== null && before.head.head.deletedAt === null };
-}
-
-/** Puts both places back to how they were before a save. */
-async function undo(database: LibraryDatabase, copies: Copies | null, written: Written): Promise<void> {
-  const { now, before } = written;
-  const swept = await takeBack(database, written);
-  await copies?.removePictures(swept);
-  await (before ? copies?.write(before, []) : copies?.remove(now.body.id));
-}
-
-async function markDeleted(
-  database: LibraryDatabase,
-  copies: Copies | null,
-  id: string,
-  deletedAt: string | null,
-): Promise<void> {
-  const records = await setDeleted(database, id, deletedAt);
-  // The bin is a convenience: a copy that says otherwise after a crash brings an article back, and loses none.
-  if (records) await copies?.write(records, []).catch((thrown) => log('library copy', thrown));
-  announceChange();
-}
-
 async function savedArticle(database: LibraryDatabase, id: string): Promise<SavedArticle | null> {
   const [head, body] = await Promise.all([database.get('heads', id), database.get('bodies', id)]);
   if (!head || !body || head.head.deletedAt !== null) return null;
-  const { article, points, pictures } = body;
-  return { head: head.head, article, points, pictures };
+  const { article, points, pictures, highlights } = body;
+  return { head: head.head, article, points, pictures, highlights };
 }
 
-function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
-  const visible = (heads: readonly SavedHead[]) => heads.filter(({ deletedAt }) => deletedAt === null);
+const isVisible = ({ deletedAt }: SavedHead) => deletedAt === null;
+
+async function newestHeads(database: LibraryDatabase, count: number): Promise<SavedHead[]> {
+  const heads: SavedHead[] = [];
+  const index = database.transaction('heads').store.index('savedAt');
+  for (let at = await index.openCursor(null, 'prev'); at && heads.length < count; at = await at.continue()) {
+    if (isVisible(at.value.head)) heads.push(at.value.head);
+  }
+  return heads;
+}
+
+async function similarHeads(database: LibraryDatabase, id: string): Promise<SavedHead[]> {
+  const own = await database.get('heads', id);
+  if (!own) return [];
+  const near = await Promise.all(own.bands.map((band) => database.getAllFromIndex('heads', 'bands', band)));
+  const others = new Map(near.flat().map((record) => [record.head.id, record]));
+  return [...others.values()]
+    .filter(({ head, fingerprint }) => head.id !== id && isNear(fingerprint, own.fingerprint))
+    .map(({ head }) => head)
+    .filter(isVisible);
+}
+
+async function filedArticle(database: LibraryDatabase, id: string): Promise<FiledArticle | null> {
+  const records = await readRecords(database, id);
+  if (!records) return null;
+  const pictures = await Promise.all(records.body.hashes.map((hash) => database.get('pictures', hash)));
+  return filedFrom(
+    records,
+    pictures.flatMap((picture) => picture ?? []),
+  );
+}
+
+/** The methods that read. */
+function readingOn(database: LibraryDatabase) {
+  const index = new SearchIndex(database);
   return {
-    save: (article, points, pictures) =>
-      guarded(async () => {
-        const saved = await withLibraryLock(() => saveInBoth(database, copies, article, points, pictures));
-        announceChange();
-        await askToPersist().catch((thrown) => log('library persist', thrown));
-        return saved;
-      }),
+    newest: (count) => guarded(() => newestHeads(database, count)),
     list: () =>
       guarded(async () => {
         const records = await database.getAllFromIndex('heads', 'savedAt');
-        return visible(records.map(({ head }) => head)).reverse();
+        return records
+          .map(({ head }) => head)
+          .filter(isVisible)
+          .reverse();
       }),
     bin: () =>
       guarded(async () => {
@@ -205,21 +150,61 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
         const record = await database.get('pictures', hash);
         return record ? new Blob([record.bytes], { type: record.type }) : null;
       }),
-    find: (query) => guarded(() => findArticles(database, query)),
+    former: (id) => guarded(async () => (await database.get('formers', id)) ?? null),
+    similar: (id) => guarded(() => similarHeads(database, id)),
+    find: (query, heads) => guarded(() => findArticles(database, index, query, heads)),
+    snippet: (id, marks) => guarded(() => snippetIn(database, id, marks)),
     copyOf: (url) =>
       guarded(async () => {
         const records = await database.getAllFromIndex('heads', 'addresses', addressKey(url));
-        return visible(records.map(({ head }) => head))[0] ?? null;
+        return records.map(({ head }) => head).find(isVisible) ?? null;
       }),
-    remove: (id) =>
-      guarded(() => withLibraryLock(() => markDeleted(database, copies, id, new Date().toISOString()))),
-    unremove: (id) => guarded(() => withLibraryLock(() => markDeleted(database, copies, id, null))),
+    filed: (id) => guarded(() => filedArticle(database, id)),
+    ids: () => guarded(() => database.getAllKeys('heads')),
+    tombstones: () => guarded(() => database.getAll('tombstones')),
     usage: () =>
       guarded(async () => {
         const { usage = 0, quota = 0 } = await navigator.storage.estimate();
         return { used: usage, quota };
       }),
     report: readReport,
+  } satisfies Partial<Library>;
+}
+
+function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
+  /** One writer at a time; everybody hears of it. */
+  const writing = <T>(work: () => Promise<T>): Promise<T> =>
+    guarded(async () => {
+      const result = await withLibraryLock(work);
+      announceChange();
+      return result;
+    });
+  const now = () => new Date().toISOString();
+  return {
+    ...readingOn(database),
+    async save(article, points, pictures, favicon = null) {
+      const saved = await writing(() => saveInBoth(database, copies, { article, points, pictures, favicon }));
+      // The save is acknowledged; what keeps the library in order comes after it.
+      void mergeSegments(database).catch((thrown) => log('library index', thrown));
+      void askToPersist().catch((thrown) => log('library persist', thrown));
+      return saved;
+    },
+    change: (ids, change) => writing(() => changeArticles(database, copies, ids, change)),
+    changeHighlights: (id, change) => writing(() => changeHighlights(database, copies, id, change)),
+    keepPlace: (id, place) => guarded(() => keepPlace(database, id, place)),
+    remove: (ids) => writing(() => markDeleted(database, copies, ids, now())),
+    unremove: (ids) => writing(() => markDeleted(database, copies, ids, null)),
+    erase: (ids) => writing(() => eraseEverywhere(database, copies, ids)),
+    bringIn: (articles) =>
+      guarded(async () => {
+        const incoming = await Promise.all(articles.map(incomingFrom));
+        return withLibraryLock(() => bringIn(database, copies, incoming));
+      }),
+    settle: () =>
+      guarded(async () => {
+        await mergeSegments(database);
+        announceChange();
+      }),
     forgetReport,
   };
 }

@@ -1,7 +1,6 @@
 import type { Article } from '../core/article.ts';
 import { Failure } from '../core/failure.ts';
-import { isHarmlessSvg } from '../core/harmless-svg.ts';
-import { pictureType } from '../core/picture-type.ts';
+import { keptPictureType } from '../core/picture-type.ts';
 import { isPrivateHost } from '../core/private-host.ts';
 import { pictureAddresses, separateLead } from '../core/story-pictures.ts';
 import type { PictureFile } from './library-store.ts';
@@ -98,11 +97,8 @@ function dataBytes(address: string): ArrayBuffer {
 }
 
 function typeOf(bytes: ArrayBuffer): string {
-  const type = pictureType(new Uint8Array(bytes));
-  if (type === null) throw new Error('no picture');
-  if (type === 'image/svg+xml' && !isHarmlessSvg(new TextDecoder().decode(bytes))) {
-    throw new Error('an SVG picture that does more than draw');
-  }
+  const type = keptPictureType(new Uint8Array(bytes));
+  if (type === null) throw new Error('no picture, or an SVG picture that does more than draw');
   return type;
 }
 

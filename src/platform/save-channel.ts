@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Article, KeyPoint } from '../core/article.ts';
-import type { FailureCode } from '../core/failure.ts';
+import { Failure, type FailureCode } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
 import { browser } from './browser.ts';
 import { isOwnPage, isTopFrame } from './messages.ts';
@@ -46,6 +46,16 @@ export function startSaving(request: SaveRequest, onEvent: (event: SaveEvent) =>
   });
   port.postMessage({ kind: 'save', request } satisfies Request);
   return { stop: () => port.postMessage({ kind: 'stop' } satisfies Request) };
+}
+
+/** Saves without anybody watching. @returns the head once it is kept. @throws Failure with the code of what went wrong */
+export function saved(request: SaveRequest): Promise<SavedHead> {
+  return new Promise((resolve, reject) => {
+    startSaving(request, (event) => {
+      if (event.kind === 'saved') resolve(event.head);
+      if (event.kind === 'failed') reject(new Failure(event.code));
+    });
+  });
 }
 
 type Save = (

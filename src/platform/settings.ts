@@ -1,4 +1,5 @@
 import { SUMMARY_LENGTHS, type SummaryLength } from '../core/article.ts';
+import { BACKUP_RHYTHMS, type BackupRhythm } from '../core/backup.ts';
 import { MODES, type Mode, type Reason } from '../core/clean/clutter.ts';
 import type { ElementRule } from '../core/clean/reader-rules.ts';
 import { nearestPattern, siteOf } from '../core/site-pattern.ts';
@@ -49,6 +50,12 @@ export interface Settings extends ReadingStyle {
   /** By primary language subtag: `SpeechSynthesisVoice.voiceURI`. */
   voices: Record<string, string>;
   savePictures: boolean;
+  /** The library as cards, not as a list. */
+  libraryCards: boolean;
+  /** How often the library is backed up by itself. */
+  backup: BackupRhythm;
+  /** The reader was asked about backups, and has answered. */
+  backupOffered: boolean;
 }
 
 export const DEFAULTS: Readonly<Settings> = {
@@ -65,6 +72,9 @@ export const DEFAULTS: Readonly<Settings> = {
   speechRate: 1,
   voices: {},
   savePictures: true,
+  libraryCards: false,
+  backup: 'off',
+  backupOffered: false,
 };
 
 /** A family name longer than this is none. */
@@ -119,6 +129,9 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   speechRate: isOneOf(SPEECH_RATES),
   voices: isRecordOf((value) => typeof value === 'string'),
   savePictures: isBoolean,
+  libraryCards: isBoolean,
+  backup: isOneOf(BACKUP_RHYTHMS),
+  backupOffered: isBoolean,
 };
 
 type Stored = Record<string, unknown>;

@@ -40,6 +40,14 @@ export async function tabsShowing(matches: (url: string) => boolean): Promise<nu
   return tabs.flatMap((tab) => (tab.id !== undefined && tab.url && matches(tab.url) ? [tab.id] : []));
 }
 
+/** The tabs that show a page of the web, of all windows that are not private, in their order. */
+export async function webTabs(): Promise<Pick<Tab, 'id' | 'title' | 'url'>[]> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  return tabs
+    .filter(({ incognito }) => !incognito)
+    .flatMap(({ id, title = '', url = '' }) => (id === undefined ? [] : [{ id, title, url }]));
+}
+
 /** Opens one of the extension's own pages, or goes to it where it is already open. */
 export async function openOwnPage(path: string): Promise<void> {
   const url = browser.runtime.getURL(path);

@@ -30,6 +30,8 @@ export interface ReadingView {
   stop(): void;
   /** The index of the block at the top of the window; after the view was taken away, the last one. */
   place(): number;
+  /** The element of each of `Article.blocks`. */
+  readonly blocks: readonly Element[];
   /** Leads to a sentence and marks it. False where the story does not hold it. */
   showPoint(point: KeyPoint): boolean;
   /** Shows settings that were changed elsewhere. */

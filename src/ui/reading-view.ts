@@ -55,19 +55,14 @@ class View implements ReadingView {
     const { signal } = this.#ending;
     this.#options = options;
     this.#story = articleView(article, { words, pictureOf: options.pictureOf });
-    const story = this.#story.element;
+    const { element: story, blocks } = this.#story;
     this.element = h(
       'div',
       // Focusable, so that a press on the text leaves the keys of scrolling with the sheet.
       { class: 'reading', lang: words.lang, dir: words.dir, tabIndex: -1 },
     );
     this.#progress = progress(words, article.minutes);
-    this.#outline = outlinePanel({
-      words,
-      article,
-      blocks: this.#story.blocks,
-      onGo: (block) => this.#goTo(block),
-    });
+    this.#outline = outlinePanel({ words, article, blocks, onGo: (block) => this.#goTo(block) });
     this.#points = pointsPanel({
       words,
       article,
@@ -160,6 +155,10 @@ class View implements ReadingView {
   stop(): void {
     this.#ending.abort();
     this.#guide.stop();
+  }
+
+  get blocks(): readonly Element[] {
+    return this.#story.blocks;
   }
 
   place(): number {

@@ -1,7 +1,7 @@
 import { jumpBehavior } from './sentence-highlight.ts';
 
 /** What the bar covers, in CSS pixels. */
-const BAR = 64;
+export const BAR = 64;
 /** A sentence is jumped to a third of the way down, where its context is seen, too. */
 const READING_LINE = 0.3;
 
@@ -33,6 +33,11 @@ export function goTo(root: HTMLElement, target: HTMLElement): void {
   else scrollToBlock(root, target, jumpBehavior());
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
+}
+
+/** Puts a sentence at the top of the window, at once. */
+export function scrollToTopOf(root: HTMLElement, range: Range): void {
+  scrollTo(root, range.getBoundingClientRect().top - BAR, 'instant');
 }
 
 /** Brings a sentence into the reader's eye. */

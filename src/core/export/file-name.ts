@@ -11,9 +11,14 @@ const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Co}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/gu;
  * without its dot. A story without a title is called by our name alone.
  */
 export function fileName(title: string, extension: string): string {
-  const plain = title.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim();
-  const short = withinBytes(plain, MOST_BYTES).replace(/^[\s.~-]+|[\s.]+$/g, '');
+  const short = safeName(title);
   return `${short === '' ? 'Clearstory' : `Clearstory - ${short}`}.${extension}`;
+}
+
+/** A title as every file system takes it; empty where nothing of it can stand in a name. */
+export function safeName(title: string): string {
+  const plain = title.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim();
+  return withinBytes(plain, MOST_BYTES).replace(/^[\s.~-]+|[\s.]+$/g, '');
 }
 
 /** As many whole characters, as a reader counts them, as fit. */

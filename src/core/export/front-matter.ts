@@ -4,7 +4,11 @@ import type { Metadata } from '../article.ts';
  * What is known of a story as YAML front matter. Every value is a double-quoted scalar, so that no title can end it or
  * be read as anything but text. `savedAt` is ISO 8601, null where the story is not saved.
  */
-export function frontMatter(metadata: Metadata, savedAt: string | null): string {
+export function frontMatter(
+  metadata: Metadata,
+  savedAt: string | null,
+  tags: readonly string[] = [],
+): string {
   const lines = [`title: ${quoted(metadata.title)}`];
   if (metadata.byline.length > 0)
     lines.push('byline:', ...metadata.byline.map((name) => `  - ${quoted(name)}`));
@@ -16,6 +20,7 @@ export function frontMatter(metadata: Metadata, savedAt: string | null): string 
     ['saved', savedAt],
   ] as const;
   for (const [name, value] of fields) if (value) lines.push(`${name}: ${quoted(value)}`);
+  if (tags.length > 0) lines.push('tags:', ...tags.map((tag) => `  - ${quoted(tag)}`));
   return `---\n${lines.join('\n')}\n---\n`;
 }
 

@@ -24,29 +24,79 @@ export function htmlFile(
   pictures: ReadonlyMap<string, string>,
   labels: ExportLabels = ENGLISH_LABELS,
 ): string {
-  const { metadata } = article;
+  const { title, lang, dir } = article.metadata;
+  return `${htmlStart(title, lang ?? '', dir)}<main>
+${storyPart(article, points, pictures, labels, 1)}</main>
+${HTML_END}`;
+}
+
+/** The beginning of a file of one or many stories. */
+export function htmlStart(title: string, lang: string, dir: string): string {
   return `<!doctype html>
-<html lang="${escaped(metadata.lang ?? '')}" dir="${metadata.dir}">
+<html lang="${escaped(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(metadata.title)}</title>
+<title>${escaped(title)}</title>
 <style>${HTML_STYLE}</style>
 </head>
 <body>
-<main>
-<header>
+`;
+}
+
+export const HTML_END = '</body>\n</html>\n';
+
+/** The list of stories at the beginning of a file of many; the n-th leads to `#story-n`. */
+export function htmlContents(title: string, stories: readonly string[], labels: ExportLabels): string {
+  const items = stories.map(
+    (name, at) => `<li><a href="#chapter-${at + 1}">${escaped(name || labels.untitled)}</a></li>`,
+  );
+  return `<main>
+<h1>${escaped(title)}</h1>
+<nav><h2>${escaped(labels.contents)}</h2>
+<ol>
+${items.join('\n')}
+</ol></nav>
+</main>
+`;
+}
+
+/** A story's title and text as HTML without a page around it, for the clipboard. Pictures keep their addresses. */
+export function htmlFragment({ metadata, html }: Article): string {
+  return `<h1>${escaped(metadata.title)}</h1>\n${serialize(sanitize(html))}`;
+}
+
+/** A story of a file of many. @param number from 1 */
+export function htmlChapter(
+  article: Article,
+  points: readonly KeyPoint[],
+  pictures: ReadonlyMap<string, string>,
+  labels: ExportLabels,
+  number: number,
+): string {
+  const { lang, dir } = article.metadata;
+  return `<main id="chapter-${number}" lang="${escaped(lang ?? '')}" dir="${dir}">
+${storyPart(article, points, pictures, labels, number)}</main>
+`;
+}
+
+function storyPart(
+  article: Article,
+  points: readonly KeyPoint[],
+  pictures: ReadonlyMap<string, string>,
+  labels: ExportLabels,
+  number: number,
+): string {
+  const { metadata, html } = article;
+  return `<header>
 <h1>${escaped(metadata.title)}</h1>
 ${aboutOf(metadata, labels)}
 </header>
 ${pointsOf(points, labels)}<article>
-${storyOf(article.html, pictures, labels)}
+${storyOf(html, pictures, labels, number)}
 </article>
-</main>
-</body>
-</html>
 `;
 }
 
@@ -72,8 +122,14 @@ function pointsOf(points: readonly KeyPoint[], labels: ExportLabels): string {
   return `<section class="points">\n<h2>${escaped(labels.keyPoints)}</h2>\n<ul>\n${items}\n</ul>\n</section>\n`;
 }
 
-function storyOf(html: string, pictures: ReadonlyMap<string, string>, labels: ExportLabels): string {
+function storyOf(
+  html: string,
+  pictures: ReadonlyMap<string, string>,
+  labels: ExportLabels,
+  number: number,
+): string {
   const story = sanitize(html);
+  if (number > 1) settlePlaces(story, number);
   for (const picture of story.querySelectorAll('img')) {
     const address = picture.getAttribute('src') ?? '';
     if (address.startsWith('data:image/')) continue;
@@ -83,6 +139,14 @@ function storyOf(html: string, pictures: ReadonlyMap<string, string>, labels: Ex
   }
   for (const link of story.querySelectorAll('a[href^="http"]')) link.setAttribute('rel', 'noreferrer');
   return serialize(story);
+}
+
+/** Two stories may name their notes alike: from the second on the names get its number. */
+function settlePlaces(story: ParentNode, number: number): void {
+  for (const place of story.querySelectorAll('[id]')) place.id = `${place.id}-${number}`;
+  for (const link of story.querySelectorAll('a[href^="#"]')) {
+    link.setAttribute('href', `${link.getAttribute('href')}-${number}`);
+  }
 }
 
 /** A picture that is not in the file: its description, leading to its address unless a link stands around it. */

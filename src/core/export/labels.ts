@@ -7,6 +7,10 @@ export interface ExportLabels {
   readonly original: string;
   /** Stands for a picture that has no description and is not in the file. */
   readonly picture: string;
+  /** The heading of the list of stories. */
+  readonly contents: string;
+  /** Stands for a title. */
+  readonly untitled: string;
 }
 
 /** For callers that have no texts at hand. */
@@ -14,6 +18,8 @@ export const ENGLISH_LABELS: ExportLabels = {
   keyPoints: 'Key points',
   original: 'Original page',
   picture: 'Picture',
+  contents: 'Contents',
+  untitled: 'No title',
 };
 
 /** The same words in the language of the interface. */
@@ -22,5 +28,7 @@ export function exportLabels(words: Words): ExportLabels {
     keyPoints: words.text('export_key_points'),
     original: words.text('export_original'),
     picture: words.text('export_picture'),
+    contents: words.text('export_contents'),
+    untitled: words.text('library_no_title'),
   };
 }

@@ -8,6 +8,12 @@ import { plainTables } from './plain-tables.ts';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 const CODE_LANGUAGE = /\b(?:language|lang)-([\w+#.-]+)/;
 
+export interface MarkdownMore {
+  readonly tags?: readonly string[];
+  /** The path of a picture beside the file, by its address in the story; null where it keeps its address. */
+  pictureOf?(address: string): string | null;
+}
+
 /**
  * A story as Markdown (CommonMark, with GFM's tables): front matter, title, key points, story. No HTML is left in it;
  * links and pictures keep their addresses. `savedAt` (ISO 8601) goes into the front matter where the story is saved.
@@ -17,10 +23,12 @@ export function markdown(
   points: readonly KeyPoint[],
   savedAt: string | null = null,
   labels: ExportLabels = ENGLISH_LABELS,
+  more: MarkdownMore = {},
 ): string {
   const service = markdownService();
   const line = (text: string) => service.escape(text.replace(/\s+/g, ' ').trim());
-  const parts = [frontMatter(article.metadata, savedAt)];
+  const { tags = [], pictureOf } = more;
+  const parts = [frontMatter(article.metadata, savedAt, tags)];
   if (article.metadata.title !== '') parts.push(`# ${line(article.metadata.title)}\n`);
   if (points.length > 0) {
     parts.push(
@@ -30,6 +38,12 @@ export function markdown(
     if (article.html !== '') parts.push('---\n');
   }
   const story = sanitize(article.html);
+  if (pictureOf) {
+    for (const picture of story.querySelectorAll('img')) {
+      const path = pictureOf(picture.getAttribute('src') ?? '');
+      if (path !== null) picture.setAttribute('src', path);
+    }
+  }
   settleHeadings(story);
   plainTables(story);
   settleCode(story);

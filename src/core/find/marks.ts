@@ -1,5 +1,5 @@
 import { foldWithPlaces } from './fold-letters.ts';
-import { placeOfWord, type QueryWord, queryWords } from './query.ts';
+import { placeOfWord, type QueryWord } from './query.ts';
 
 /** A stretch of a text, in UTF-16 code units. */
 export interface Mark {
@@ -28,9 +28,4 @@ export function marksOf(text: string, words: readonly QueryWord[]): Mark[] {
     }
   }
   return joined(marks);
-}
-
-/** As `marksOf`, for a query as it was typed. */
-export function marksIn(text: string, query: string): Mark[] {
-  return marksOf(text, queryWords(query));
 }

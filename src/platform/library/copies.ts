@@ -1,26 +1,35 @@
-import { ARTICLE_VERSION, type Article, type KeyPoint } from '../../core/article.ts';
+import { ARTICLE_VERSION } from '../../core/article.ts';
 import { pictureType } from '../../core/picture-type.ts';
-import type { KeptPicture } from '../../core/saved.ts';
-import { type ArticleRecords, type HeadRecord, type PictureRecord, textRecord } from './records.ts';
+import {
+  bodyFromVersion1,
+  headFromVersion1,
+  type Version1Body,
+  type Version1HeadRecord,
+} from './former-versions.ts';
+import type { ArticleRecords, BodyRecord, HeadRecord, PictureRecord } from './records.ts';
 
 /**
  * The second place of every acknowledged article: the origin's private file system, which does not share the fate of
  * the database. One JSON file an article, one file a picture, named by its hash.
  */
 
-const COPY_VERSION = 1;
+const COPY_VERSION = 2;
 const JSON_FILE = '.json';
 
-interface Copy extends HeadRecord {
+/** Version 1 had the parts of head and body side by side. */
+interface Version1Copy extends Version1HeadRecord, Omit<Version1Body, 'id' | 'hashes'> {
+  readonly version: 1;
+}
+
+interface Copy extends ArticleRecords {
   readonly version: typeof COPY_VERSION;
-  readonly article: Article;
-  readonly points: readonly KeyPoint[];
-  readonly pictures: readonly KeptPicture[];
 }
 
 export interface Copies {
   /** Pictures first, so that an article's file never stands before them. */
   write(records: ArticleRecords, pictures: readonly PictureRecord[]): Promise<void>;
+  /** Many at once. */
+  writeAll(records: readonly ArticleRecords[], pictures: readonly PictureRecord[]): Promise<void>;
   /** The records of an article. @throws where its file is missing or cannot be read. */
   read(id: string): Promise<ArticleRecords>;
   picture(hash: string): Promise<PictureRecord | null>;
@@ -61,11 +70,10 @@ async function removeFile(folder: FileSystemDirectoryHandle, name: string): Prom
   }
 }
 
-function isCopy(value: unknown, id: string): value is Copy {
-  if (typeof value !== 'object' || value === null) return false;
-  const { version, head, article, points, pictures, addresses } = value as Partial<Copy>;
+type Parts = Partial<Pick<BodyRecord, 'article' | 'points' | 'pictures'> & HeadRecord>;
+
+function isWhole({ head, addresses, article, points, pictures }: Parts, id: string): boolean {
   return (
-    version === COPY_VERSION &&
     head?.id === id &&
     article?.version === ARTICLE_VERSION &&
     typeof article.html === 'string' &&
@@ -73,17 +81,36 @@ function isCopy(value: unknown, id: string): value is Copy {
   );
 }
 
-async function readCopy(articles: FileSystemDirectoryHandle, id: string): Promise<ArticleRecords> {
-  const file = await readFile(articles, id + JSON_FILE);
-  const copy: unknown = file && JSON.parse(await file.text());
-  if (!isCopy(copy, id)) throw new Error('no readable copy');
-  const { head, identity, addresses, article, points, pictures } = copy;
+function fromVersion1({
+  head,
+  identity,
+  addresses,
+  article,
+  points,
+  pictures,
+}: Version1Copy): ArticleRecords {
   const hashes = [...new Set(pictures.map(({ hash }) => hash))];
   return {
-    head: { head, identity, addresses },
-    body: { id, article, points, pictures, hashes },
-    text: textRecord(id, article),
+    head: headFromVersion1({ head, identity, addresses }, article),
+    body: bodyFromVersion1({ id: head.id, article, points, pictures, hashes }, head.changedAt),
+    former: null,
   };
+}
+
+/** The records in a copy's file, whichever version wrote it. @throws where it is not whole */
+function recordsIn(value: unknown, id: string): ArticleRecords {
+  if (typeof value !== 'object' || value === null) throw new Error('no readable copy');
+  const copy = value as Partial<Copy | Version1Copy>;
+  if (copy.version === 1 && isWhole(copy as Parts, id)) return fromVersion1(copy as Version1Copy);
+  const { version, head, body, former = null } = copy as Partial<Copy>;
+  const isCopy = version === COPY_VERSION && head && body && isWhole({ ...head, ...body }, id);
+  if (!isCopy) throw new Error('no readable copy');
+  return { head, body, former };
+}
+
+async function readCopy(articles: FileSystemDirectoryHandle, id: string): Promise<ArticleRecords> {
+  const file = await readFile(articles, id + JSON_FILE);
+  return recordsIn(file && JSON.parse(await file.text()), id);
 }
 
 async function readPicture(folder: FileSystemDirectoryHandle, hash: string): Promise<PictureRecord | null> {
@@ -95,6 +122,17 @@ async function readPicture(folder: FileSystemDirectoryHandle, hash: string): Pro
 async function writePicture(folder: FileSystemDirectoryHandle, { hash, bytes }: PictureRecord) {
   // The name is the hash of the content: a file of that name and length is the same file.
   if ((await readFile(folder, hash))?.size !== bytes.byteLength) await writeFile(folder, hash, bytes);
+}
+
+function writeCopy(articles: FileSystemDirectoryHandle, records: ArticleRecords): Promise<void> {
+  const copy: Copy = { version: COPY_VERSION, ...records };
+  return writeFile(articles, records.body.id + JSON_FILE, JSON.stringify(copy));
+}
+
+/** Waits for all of them, also where one fails: nothing is to be written after a failure was told. */
+async function settled(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /**
@@ -112,11 +150,13 @@ export async function openCopies(): Promise<Copies | null> {
   const articles = await library.getDirectoryHandle('articles', { create: true });
   const pictures = await library.getDirectoryHandle('pictures', { create: true });
   return {
-    async write({ head, body }, files) {
+    async write(records, files) {
       for (const file of files) await writePicture(pictures, file);
-      const { id, article, points } = body;
-      const copy: Copy = { version: COPY_VERSION, ...head, article, points, pictures: body.pictures };
-      await writeFile(articles, id + JSON_FILE, JSON.stringify(copy));
+      await writeCopy(articles, records);
+    },
+    async writeAll(all, files) {
+      await settled(files.map((file) => writePicture(pictures, file)));
+      await settled(all.map((records) => writeCopy(articles, records)));
     },
     read: (id) => readCopy(articles, id),
     picture: (hash) => readPicture(pictures, hash),

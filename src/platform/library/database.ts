@@ -13,7 +13,10 @@ export function openDatabase(onLost: () => void): Promise<LibraryDatabase> {
   return new Promise((resolve, reject) => {
     let given = false;
     const opening = openDB(DATABASE, DATABASE_VERSION, {
-      upgrade: (database, oldVersion, _newVersion, upgrade) => migrate(database, oldVersion, upgrade),
+      upgrade(database, oldVersion, _newVersion, upgrade) {
+        // Half a migration must not stand: what fails leaves the database as the older version knew it.
+        migrate(database, oldVersion, upgrade).catch(() => upgrade.abort());
+      },
       blocked() {
         given = true;
         reject(new Failure('library-blocked', 'an older version is open elsewhere'));

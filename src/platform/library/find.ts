@@ -1,57 +1,72 @@
-import { foldLetters } from '../../core/find/fold-letters.ts';
-import { hasEveryWord, type QueryWord, queryWords } from '../../core/find/query.ts';
+import type { Article } from '../../core/article.ts';
+import { hasPhrase, type QueryWord } from '../../core/find/query.ts';
+import { type Hit, search } from '../../core/find/search.ts';
 import { snippetOf } from '../../core/find/snippet.ts';
 import type { SavedHead } from '../../core/saved.ts';
 import type { LibraryDatabase } from './schema.ts';
+import type { SearchIndex } from './search-index.ts';
 
-/** An article in which every word of a query was found. */
+/** What a query found, best first, and the words to be marked in titles and texts. */
 export interface Found {
-  readonly head: SavedHead;
-  /** The paragraph around the words, or the excerpt where they stand elsewhere. */
-  readonly snippet: string;
+  readonly hits: readonly Hit[];
+  readonly marks: readonly QueryWord[];
 }
 
-/** Texts read at a time: large enough to be fast, small enough to leave memory alone. */
-const BATCH = 200;
+/** Bodies read at a time to look for phrases in. */
+const BATCH = 50;
 
-async function idsWith(database: LibraryDatabase, words: readonly QueryWord[]): Promise<string[]> {
-  const ids: string[] = [];
-  let range: IDBKeyRange | null = null;
-  for (;;) {
-    const batch = await database.getAll('texts', range, BATCH);
-    ids.push(...batch.filter(({ folded }) => hasEveryWord(folded, words)).map(({ id }) => id));
-    const last = batch.at(-1);
-    if (!last || batch.length < BATCH) return ids;
-    range = IDBKeyRange.lowerBound(last.id, true);
+function textsOf({ metadata, blocks }: Article): string[] {
+  const { title, standfirst, byline, site } = metadata;
+  return [title, standfirst ?? '', ...byline, site, ...blocks.map(({ text }) => text)];
+}
+
+/** Of the hits those whose article holds each phrase in one of its paragraphs. */
+async function withPhrases(
+  database: LibraryDatabase,
+  hits: readonly Hit[],
+  phrases: readonly (readonly string[])[],
+): Promise<Hit[]> {
+  const sure: Hit[] = [];
+  for (let at = 0; at < hits.length; at += BATCH) {
+    const batch = hits.slice(at, at + BATCH);
+    const bodies = await Promise.all(batch.map(({ id }) => database.get('bodies', id)));
+    sure.push(
+      ...batch.filter((_, index) => {
+        const body = bodies[index];
+        const texts = body ? textsOf(body.article) : [];
+        return phrases.every((phrase) => texts.some((text) => hasPhrase(text, phrase)));
+      }),
+    );
   }
+  return sure;
 }
 
 /**
- * Articles that hold every word of a query in title, site, byline or text, newest first; what is in the bin is left
- * out. Case and accents do not matter, a word is found by its beginning, and anywhere in scripts without spaces.
+ * Finds articles by a query as it was typed (`core/find/query.ts` says what it may hold).
+ *
+ * @param heads the articles that may be found
  */
-export async function findArticles(database: LibraryDatabase, query: string): Promise<Found[]> {
-  const words = queryWords(query);
-  if (words.length === 0) return [];
-  const ids = await idsWith(database, words);
-  const found = await Promise.all(ids.map((id) => foundIn(database, id, words)));
-  return found
-    .filter((hit): hit is Found => hit !== null)
-    .toSorted((a, b) => b.head.savedAt.localeCompare(a.head.savedAt));
+export async function findArticles(
+  database: LibraryDatabase,
+  searchIndex: SearchIndex,
+  query: string,
+  heads: readonly SavedHead[],
+): Promise<Found> {
+  const { hits, marks, unsure } = search(query, { index: await searchIndex.load(), heads });
+  return { hits: unsure.length > 0 ? await withPhrases(database, hits, unsure) : hits, marks };
 }
 
-async function foundIn(
+/** The stretch of an article around marked words; null where its text holds none of them. */
+export async function snippetIn(
   database: LibraryDatabase,
   id: string,
-  words: readonly QueryWord[],
-): Promise<Found | null> {
-  const head = (await database.get('heads', id))?.head;
-  if (!head || head.deletedAt !== null) return null;
-  const { title, site, byline, excerpt } = head;
-  // The usual hit is in the title, and needs no body.
-  if (hasEveryWord(foldLetters([title, site, ...byline].join('\n')), words))
-    return { head, snippet: excerpt };
+  marks: readonly QueryWord[],
+): Promise<string | null> {
   const body = await database.get('bodies', id);
-  const paragraphs = body?.article.blocks.map(({ text }) => text) ?? [];
-  return { head, snippet: snippetOf(paragraphs, words) ?? excerpt };
+  return body
+    ? snippetOf(
+        body.article.blocks.map(({ text }) => text),
+        marks,
+      )
+    : null;
 }

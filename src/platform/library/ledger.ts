@@ -34,6 +34,20 @@ export async function enter(id: string, title: string): Promise<void> {
   await browser.storage.local.set({ [key]: { ...shard, [id]: title }, [COUNT]: count });
 }
 
+/** Notes many acknowledged articles at once. Callers hold the library's lock. */
+export async function enterAll(entries: readonly (readonly [string, string])[]): Promise<void> {
+  const keys = [...new Set(entries.map(([id]) => shardOf(id)))];
+  const stored = await browser.storage.local.get(keys);
+  const shards = new Map(keys.map((key) => [key, { ...(stored[key] as Shard | undefined) }]));
+  let added = 0;
+  for (const [id, title] of entries) {
+    const shard: Record<string, string> = shards.get(shardOf(id)) ?? {};
+    if (!Object.hasOwn(shard, id)) added += 1;
+    shard[id] = title;
+  }
+  await browser.storage.local.set({ ...Object.fromEntries(shards), [COUNT]: (await countEntries()) + added });
+}
+
 /** Notes that an article is gone for good. Callers hold the library's lock. */
 export async function strike(id: string): Promise<void> {
   const key = shardOf(id);

@@ -4,7 +4,7 @@ import type { Copies } from './copies.ts';
 import { countEntries, enter, everyEntry, strike } from './ledger.ts';
 import type { ArticleRecords, PictureRecord } from './records.ts';
 import type { LibraryDatabase } from './schema.ts';
-import { restoreArticle } from './write.ts';
+import { readRecords, restoreArticle } from './write.ts';
 
 /** What was found when the database did not hold what it should. */
 export interface RebuildReport {
@@ -94,15 +94,12 @@ async function complete(
   ids: readonly string[],
 ): Promise<void> {
   for (const id of ids) {
-    const [head, body, text] = await Promise.all([
-      database.get('heads', id),
-      database.get('bodies', id),
-      database.get('texts', id),
-    ]);
-    if (!head || !body || !text) continue;
+    const records = await readRecords(database, id);
+    if (records === null) continue;
+    const { head, body } = records;
     const pictures = await Promise.all(body.hashes.map((hash) => database.get('pictures', hash)));
     const files = pictures.filter((file): file is PictureRecord => file !== undefined);
-    await copies?.write({ head, body, text }, files);
+    await copies?.write(records, files);
     await enter(id, head.head.title);
   }
 }

@@ -1,8 +1,18 @@
 import type { Article, KeyPoint } from '../../core/article.ts';
+import { segmentOf } from '../../core/find/segment.ts';
+import type { Highlight } from '../../core/highlight/highlight.ts';
 import type { KeptPicture } from '../../core/saved.ts';
 import { pictureAddresses, separateLead } from '../../core/story-pictures.ts';
 import { addressKey, ownAddress } from './address-key.ts';
-import { type ArticleRecords, articleRecords, type HeadRecord, type PictureRecord } from './records.ts';
+import {
+  type ArticleRecords,
+  articleRecords,
+  type BodyRecord,
+  type HeadRecord,
+  indexedText,
+  missingFrom,
+  type PictureRecord,
+} from './records.ts';
 import { type LibraryDatabase, STORES } from './schema.ts';
 
 /** A fetched picture and its place in the story. */
@@ -26,8 +36,19 @@ type Writing = ReturnType<typeof writing>;
 async function recordsOf(transaction: Writing, head: HeadRecord): Promise<ArticleRecords | null> {
   const { id } = head.head;
   const body = await transaction.objectStore('bodies').get(id);
-  const text = await transaction.objectStore('texts').get(id);
-  return body && text ? { head, body, text } : null;
+  const former = (await transaction.objectStore('formers').get(id)) ?? null;
+  return body ? { head, body, former } : null;
+}
+
+/** All that is kept of an article but its pictures; null where it is not there. */
+export async function readRecords(database: LibraryDatabase, id: string): Promise<ArticleRecords | null> {
+  const reading = database.transaction(['heads', 'bodies', 'formers']);
+  const [head, body, former = null] = await Promise.all([
+    reading.objectStore('heads').get(id),
+    reading.objectStore('bodies').get(id),
+    reading.objectStore('formers').get(id),
+  ]);
+  return head && body ? { head, body, former } : null;
 }
 
 /** What was fetched now, and of what was kept before everything that the story still shows. */
@@ -56,10 +77,19 @@ async function putPictures(transaction: Writing, pictures: readonly PictureRecor
   }
 }
 
-async function putRecords(transaction: Writing, { head, body, text }: ArticleRecords): Promise<void> {
-  await transaction.objectStore('heads').put(head);
-  await transaction.objectStore('bodies').put(body);
-  await transaction.objectStore('texts').put(text);
+async function putRecords(transaction: Writing, { head, body, former }: ArticleRecords): Promise<void> {
+  await Promise.all([
+    transaction.objectStore('heads').put(head),
+    transaction.objectStore('bodies').put(body),
+    former
+      ? transaction.objectStore('formers').put(former)
+      : transaction.objectStore('formers').delete(body.id),
+  ]);
+}
+
+/** Makes articles findable by what their text is now. */
+async function putIndex(transaction: Writing, bodies: readonly BodyRecord[]): Promise<void> {
+  await transaction.objectStore('segments').add(segmentOf(bodies.map(indexedText)));
 }
 
 /** Removes pictures that no article needs any more, and returns their hashes. */
@@ -96,33 +126,36 @@ async function inTransaction<T>(
   }
 }
 
+/** What is to be written of a save. */
+export interface ToWrite {
+  readonly article: Article;
+  readonly points: readonly KeyPoint[];
+  readonly fetched: readonly HashedPicture[];
+  /** Null where none was fetched this time. */
+  readonly favicon: PictureRecord | null;
+}
+
 /** Saves an article, or the newer version of one that is there, in one transaction. */
-export function writeArticle(
-  database: LibraryDatabase,
-  article: Article,
-  points: readonly KeyPoint[],
-  fetched: readonly HashedPicture[],
-): Promise<Written> {
+export function writeArticle(database: LibraryDatabase, save: ToWrite): Promise<Written> {
+  const { article, points, fetched, favicon } = save;
   return inTransaction(database, async (transaction) => {
     const identity = addressKey(ownAddress(article.metadata));
-    const former = (await transaction.objectStore('heads').index('identity').get(identity)) ?? null;
-    const before = former && (await recordsOf(transaction, former));
+    const known = (await transaction.objectStore('heads').index('identity').get(identity)) ?? null;
+    const before = known && (await recordsOf(transaction, known));
     const pictures = keptNow(article, fetched, before?.body.pictures ?? []);
     const needed = new Set(pictures.map(({ hash }) => hash));
     const files = fetched.map(({ record }) => record).filter(({ hash }) => needed.has(hash));
-    await putPictures(transaction, files);
-    const missingPictures = pictureAddresses(article.html).filter((address) =>
-      pictures.every(({ url }) => url !== address),
-    ).length;
-    const pictureBytes = await bytesOf(transaction, pictures);
+    await putPictures(transaction, favicon ? [...files, favicon] : files);
     const now = articleRecords(article, points, {
-      former,
+      before,
       pictures,
-      missingPictures,
-      pictureBytes,
+      favicon: favicon?.hash ?? before?.head.head.favicon ?? null,
+      missingPictures: missingFrom(article, pictures),
+      pictureBytes: await bytesOf(transaction, pictures),
       now: new Date().toISOString(),
     });
     await putRecords(transaction, now);
+    await putIndex(transaction, [now.body]);
     return { now, before };
   });
 }
@@ -130,14 +163,17 @@ export function writeArticle(
 /** Puts an article back to how it stood before a save; returns the hashes of pictures that nobody needs then. */
 export function takeBack(database: LibraryDatabase, { now, before }: Written): Promise<string[]> {
   return inTransaction(database, async (transaction) => {
-    if (before) await putRecords(transaction, before);
-    else await deleteRecords(transaction, now.body.id);
+    if (before) {
+      await putRecords(transaction, before);
+      await putIndex(transaction, [before.body]);
+    } else await deleteRecords(transaction, now.body.id);
     return sweep(transaction, now.body.hashes);
   });
 }
 
 async function deleteRecords(transaction: Writing, id: string): Promise<void> {
-  for (const store of ['heads', 'bodies', 'texts'] as const) await transaction.objectStore(store).delete(id);
+  for (const store of ['heads', 'bodies', 'formers'] as const)
+    await transaction.objectStore(store).delete(id);
 }
 
 /** Removes pictures of an article's former version that no article needs any more; returns their hashes. */
@@ -154,30 +190,105 @@ export function restoreArticle(
   return inTransaction(database, async (transaction) => {
     await putPictures(transaction, pictures);
     await putRecords(transaction, records);
+    await putIndex(transaction, [records.body]);
   });
 }
 
-/** Moves an article to the bin or out of it; null where it is not there. */
-export function setDeleted(
+/** An article that comes from elsewhere, whole, and the pictures that it needs. */
+export interface Incoming {
+  readonly records: ArticleRecords;
+  readonly pictures: readonly PictureRecord[];
+}
+
+/** What became of an incoming article: new, newer than the copy here, already here, deleted here later. */
+export type Merged = 'added' | 'updated' | 'here' | 'deleted';
+
+export interface MergedArticle {
+  readonly became: Merged;
+  /** Null where nothing was written. */
+  readonly written: Written | null;
+}
+
+/** The copy that an incoming article is another version of: by its id, else by its address. */
+async function counterpart(transaction: Writing, { head }: ArticleRecords): Promise<HeadRecord | null> {
+  const heads = transaction.objectStore('heads');
+  const same = await heads.get(head.head.id);
+  return same ?? (await heads.index('identity').get(head.identity)) ?? null;
+}
+
+/** What another product kept of an address does not take the place of a story that is here. */
+function isPoorer({ head, body }: ArticleRecords, known: HeadRecord): boolean {
+  const isForeign = body.extractor === 0 && known.head.id !== head.head.id;
+  return known.head.hasText && (isForeign || !head.head.hasText);
+}
+
+async function mergeOne(transaction: Writing, { records, pictures }: Incoming): Promise<MergedArticle> {
+  const { id, changedAt } = records.head.head;
+  const known = await counterpart(transaction, records);
+  if (known === null) {
+    const tombstone = await transaction.objectStore('tombstones').get(id);
+    if (tombstone && tombstone.deletedAt >= changedAt) return { became: 'deleted', written: null };
+  } else if (known.head.changedAt >= changedAt || isPoorer(records, known)) {
+    return { became: 'here', written: null };
+  }
+  const before = known && (await recordsOf(transaction, known));
+  const now = known ? underId(records, known.head.id) : records;
+  await putPictures(transaction, pictures);
+  await putRecords(transaction, now);
+  return { became: known ? 'updated' : 'added', written: { now, before } };
+}
+
+function underId({ head, body, former }: ArticleRecords, id: string): ArticleRecords {
+  return {
+    head: { ...head, head: { ...head.head, id } },
+    body: { ...body, id },
+    former: former && { ...former, id },
+  };
+}
+
+/** Merges articles in one transaction: of two versions of an article the one changed later wins. */
+export function mergeArticles(
+  database: LibraryDatabase,
+  incoming: readonly Incoming[],
+): Promise<MergedArticle[]> {
+  return inTransaction(database, async (transaction) => {
+    const merged: MergedArticle[] = [];
+    for (const article of incoming) merged.push(await mergeOne(transaction, article));
+    const bodies = merged.flatMap(({ written }) => (written ? [written.now.body] : []));
+    if (bodies.length > 0) await putIndex(transaction, bodies);
+    return merged;
+  });
+}
+
+/** Changes the highlights of an article, and finds it by their notes; null where it is not there. */
+export function writeHighlights(
   database: LibraryDatabase,
   id: string,
-  deletedAt: string | null,
+  change: (highlights: readonly Highlight[]) => readonly Highlight[],
 ): Promise<ArticleRecords | null> {
   return inTransaction(database, async (transaction) => {
-    const former = await transaction.objectStore('heads').get(id);
-    if (!former) return null;
+    const head = await transaction.objectStore('heads').get(id);
+    const before = head && (await recordsOf(transaction, head));
+    if (!before) return null;
+    const highlights = change(before.body.highlights);
     const changedAt = new Date().toISOString();
-    const head = { ...former, head: { ...former.head, deletedAt, changedAt } };
-    await transaction.objectStore('heads').put(head);
-    return recordsOf(transaction, head);
+    const now: ArticleRecords = {
+      head: { ...before.head, head: { ...before.head.head, highlights: highlights.length, changedAt } },
+      body: { ...before.body, highlights },
+      former: before.former,
+    };
+    await putRecords(transaction, now);
+    await putIndex(transaction, [now.body]);
+    return now;
   });
 }
 
-/** Removes an article for good; returns the hashes of the pictures that went with it. */
+/** Removes an article for good, leaving a tombstone; returns the hashes of the pictures that went with it. */
 export function eraseArticle(database: LibraryDatabase, id: string): Promise<string[]> {
   return inTransaction(database, async (transaction) => {
     const body = await transaction.objectStore('bodies').get(id);
     await deleteRecords(transaction, id);
+    await transaction.objectStore('tombstones').put({ id, deletedAt: new Date().toISOString() });
     return sweep(transaction, body?.hashes ?? []);
   });
 }

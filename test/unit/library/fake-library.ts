@@ -1,7 +1,10 @@
 import type { Article } from '../../../src/core/article.ts';
 import { Failure } from '../../../src/core/failure.ts';
-import type { SavedHead } from '../../../src/core/saved.ts';
-import type { Library, RebuildReport } from '../../../src/platform/library-store.ts';
+import { parseQuery, type QueryWord, wordsToMark } from '../../../src/core/find/query.ts';
+import type { Highlight } from '../../../src/core/highlight/highlight.ts';
+import type { FiledArticle } from '../../../src/core/library-file.ts';
+import type { FormerText, HeadChange, ReadingPlace, SavedHead } from '../../../src/core/saved.ts';
+import type { Found, Library, Merged, RebuildReport } from '../../../src/platform/library-store.ts';
 
 interface Kept {
   head: SavedHead;
@@ -11,6 +14,11 @@ interface Kept {
 /** A library in memory that notes how often bodies were loaded. */
 export class FakeLibrary implements Library {
   readonly kept: Kept[] = [];
+  readonly formers = new Map<string, FormerText>();
+  /** Ids of articles that are much the same, by id. */
+  readonly near = new Map<string, readonly string[]>();
+  /** Highlights by id. */
+  readonly marked = new Map<string, readonly Highlight[]>();
   opened = 0;
   told: RebuildReport | null = null;
   /** Thrown by the next removal. */
@@ -39,6 +47,14 @@ export class FakeLibrary implements Library {
       pictures: 0,
       missingPictures: 0,
       bytes: 1000,
+      state: 'unread',
+      favourite: false,
+      tags: [],
+      place: null,
+      highlights: 0,
+      favicon: null,
+      hasText: true,
+      hasFormer: false,
       ...more,
     };
     this.kept.unshift({ head, article });
@@ -64,19 +80,74 @@ export class FakeLibrary implements Library {
     const pictures = kept.head.thumbnail
       ? [{ url: kept.article.metadata.leadPicture ?? '', hash: kept.head.thumbnail }]
       : [];
-    return { ...kept, points: [], pictures };
+    return { ...kept, points: [], pictures, highlights: this.marked.get(id) ?? [] };
   }
-  async find(query: string) {
-    const heads = await this.list();
+  async find(query: string, heads: readonly SavedHead[]): Promise<Found> {
     const hits = heads.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()));
-    return hits.map((head) => ({ head, snippet: `…of ${query} and more` }));
+    return {
+      hits: hits.map(({ id }) => ({ id, score: 1 })),
+      marks: wordsToMark(parseQuery(query)),
+    };
   }
-  async remove(id: string) {
-    this.#mark(id, new Date().toISOString());
+  async snippet(_id: string, marks: readonly QueryWord[]) {
+    return `…of ${marks.map(({ folded }) => folded).join(' ')} and more`;
   }
-  async unremove(id: string) {
-    this.#mark(id, null);
+  async newest(count: number) {
+    return (await this.list()).slice(0, count);
   }
+  async former(id: string) {
+    return this.formers.get(id) ?? null;
+  }
+  async similar(id: string) {
+    const ids = this.near.get(id) ?? [];
+    return (await this.list()).filter((head) => ids.includes(head.id));
+  }
+  async change(ids: readonly string[], change: (head: SavedHead) => HeadChange) {
+    if (this.failing) throw this.failing;
+    for (const kept of this.kept) {
+      if (ids.includes(kept.head.id)) kept.head = { ...kept.head, ...change(kept.head) };
+    }
+  }
+  async changeHighlights(id: string, change: (all: readonly Highlight[]) => readonly Highlight[]) {
+    const now = change(this.marked.get(id) ?? []);
+    this.marked.set(id, now);
+    return now;
+  }
+  async keepPlace(id: string, place: ReadingPlace) {
+    await this.change([id], () => ({ place }));
+  }
+  async remove(ids: readonly string[]) {
+    for (const id of ids) this.#mark(id, new Date().toISOString());
+  }
+  async unremove(ids: readonly string[]) {
+    for (const id of ids) this.#mark(id, null);
+  }
+  async erase(ids: readonly string[]) {
+    this.kept.splice(0, this.kept.length, ...this.kept.filter(({ head }) => !ids.includes(head.id)));
+  }
+  async bringIn(articles: readonly FiledArticle[]): Promise<Merged[]> {
+    if (this.failing) throw this.failing;
+    return articles.map(({ head, article }) => {
+      const at = this.kept.findIndex((kept) => kept.head.id === head.id);
+      if (at === -1) this.kept.unshift({ head, article });
+      return at === -1 ? 'added' : 'here';
+    });
+  }
+  async filed(id: string): Promise<FiledArticle | null> {
+    const kept = this.kept.find(({ head }) => head.id === id);
+    const rest = { points: [], highlights: [], former: null, extractor: 1, pictures: [], favicon: null };
+    if (!kept) return null;
+    // Files take only ids as the library makes them.
+    const own = `00000000-0000-4000-8000-${id.replace(/\D/g, '').padStart(12, '0')}`;
+    return { ...rest, head: { ...kept.head, id: own }, article: kept.article, textAt: kept.head.savedAt };
+  }
+  async ids() {
+    return this.kept.map(({ head }) => head.id);
+  }
+  async tombstones() {
+    return [];
+  }
+  async settle() {}
   async picture() {
     return new Blob(['picture'], { type: 'image/png' });
   }

@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Blob as NodeBlob } from 'node:buffer';
+import { TextDecoderStream } from 'node:stream/web';
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import type { Backup } from '../../../src/core/backup.ts';
 import { Failure, type FailureCode } from '../../../src/core/failure.ts';
-import type { Doors } from '../../../src/library/doors.ts';
+import type { HeadChange } from '../../../src/core/saved.ts';
+import type { Doors, OpenTab } from '../../../src/library/doors.ts';
 import { LibraryPage } from '../../../src/library/library-page.ts';
 import type { Library } from '../../../src/platform/library-store.ts';
-import { DEFAULTS } from '../../../src/platform/settings.ts';
+import { DEFAULTS, type Settings } from '../../../src/platform/settings.ts';
 import { story } from '../support/stories.ts';
 import { englishWords } from '../support/words.ts';
 import { FakeLibrary } from './fake-library.ts';
@@ -12,13 +16,21 @@ import { FakeLibrary } from './fake-library.ts';
 let library: FakeLibrary;
 let page: LibraryPage;
 let opening: () => Promise<Library>;
-let exportFile: ReturnType<typeof vi.fn<Doors['exportFile']>>;
+let writeFile: ReturnType<typeof vi.fn<Doors['writeFile']>>;
+let settings: Settings;
 let logged: unknown[];
+let tabs: OpenTab[];
+let copied: string;
+let backups: Backup[];
+let allowed: boolean;
+let keepBackup: ReturnType<typeof vi.fn<Doors['keepBackup']>>;
+/** The pieces of the file that was written last. */
+let written: string[];
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
-const button = (name: string) =>
-  [...document.querySelectorAll('button')].find(
+const button = (name: string, within = 'body') =>
+  [...document.querySelectorAll<HTMLButtonElement>(`${within} button`)].find(
     (each) => each.textContent?.startsWith(name) || each.getAttribute('aria-label') === name,
   );
 const press = (key: string, on: Element = document.activeElement ?? document.body) =>
@@ -41,19 +53,43 @@ async function start(): Promise<void> {
       words: englishWords,
       openLibrary: () => opening(),
       rebuildLibrary: async () => library,
-      remove: (id) => library.remove(id),
-      unremove: (id) => library.unremove(id),
+      marksChanged: async () => undefined,
       pointsOf: () => [],
-      exportFile,
-      changeSettings: async () => undefined,
+      writeFile,
+      gatherFile: async (pieces) => {
+        const parts: string[] = [];
+        for await (const piece of pieces) parts.push(String(piece));
+        return new NodeBlob(parts) as unknown as Blob;
+      },
+      keepBackup,
+      readBackups: async () => backups,
+      mayBackUp: async () => allowed,
+      askToBackUp: async () => allowed,
+      bookPicture: async (picture) => picture,
+      openTabs: async () => tabs,
+      saveTab: async ({ id }) => (id === 1 ? { kind: 'saved' } : { kind: 'failed', code: 'no-article' }),
+      saveAddress: async (url) =>
+        url.endsWith('/gone') ? { kind: 'failed', code: 'no-article' } : { kind: 'saved' },
+      openSample: () => undefined,
+      copyText: async (plain) => {
+        copied = plain;
+      },
+      changeSettings: async (change) => {
+        settings = { ...settings, ...change(settings) };
+        page.settingsChanged(settings);
+      },
       log: (_where, what) => logged.push(what),
     },
-    { ...DEFAULTS, theme: 'sepia' },
+    settings,
   );
   await page.open();
 }
 
+let listening: MockInstance<(type: string, listener: EventListener) => void>;
+
 beforeEach(() => {
+  listening = vi.spyOn(document, 'addEventListener') as never;
+  Range.prototype.getBoundingClientRect = () => document.body.getBoundingClientRect();
   document.body.replaceChildren();
   history.replaceState(null, '', '#');
   vi.stubGlobal('scrollTo', () => undefined);
@@ -63,6 +99,7 @@ beforeEach(() => {
     class {
       observe() {}
       unobserve() {}
+      disconnect() {}
     },
   );
   vi.stubGlobal(
@@ -76,11 +113,34 @@ beforeEach(() => {
   URL.revokeObjectURL = vi.fn();
   library = new FakeLibrary();
   opening = async () => library;
-  exportFile = vi.fn(async () => undefined);
+  settings = { ...DEFAULTS, theme: 'sepia' };
+  tabs = [];
+  copied = '';
+  backups = [];
+  allowed = true;
+  keepBackup = vi.fn(async (name, _file, stories, at) => {
+    backups.push({ download: backups.length, name, stories, at });
+  });
+  written = [];
+  writeFile = vi.fn(async (_name, _type, pieces) => {
+    for await (const piece of pieces)
+      written.push(typeof piece === 'string' ? piece : new TextDecoder().decode(piece));
+  });
+  // jsdom knows the element and not what it does.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
   logged = [];
 });
 
 afterEach(() => {
+  // A page lives as long as its document, which here outlives it.
+  for (const [type, listener] of listening.mock.calls) document.removeEventListener(type, listener);
+  listening.mockRestore();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -103,10 +163,10 @@ describe('the library page', () => {
     await start();
     expect(texts('.name')).toEqual(['No title', 'Older']);
     expect(texts('.group')).toEqual(['This week', 'January 2026']);
-    expect(texts('.overview')).toEqual(['2 stories, about 4 minutes of reading']);
-    expect(texts('.facts')[0]).toBe('The Harbour Ledger2 minSaved today');
+    expect(texts('.overview')).toEqual(['2 stories, 2 unread, about 4 minutes of reading']);
+    expect(texts('.facts')[0]).toBe('UnreadThe Harbour Ledger2 minSaved today');
     expect(texts('.facts')[1]).toBe(
-      'The Harbour LedgerMarit Olavesk2 minSaved 2026-01-052 pictures not saved',
+      'UnreadThe Harbour LedgerMarit Olavesk2 minSaved 2026-01-052 pictures not saved',
     );
     expect(find('.excerpt')?.dir).toBe('rtl');
     expect(library.opened).toBe(0);
@@ -136,9 +196,12 @@ describe('the library page', () => {
   });
 
   it('draws a long list in parts', async () => {
-    for (let i = 0; i < 150; i++) library.add(story({ title: `Story ${i}` }));
+    for (let i = 0; i < 90; i++) library.add(story({ title: `Story ${i}` }));
     await start();
-    expect(texts('.name')).toHaveLength(60);
+    expect(texts('.name')).toHaveLength(40);
+    press('k', document.body);
+    expect(document.activeElement?.textContent).toBe('Story 0');
+    expect(texts('.name')).toHaveLength(50);
   });
 });
 
@@ -188,7 +251,7 @@ describe('searching', () => {
     await vi.waitUntil(() => search.mock.calls.length === 1);
     type('tram');
     await vi.waitUntil(() => texts('.name').length === 1);
-    late.resolve([]);
+    late.resolve({ hits: [], marks: [] });
     await late.promise;
     expect(texts('.name')).toEqual(['A tram']);
   });
@@ -234,7 +297,7 @@ describe('deleting', () => {
   });
 
   it('fills the bin, from which a story can be put back but not opened', async () => {
-    await library.remove('id-1');
+    await library.remove(['id-1']);
     await page.changed();
     await goTo('bin');
     expect(texts('.entry .name')).toEqual(['Third']);
@@ -332,32 +395,303 @@ describe('a story', () => {
     expect(texts('.name')).toHaveLength(2);
   });
 
-  it('can be taken away as HTML or Markdown', async () => {
-    const opener = button('Export');
-    opener?.click();
-    expect(opener?.getAttribute('aria-expanded')).toBe('true');
-    button('Markdown')?.click();
-    expect(opener?.getAttribute('aria-expanded')).toBe('false');
-    await vi.waitFor(() => expect(texts('.toast span')).toEqual(['“The last ferry” is in your downloads.']));
-    expect(exportFile).toHaveBeenCalledWith(
-      expect.objectContaining({ head: expect.objectContaining({ id: 'id-2' }) }),
-      'markdown',
-      library,
+  it('can be taken away in each form', async () => {
+    for (const form of ['html', 'markdown', 'epub', 'json', 'text']) {
+      button('Export', '.entry')?.click();
+      const choice = document.querySelector<HTMLInputElement>(`dialog input[value=${form}]`);
+      if (choice) choice.checked = true;
+      document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+      await vi.waitFor(() => expect(texts('.toast span')).toEqual(['The story is in your downloads.']));
+      find('.toast')?.replaceChildren();
+    }
+    const names = writeFile.mock.calls.map(([name]) => name);
+    expect(names).toEqual(
+      ['html', 'md', 'epub', 'json', 'txt'].map((ending) => `Clearstory - The last ferry.${ending}`),
     );
+    expect(written.join('')).toContain('"format":"clearstory-library"');
   });
 
   it('whose export fails is said so', async () => {
-    exportFile.mockRejectedValue(new Error('no'));
-    button('Export')?.click();
-    button('HTML')?.click();
+    writeFile.mockRejectedValue(new Error('no'));
+    button('Export', '.entry')?.click();
+    document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     await vi.waitFor(() => expect(texts('.toast span')[0]).toMatch(/^The file could not be written/));
   });
 
-  it('closes its export menu on Escape', () => {
-    const opener = button('Export');
-    opener?.click();
-    if (opener) press('Escape', opener);
-    expect(find('.forms')?.hidden).toBe(true);
+  it('can be copied as Markdown', async () => {
+    button('Export', '.entry')?.click();
+    button('Copy as Markdown')?.click();
+    await vi.waitFor(() => expect(copied).toContain('# The last ferry'));
+  });
+
+  it('keeps the place where the reader stopped', async () => {
+    const kept = vi.spyOn(library, 'keepPlace');
+    await goTo('article=id-2');
+    await goTo('');
+    // Nothing has a size in jsdom: all of it fits into the window, and has been read.
+    await vi.waitFor(() => expect(library.kept[0]?.head).toMatchObject({ state: 'read' }));
+    expect(kept).not.toHaveBeenCalled();
+  });
+
+  it('that changed shows how, and names one that is much the same', async () => {
+    library.formers.set('id-2', {
+      savedAt: '2026-11-01T10:00:00Z',
+      blocks: [{ kind: 'paragraph', text: 'The ferry left at five.' }],
+    });
+    library.near.set('id-2', ['id-1']);
+    await library.change(['id-2'], () => ({ hasFormer: true }) as HeadChange);
+    await goTo('article=id-2');
+    expect(find('.story-notes a')?.textContent).toBe('Other');
+    button('Changed since you saved it')?.click();
+    expect(texts('.changes del')).toEqual(['Removed: The ferry left at five. ']);
+    expect(texts('.changes ins')).toEqual(['Added: The ferry left at six. ']);
+  });
+});
+
+describe('shelves, tags and choices', () => {
+  beforeEach(async () => {
+    library.add(story({ title: 'Archived one' }), { state: 'archived', tags: ['boats'] });
+    library.add(story({ title: 'Begun one' }), {
+      place: { block: 0, offset: 0, part: 0.5 },
+      favourite: true,
+    });
+    library.add(story({ title: 'New one' }), { tags: ['boats', 'north'] });
+    await start();
+  });
+
+  it('hold what belongs to them, with their counts', async () => {
+    const shelves: Record<string, string[]> = {
+      '': ['New one', 'Begun one'],
+      unread: ['New one'],
+      started: ['Begun one'],
+      favourites: ['Begun one'],
+      archived: ['Archived one'],
+      'tag=boats': ['New one', 'Archived one'],
+    };
+    for (const [hash, titles] of Object.entries(shelves)) {
+      await goTo(hash);
+      expect(texts('.name')).toEqual(titles);
+    }
+    expect(texts('nav li')).toEqual([
+      'All2',
+      'Unread1',
+      'Started1',
+      'Favourites1',
+      'Archived1',
+      'Bin',
+      'boats2',
+      'north1',
+    ]);
+    expect(texts('[aria-current] bdi')).toEqual(['boats']);
+  });
+
+  it('change by keys, and back', async () => {
+    press('j', document.body);
+    press('f');
+    await vi.waitFor(() => expect(library.kept[0]?.head.favourite).toBe(true));
+    press('e');
+    await vi.waitFor(() => expect(texts('.name')).toEqual(['Begun one']));
+    expect(texts('.toast span')).toEqual(['Archived “New one”']);
+    press('z');
+    await vi.waitFor(() => expect(texts('.name')).toEqual(['New one', 'Begun one']));
+    press('u');
+    await vi.waitFor(() => expect(library.kept[0]?.head.state).toBe('read'));
+  });
+
+  it('can be chosen one by one, up to a row, and all, and deleted together', async () => {
+    press('j', document.body);
+    press('x');
+    expect(texts('.choice b')).toEqual(['1 chosen']);
+    press('j');
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'X', shiftKey: true, bubbles: true }),
+    );
+    expect(texts('.choice b')).toEqual(['2 chosen']);
+    press('Escape');
+    expect(find('.choice')).toBeNull();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }));
+    expect(document.querySelectorAll('.entry.chosen')).toHaveLength(2);
+    button('Delete', '.choice')?.click();
+    await vi.waitFor(() => expect(texts('.toast span')).toEqual(['Deleted 2 stories']));
+    expect(find('.choice')).toBeNull();
+    button('Undo')?.click();
+    await vi.waitFor(() => expect(texts('.name')).toEqual(['New one', 'Begun one']));
+  });
+
+  it('can be chosen with the mouse', async () => {
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('.chooser input')];
+    boxes[0]?.click();
+    await vi.waitFor(() => expect(boxes[0]?.checked).toBe(true));
+    expect(find('.entry')?.classList.contains('chosen')).toBe(true);
+  });
+
+  it('get tags in a dialog, which shows what all of them share', async () => {
+    await goTo('tag=boats');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }));
+    press('t', document.body);
+    const field = find('#tags') as HTMLInputElement;
+    expect(field.value).toBe('boats, ');
+    field.value = 'ships, north ';
+    document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await vi.waitFor(() =>
+      expect(library.kept.map(({ head }) => head.tags)).toEqual([['north', 'ships'], [], ['ships', 'north']]),
+    );
+  });
+
+  it('offer something to read', async () => {
+    button('Something short')?.click();
+    expect(location.hash).toMatch(/^#article=id-[23]$/);
+  });
+
+  it('show as cards when asked', () => {
+    find('#cards')?.click();
+    expect(document.documentElement.hasAttribute('data-cards')).toBe(true);
+    expect(settings.libraryCards).toBe(true);
+  });
+
+  it('list the keys', () => {
+    press('?', document.body);
+    expect(texts('dialog dd')).toContain('Archive');
+  });
+
+  it('say how much room each site takes, and show its stories', async () => {
+    button('2 kB of 8 kB used')?.click();
+    expect(texts('.sites tr')).toEqual(['The Harbour Ledger3 stories3 kB']);
+    button('The Harbour Ledger')?.click();
+    expect((find('#query') as HTMLInputElement).value).toBe('site:"The Harbour Ledger"');
+  });
+
+  it('delete everything only when asked twice, after a backup', async () => {
+    const everything = () => button('Delete everything', 'dialog[open]') as HTMLButtonElement;
+    button('2 kB of 8 kB used')?.click();
+    everything().click();
+    expect(everything().disabled).toBe(true);
+    const field = find('#sure') as HTMLInputElement;
+    field.value = '3';
+    field.dispatchEvent(new Event('input'));
+    expect(everything().disabled).toBe(false);
+    document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await vi.waitFor(() => expect(library.kept).toHaveLength(0));
+    expect(written.join('')).toContain('Archived one');
+  });
+
+  it('are all still there where the backup fails', async () => {
+    writeFile.mockRejectedValue(new Error('no'));
+    button('2 kB of 8 kB used')?.click();
+    button('Delete everything', 'dialog[open]')?.click();
+    const field = find('#sure') as HTMLInputElement;
+    field.value = '3';
+    field.dispatchEvent(new Event('input'));
+    document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await vi.waitFor(() => expect(texts('.toast span')[0]).toMatch(/^Nothing was deleted/));
+    expect(library.kept).toHaveLength(3);
+  });
+});
+
+describe('saving all open tabs', () => {
+  it('says what was saved, and which tabs held no story', async () => {
+    tabs = [
+      { id: 1, title: 'A ferry', url: 'https://harbour.example/a' },
+      { id: 2, title: 'Mail', url: 'https://mail.example/' },
+    ];
+    library.add(story());
+    await start();
+    find('#save-tabs')?.click();
+    await vi.waitFor(() => expect(texts('dialog .result')).toEqual(['Saved 1 story.']));
+    expect(texts('.report b')).toEqual(['Mail']);
+  });
+});
+
+describe('bringing in', () => {
+  function choose(content: string, name = 'stories.json'): void {
+    const field = find('#import-file') as HTMLInputElement;
+    const file = new File([content], name);
+    // jsdom's files have no streams.
+    Object.defineProperty(file, 'stream', { value: () => new NodeBlob([content]).stream() });
+    Object.defineProperty(field, 'files', { value: [file] });
+    field.dispatchEvent(new Event('change'));
+  }
+
+  beforeEach(async () => {
+    vi.stubGlobal('TextDecoderStream', TextDecoderStream);
+    await start();
+    button('Import a list')?.click();
+  });
+
+  it('says what came, what was here, and what could not be used', async () => {
+    choose(
+      'url,title\nhttps://a.example/1,One\nmailto:x@y.example,Two\nhttps://a.example/gone,Three\n',
+      'list.csv',
+    );
+    await vi.waitFor(() => expect(texts('dialog .result')).toEqual(['Brought in 2 stories.']));
+    expect(texts('dialog details li')).toEqual(['Two']);
+    button('Fetch texts')?.click();
+    await vi.waitFor(() => expect(texts('dialog .result')).toEqual(['Fetched 1 story.']));
+    expect(texts('dialog details li')).toEqual(['Three']);
+  });
+
+  it('says what is wrong with a file and where, and keeps nothing of it', async () => {
+    choose('url,title\nhttps://a.example/1,One\nhttps://a.example/2,"open\n', 'list.csv');
+    await vi.waitFor(() =>
+      expect(texts('dialog .result')[0]).toMatch(/A quotation mark in “list.csv” .* See line 3\./),
+    );
+    expect(library.kept).toHaveLength(0);
+  });
+});
+
+describe('backups', () => {
+  async function startWith(stories: number): Promise<void> {
+    for (let at = 0; at < stories; at++) library.add(story({ title: `Story ${at}` }));
+    await start();
+  }
+
+  it('are offered after ten stories, once', async () => {
+    await startWith(9);
+    expect(find('.note')).toBeNull();
+    document.body.replaceChildren();
+    await startWith(1);
+    expect(texts('.note b')).toEqual(['Back up your library?']);
+    button('Not now')?.click();
+    await vi.waitFor(() => expect(find('.note')).toBeNull());
+    expect(settings).toMatchObject({ backup: 'off', backupOffered: true });
+  });
+
+  it('are made, read back, kept and told of when they are turned on', async () => {
+    await startWith(10);
+    button('Weekly', '.note')?.click();
+    await vi.waitFor(() => expect(texts('.toast span')).toEqual(['Backed up 10 stories.']));
+    expect(settings.backup).toBe('weekly');
+    expect(keepBackup).toHaveBeenCalledOnce();
+    expect(backups[0]?.name).toMatch(/^Backup \d{4}-\d{2}-\d{2}-\d{2}-\d{2}\.json$/);
+    expect(texts('.backed-up')).toEqual(['Backed up today']);
+  });
+
+  it('stay off where the browser does not let us into the downloads', async () => {
+    allowed = false;
+    await startWith(10);
+    button('Daily', '.note')?.click();
+    await vi.waitFor(() => expect(texts('.toast span')[0]).toMatch(/^Without access to the downloads/));
+    expect(settings.backup).toBe('off');
+  });
+
+  it('that are due are made when the library is opened', async () => {
+    settings = { ...settings, backup: 'daily' };
+    backups = [
+      { download: 1, at: new Date(Date.now() - 26 * 3_600_000).toISOString(), name: 'old', stories: 1 },
+    ];
+    await startWith(2);
+    expect(keepBackup).toHaveBeenCalledOnce();
+    document.body.replaceChildren();
+    await startWith(0);
+    expect(keepBackup).toHaveBeenCalledOnce();
+  });
+
+  it('that do not hold every story are none', async () => {
+    settings = { ...settings, backup: 'daily' };
+    vi.spyOn(library, 'filed').mockResolvedValue(null);
+    await startWith(2);
+    expect(keepBackup).not.toHaveBeenCalled();
+    expect(texts('.toast span')[0]).toMatch(/^The backup could not be made/);
   });
 });
 

@@ -130,18 +130,18 @@ describe('the list', () => {
 describe('the bin', () => {
   it('hides an article from list, finding, opening and look-up until it is taken out', async () => {
     const { head } = await library.save(story(), [], []);
-    await library.remove(head.id);
+    await library.remove([head.id]);
     expect(await library.list()).toEqual([]);
-    expect(await library.find('ferry')).toEqual([]);
+    expect((await library.find('ferry', await library.list())).hits).toEqual([]);
     expect(await library.open(head.id)).toBeNull();
     expect(await library.copyOf(head.url)).toBeNull();
-    await library.unremove(head.id);
+    await library.unremove([head.id]);
     expect((await library.list()).map(({ id }) => id)).toEqual([head.id]);
   });
 
   it('gives an article back that is saved again, as a new one of the same id', async () => {
     const { head } = await library.save(story(), [], []);
-    await library.remove(head.id);
+    await library.remove([head.id]);
     const again = await library.save(story(), [], []);
     expect(again).toMatchObject({ updated: false, head: { id: head.id, revision: 2, deletedAt: null } });
   });
@@ -155,7 +155,7 @@ describe('the bin', () => {
     );
     const second = story({ url: 'https://harbour.example/second', pictures: [OTHER] });
     const { head: kept } = await library.save(second, [], [png(OTHER, 2)]);
-    await library.remove(head.id);
+    await library.remove([head.id]);
     vi.setSystemTime(new Date('2026-10-30T10:00:00Z'));
     await world.open();
     expect(copiedArticles()).toHaveLength(2);
@@ -163,7 +163,7 @@ describe('the bin', () => {
     library = await world.open();
     expect(copiedArticles()).toEqual([`${kept.id}.json`]);
     expect(copiedPictures()).toEqual([kept.thumbnail]);
-    await library.unremove(head.id);
+    await library.unremove([head.id]);
     expect(await library.list()).toHaveLength(1);
   });
 });
@@ -232,14 +232,14 @@ describe('a lost database', () => {
     const { head } = await library.save(article, [], [png(PICTURE, 1)]);
     const second = story({ url: 'https://harbour.example/second', title: 'Second' });
     const { head: binned } = await library.save(second, [], []);
-    await library.remove(binned.id);
+    await library.remove([binned.id]);
     world.loseDatabase();
     library = await world.open();
     expect(await library.report()).toEqual({ rebuilt: 2, unreadable: [] });
     expect(await library.list()).toEqual([head]);
     expect(await library.open(head.id)).toMatchObject({ article });
     expect(await library.picture(head.thumbnail ?? '')).not.toBeNull();
-    expect(await library.find('ferry')).toHaveLength(1);
+    expect((await library.find('ferry', await library.list())).hits).toHaveLength(1);
     await library.forgetReport();
     expect(await (await world.open()).report()).toBeNull();
   });

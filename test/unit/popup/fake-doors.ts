@@ -84,6 +84,14 @@ export const HEAD: SavedHead = {
   pictures: 3,
   missingPictures: 0,
   bytes: 412_000,
+  state: 'unread',
+  favourite: false,
+  tags: [],
+  place: null,
+  highlights: 0,
+  favicon: null,
+  hasText: true,
+  hasFormer: false,
 };
 
 function nameOf(target: HiddenTarget | null): string {
@@ -196,6 +204,7 @@ export class FakeWorld {
       this.calls.push(`delete ${id}`);
     },
     undeleteSaved: async () => undefined,
+    libraryChanged: async () => undefined,
   };
 
   readonly doors: Doors = {

@@ -94,7 +94,13 @@ describe('htmlFile', () => {
   });
 
   test('its own words are those it is given', () => {
-    const labels = { keyPoints: 'Das Wichtigste', original: 'Zur Seite', picture: 'Bild' };
+    const labels = {
+      keyPoints: 'Das Wichtigste',
+      original: 'Zur Seite',
+      picture: 'Bild',
+      contents: 'Inhalt',
+      untitled: 'Ohne',
+    };
     const page = parsed(htmlFile(story('<p>Ruhe.</p>'), [point('Ruhe.')], new Map(), labels));
     expect(page.querySelector('.points h2')?.textContent).toBe('Das Wichtigste');
     expect(page.querySelector('.about a')?.textContent).toBe('Zur Seite');

@@ -2,8 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { articleText } from '../../../../src/core/article.ts';
+import { bandsOf, fingerprint } from '../../../../src/core/text/fingerprint.ts';
 import { openDatabase } from '../../../../src/platform/library/database.ts';
 import { DATABASE, DATABASE_VERSION, STORES } from '../../../../src/platform/library/schema.ts';
+import { story } from '../../support/stories.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -13,7 +16,41 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const HEAD = { head: { id: 'a1', savedAt: '2026-11-01', deletedAt: null }, identity: 'k', addresses: ['k'] };
+const ARTICLE = story({ paragraphs: ['The ferry left at six. '.repeat(20)] });
+const VERSION_1_HEAD = {
+  head: {
+    id: 'a1',
+    revision: 1,
+    savedAt: '2026-11-01T10:00:00Z',
+    changedAt: '2026-11-02T10:00:00Z',
+    deletedAt: null,
+    url: ARTICLE.metadata.url,
+    title: ARTICLE.metadata.title,
+  },
+  identity: 'harbour.example/2026/ferry',
+  addresses: ['harbour.example/2026/ferry'],
+};
+const VERSION_1_BODY = { id: 'a1', article: ARTICLE, points: [], pictures: [], hashes: [] };
+/** What a reader can give to an article since version 2, as far as version 1 tells. */
+const OWN = {
+  state: 'unread',
+  favourite: false,
+  tags: [],
+  place: null,
+  highlights: 0,
+  favicon: null,
+  hasText: true,
+  hasFormer: false,
+};
+const PRINT = fingerprint(articleText(ARTICLE));
+const VERSION_2_HEAD = {
+  ...VERSION_1_HEAD,
+  head: { ...VERSION_1_HEAD.head, ...OWN },
+  fingerprint: PRINT,
+  bands: bandsOf(PRINT),
+};
+const VERSION_2_BODY = { ...VERSION_1_BODY, highlights: [], extractor: 1, textAt: '2026-11-02T10:00:00Z' };
+const TORN_BODY = { id: 'torn', article: null };
 
 /** Databases as each released version wrote them, spelled out: a migration must not be tested by itself. */
 const MAKERS: Readonly<Record<number, (database: IDBDatabase) => void>> = {
@@ -27,7 +64,26 @@ const MAKERS: Readonly<Record<number, (database: IDBDatabase) => void>> = {
     bodies.createIndex('hashes', 'hashes', { multiEntry: true });
     database.createObjectStore('pictures', { keyPath: 'hash' });
     database.createObjectStore('texts', { keyPath: 'id' });
-    heads.put(HEAD);
+    heads.put(VERSION_1_HEAD);
+    bodies.put(VERSION_1_BODY);
+    bodies.put(TORN_BODY);
+  },
+  2(database) {
+    const heads = database.createObjectStore('heads', { keyPath: 'head.id' });
+    heads.createIndex('savedAt', 'head.savedAt');
+    heads.createIndex('deletedAt', 'head.deletedAt');
+    heads.createIndex('identity', 'identity');
+    heads.createIndex('addresses', 'addresses', { multiEntry: true });
+    heads.createIndex('bands', 'bands', { multiEntry: true });
+    const bodies = database.createObjectStore('bodies', { keyPath: 'id' });
+    bodies.createIndex('hashes', 'hashes', { multiEntry: true });
+    database.createObjectStore('pictures', { keyPath: 'hash' });
+    database.createObjectStore('formers', { keyPath: 'id' });
+    database.createObjectStore('segments', { autoIncrement: true });
+    database.createObjectStore('tombstones', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt');
+    heads.put(VERSION_2_HEAD);
+    bodies.put(VERSION_2_BODY);
+    bodies.put(TORN_BODY);
   },
 };
 
@@ -66,7 +122,10 @@ describe('the database', () => {
       old.close();
       expect(await shapeOf()).toEqual(fresh);
       const database = await openDatabase(() => undefined);
-      expect(await database.get('heads', 'a1')).toEqual(HEAD);
+      expect(await database.get('heads', 'a1')).toEqual(VERSION_2_HEAD);
+      expect(await database.get('bodies', 'a1')).toEqual(VERSION_2_BODY);
+      expect(await database.get('bodies', 'torn')).toEqual(TORN_BODY);
+      database.close();
     }
   });
 

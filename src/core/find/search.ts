@@ -1,0 +1,145 @@
+import type { SavedHead } from '../saved.ts';
+import { foldLetters } from './fold-letters.ts';
+import {
+  type Filters,
+  parseQuery,
+  type Query,
+  type QueryWord,
+  type StateAsked,
+  wordsToMark,
+} from './query.ts';
+import { isUnspaced } from './terms.ts';
+import type { TextIndex } from './text-index.ts';
+
+/** An article that a query found. */
+export interface Hit {
+  readonly id: string;
+  /** Larger is better; comparable within one search only. */
+  readonly score: number;
+}
+
+export interface SearchResult {
+  /** Best first, newer before older where they are equal. */
+  readonly hits: readonly Hit[];
+  /** What to mark in texts: the words of the query and what they were taken for. */
+  readonly marks: readonly QueryWord[];
+  /** Phrases that the index cannot vouch for: an article counts only where its text holds them. */
+  readonly unsure: readonly (readonly string[])[];
+}
+
+/** A word that a tag begins with is as good as one in a byline. */
+const TAG_SCORE = 32;
+
+const hasState: Readonly<Record<StateAsked, (head: SavedHead) => boolean>> = {
+  unread: ({ state }) => state === 'unread',
+  started: ({ state, place }) => state === 'unread' && place !== null,
+  read: ({ state }) => state === 'read',
+  archived: ({ state }) => state === 'archived',
+  favourite: ({ favourite }) => favourite,
+  highlighted: ({ highlights }) => highlights > 0,
+};
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+/** Whether an article is what the filters of a query ask for. */
+export function passes(head: SavedHead, filters: Filters): boolean {
+  const { sites, tags, authors, before, after, states } = filters;
+  const day = head.savedAt;
+  const site = sites.length > 0 ? foldLetters(`${head.site}\n${hostOf(head.url)}`) : '';
+  const own = tags.length > 0 ? head.tags.map(foldLetters) : [];
+  const byline = authors.length > 0 ? foldLetters(head.byline.join('\n')) : '';
+  return (
+    sites.every((asked) => site.includes(asked)) &&
+    tags.every((asked) => own.some((tag) => tag === asked || tag.startsWith(`${asked}/`))) &&
+    authors.every((asked) => byline.includes(asked)) &&
+    (before === null || day < before) &&
+    // A day, month or year is over when something later begins.
+    (after === null || day.slice(0, after.length) > after) &&
+    states.every((asked) => hasState[asked](head))
+  );
+}
+
+/** Articles whose tags begin with a word, in the numbers of the index. */
+function addTags(word: string, tags: ReadonlyMap<number, readonly string[]>, scores: Uint8Array): void {
+  for (const [number, own] of tags) {
+    const isTag = own.some((tag) => tag.startsWith(word) || tag.includes(` ${word}`));
+    if (isTag && (scores[number] ?? 0) < TAG_SCORE) scores[number] = TAG_SCORE;
+  }
+}
+
+function addInto(totals: Uint32Array, scores: Uint8Array, isFirst: boolean): void {
+  for (let at = 0; at < totals.length; at++) {
+    const score = scores[at] as number;
+    const total = totals[at] as number;
+    totals[at] = score !== 0 && (isFirst || total !== 0) ? total + score : 0;
+  }
+}
+
+interface Scored {
+  readonly totals: Uint32Array | null;
+  readonly corrections: readonly string[];
+}
+
+/** Every word and phrase together; null where a query has none. */
+function scored(
+  { words, phrases }: Query,
+  index: TextIndex,
+  tags: ReadonlyMap<number, readonly string[]>,
+): Scored {
+  if (words.length === 0 && phrases.length === 0) return { totals: null, corrections: [] };
+  const totals = new Uint32Array(index.ids.length);
+  const corrections: string[] = [];
+  let isFirst = true;
+  for (const word of words) {
+    const found = index.word(word);
+    addTags(word.folded, tags, found.scores);
+    corrections.push(...found.corrections);
+    addInto(totals, found.scores, isFirst);
+    isFirst = false;
+  }
+  for (const word of new Set(phrases.flat())) {
+    addInto(totals, index.wholeWord(word, isUnspaced(word)), isFirst);
+    isFirst = false;
+  }
+  return { totals, corrections };
+}
+
+/** A run of three letters or more may have its pairs in other places; so has a phrase its words. */
+function unsureOf({ words, phrases }: Query): (readonly string[])[] {
+  const runs = words.filter(({ folded, anywhere }) => anywhere && [...folded].length > 2);
+  return [
+    ...phrases.filter((phrase) => phrase.length > 1 || isUnspaced(phrase[0] ?? '')),
+    ...runs.map(({ folded }) => [folded]),
+  ];
+}
+
+/** What a search looks into: the index, and the heads of the articles that may be found. */
+export interface Searchable {
+  readonly index: TextIndex;
+  readonly heads: readonly SavedHead[];
+}
+
+/** Articles that hold every word of a query in title, byline, site, text, notes or tags, and pass its filters. */
+export function search(typed: string, { index, heads }: Searchable): SearchResult {
+  const query = parseQuery(typed);
+  const numbers = new Map(index.ids.map((id, number) => [id, number]));
+  const tags = new Map<number, readonly string[]>();
+  for (const head of heads) {
+    const number = head.tags.length > 0 ? numbers.get(head.id) : undefined;
+    if (number !== undefined) tags.set(number, head.tags.map(foldLetters));
+  }
+  const { totals, corrections } = scored(query, index, tags);
+  const found = heads.flatMap((head) => {
+    const score = totals ? (totals[numbers.get(head.id) ?? -1] ?? 0) : 1;
+    return score > 0 && passes(head, query.filters) ? [{ head, score }] : [];
+  });
+  found.sort((a, b) => b.score - a.score || (a.head.savedAt < b.head.savedAt ? 1 : -1));
+  const marks = corrections.map((folded) => ({ folded, anywhere: false }));
+  return {
+    hits: found.map(({ head, score }) => ({ id: head.id, score })),
+    marks: [...wordsToMark(query), ...marks],
+    unsure: unsureOf(query),
+  };
+}

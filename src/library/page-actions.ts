@@ -1,0 +1,166 @@
+import { asFailure } from '../core/failure.ts';
+import type { SavedHead } from '../core/saved.ts';
+import type { Library } from '../platform/library-store.ts';
+import type { Settings } from '../platform/settings.ts';
+import { Backups, isOffered } from './backups.ts';
+import type { Doors } from './doors.ts';
+import { openExport } from './export-dialog.ts';
+import { exportStories } from './export-run.ts';
+import { type LibraryState, tagsOf } from './library-state.ts';
+import type { RowAction } from './row-view.ts';
+import { askToDeleteEverything, openStorage } from './storage-dialog.ts';
+import { StoryActions } from './story-actions.ts';
+import { askForTags } from './tag-dialog.ts';
+import type { Toast } from './toast.ts';
+
+interface Page {
+  readonly doors: Doors;
+  readonly toast: Toast;
+  say(text: string): void;
+  reload(): Promise<void>;
+  library(): Library | null;
+  state(): LibraryState;
+  settings(): Settings;
+  set(change: Partial<LibraryState>): void;
+  /** Opens a story. */
+  pick(id: string): void;
+  search(query: string): void;
+}
+
+/** Up to this many minutes a story is a short one. */
+const SHORT_MINUTES = 4;
+
+/** What a reader can do with stories and with the library as a whole, whichever control or key asks for it. */
+export class PageActions {
+  readonly backups: Backups;
+  readonly #page: Page;
+  readonly #stories: StoryActions;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.backups = new Backups({
+      ...page,
+      show: (backup) => page.set({ backup }),
+      tell: (text) => this.#tell(text),
+    });
+    this.#stories = new StoryActions(page);
+  }
+
+  /** @returns whether the stories were changed. */
+  act(action: RowAction | 'unread', heads: readonly SavedHead[], library: Library): Promise<boolean> {
+    const stories = this.#stories;
+    switch (action) {
+      case 'archive':
+        return stories.setState(library, heads, 'archived');
+      case 'unarchive':
+        return stories.setState(library, heads, 'read');
+      case 'unread':
+        return stories.setState(
+          library,
+          heads,
+          heads.every(({ state }) => state === 'unread') ? 'read' : 'unread',
+        );
+      case 'favourite':
+        return stories.setFavourite(library, heads, !heads.every(({ favourite }) => favourite));
+      case 'tags':
+        return this.#tag(library, heads);
+      case 'export':
+        return this.#export(library, heads);
+      case 'delete':
+        return stories.remove(library, heads);
+      case 'put back':
+        return stories.putBack(library, heads);
+      case 'erase':
+        return stories.erase(library, heads);
+    }
+  }
+
+  /** @returns as `StoryActions.undo` */
+  undo(): Promise<string | null> {
+    return this.#stories.undo();
+  }
+
+  /** Opens an unread story chosen by chance, or one that is soon read. */
+  pick(short: boolean): void {
+    const { doors } = this.#page;
+    const unread = this.#page.state().heads.filter(({ state, hasText }) => state === 'unread' && hasText);
+    const choice = short ? unread.filter(({ minutes }) => minutes <= SHORT_MINUTES) : unread;
+    const story = choice[Math.floor(Math.random() * choice.length)];
+    if (story) this.#page.pick(story.id);
+    else this.#tell(doors.words.text(short ? 'library_no_short' : 'library_no_unread'));
+  }
+
+  /** Makes backups that are due, as long as the page is there; asks about them once there is something to lose. */
+  async watchBackups(): Promise<void> {
+    const { doors, settings, state, set } = this.#page;
+    const count = state().heads.length;
+    if (isOffered(settings(), count)) set({ offer: count });
+    const ending = new AbortController();
+    addEventListener('pagehide', () => ending.abort(), { once: true });
+    await this.backups.watch(ending.signal).catch((thrown) => doors.log('library backup', thrown));
+  }
+
+  openStorage(): void {
+    const { doors, state } = this.#page;
+    const { heads, usage } = state();
+    if (!usage) return;
+    openStorage({
+      words: doors.words,
+      heads,
+      usage,
+      rhythm: this.#page.settings().backup,
+      onRhythm: (rhythm) => void this.backups.setRhythm(rhythm),
+      onBackUp: () => void this.backups.make(),
+      onSite: (site) => this.#page.search(`site:"${site}"`),
+      onDeleteEverything: () => this.#askForEverything(),
+    });
+  }
+
+  #askForEverything(): void {
+    const { doors, state, library } = this.#page;
+    const count = state().heads.length + state().binned.length;
+    askToDeleteEverything(doors.words, count, () => {
+      const opened = library();
+      if (opened) void this.#deleteEverything(opened);
+    });
+  }
+
+  /** The backup comes first: without it nothing is deleted. */
+  async #deleteEverything(library: Library): Promise<void> {
+    const { doors, reload } = this.#page;
+    const { words } = doors;
+    try {
+      const ids = await library.ids();
+      const title = words.text('library_backup_name', new Date().toISOString().slice(0, 10));
+      const run = { doors, library, signal: new AbortController().signal, progress: () => undefined };
+      await exportStories({ form: 'json', ids, title }, run);
+      await library.erase(ids);
+      await reload();
+      await doors.marksChanged();
+      this.#tell(words.text('library_everything_deleted'));
+    } catch (thrown) {
+      doors.log('library delete everything', asFailure(thrown));
+      this.#tell(words.text('library_everything_not_deleted'));
+    }
+  }
+
+  #tag(library: Library, heads: readonly SavedHead[]): Promise<boolean> {
+    const { doors, state } = this.#page;
+    const known = tagsOf(state().heads).map(([tag]) => tag);
+    askForTags(doors.words, heads, known, (change) => void this.#stories.setTags(library, heads, change));
+    return Promise.resolve(false);
+  }
+
+  #export(library: Library, heads: readonly SavedHead[]): Promise<boolean> {
+    const { doors } = this.#page;
+    const title = doors.words.text('library_export_name', new Date().toISOString().slice(0, 10));
+    const ids = heads.map(({ id }) => id);
+    openExport(doors, library, { ids, title, tell: (text) => this.#tell(text) });
+    return Promise.resolve(false);
+  }
+
+  #tell(text: string): void {
+    this.#page.toast.show(text);
+    this.#page.say(text);
+  }
+}

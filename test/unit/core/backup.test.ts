@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { type Backup, isBackupDue, rotated } from '../../../src/core/backup.ts';
+
+const now = new Date('2026-11-26T10:00:00Z');
+const at = (iso: string): Backup => ({ download: 1, at: iso, name: 'b', stories: 1 });
+
+describe('a backup', () => {
+  it.each([
+    ['off', null, false],
+    ['daily', null, true],
+    ['daily', '2026-11-25T11:00:00Z', true],
+    ['daily', '2026-11-26T01:00:00Z', false],
+    ['weekly', '2026-11-19T11:00:00Z', true],
+    ['weekly', '2026-11-22T10:00:00Z', false],
+  ] as const)('%s, last %s, is due: %s', (rhythm, last, due) => {
+    expect(isBackupDue(rhythm, last === null ? null : at(last), now)).toBe(due);
+  });
+
+  it('is one of five, the oldest of which go', () => {
+    const days = ['07', '01', '05', '03', '02', '06', '04'].map((day) => at(`2026-11-${day}T10:00:00Z`));
+    const { kept, surplus } = rotated(days);
+    expect(surplus.map((backup) => backup.at.slice(8, 10))).toEqual(['01', '02']);
+    expect(kept.map((backup) => backup.at.slice(8, 10))).toEqual(['03', '04', '05', '06', '07']);
+  });
+});

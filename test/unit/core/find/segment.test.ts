@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  eachPosting,
+  firstToMerge,
+  type Indexed,
+  mergedSegments,
+  type Segment,
+  segmentOf,
+  termsOf,
+} from '../../../../src/core/find/segment.ts';
+import { weightedTerms } from '../../../../src/core/find/terms.ts';
+
+const article = (id: string, title: string, text = ''): Indexed => ({ id, text: { title, about: '', text } });
+
+/** Of each article its terms with their weights, as the segment gives them back. */
+function contentOf(segment: Segment): Record<string, Record<string, number>> {
+  const content: Record<string, Record<string, number>> = Object.fromEntries(
+    segment.ids.map((id) => [id, {}]),
+  );
+  termsOf(segment).forEach((term, at) => {
+    eachPosting(segment, at, (number, weight) => {
+      const id = segment.ids[number] ?? '';
+      (content[id] as Record<string, number>)[term] = weight;
+    });
+  });
+  return content;
+}
+
+const texts = fc.array(fc.constantFrom('ferry', 'tram', 'quay', '灯台', 'Crème'), { maxLength: 12 });
+const articles = fc
+  .uniqueArray(fc.record({ id: fc.uuid(), title: texts, text: texts }), {
+    selector: ({ id }) => id,
+    maxLength: 9,
+  })
+  .map((list) => list.map(({ id, title, text }) => article(id, title.join(' '), text.join(' '))));
+
+const expected = (list: readonly Indexed[]) =>
+  Object.fromEntries(list.map(({ id, text }) => [id, Object.fromEntries(weightedTerms(text))]));
+
+describe('a segment', () => {
+  it('gives back every term of every article with its weight', () => {
+    fc.assert(
+      fc.property(articles, (list) => {
+        expect(contentOf(segmentOf(list))).toEqual(expected(list));
+      }),
+    );
+  });
+
+  it('merged from several is as one made at once', () => {
+    fc.assert(
+      fc.property(articles, fc.nat(9), (list, cut) => {
+        const parts = [segmentOf(list.slice(0, cut)), segmentOf(list.slice(cut))];
+        expect(mergedSegments(parts, () => true)).toEqual(segmentOf(list));
+      }),
+    );
+  });
+
+  it('merged holds the last entry of an article saved again, and nothing of one that is gone', () => {
+    const parts = [
+      segmentOf([article('a', 'ferry'), article('b', 'tram')]),
+      segmentOf([article('a', 'quay')]),
+    ];
+    const merged = mergedSegments(parts, (id) => id !== 'b');
+    expect(contentOf(merged)).toEqual({ a: { quay: 3 } });
+    expect(termsOf(merged)).toEqual(['quay']);
+  });
+
+  it('packs numbers that need several bytes', () => {
+    const many = Array.from({ length: 5000 }, (_, at) =>
+      article(String(at), at === 0 || at === 4999 ? 'rare' : 'common'),
+    );
+    expect(contentOf(segmentOf(many))['4999']).toEqual({ rare: 3 });
+  });
+});
+
+describe('merging', () => {
+  const sized = (size: number) =>
+    segmentOf(Array.from({ length: size }, (_, at) => article(String(at), 'x')));
+
+  it('is due from four of one size on, with all that came after', () => {
+    expect(firstToMerge([1, 1, 1].map(sized))).toBeNull();
+    expect(firstToMerge([16, 1, 1, 1, 1].map(sized))).toBe(1);
+    expect(firstToMerge([4, 4, 4, 5, 1].map(sized))).toBe(0);
+  });
+
+  it('leaves few segments, however many articles are saved', () => {
+    let segments: Segment[] = [];
+    for (let saved = 0; saved < 300; saved++) {
+      segments.push(segmentOf([article(String(saved), 'x')]));
+      for (let first = firstToMerge(segments); first !== null; first = firstToMerge(segments)) {
+        segments = [...segments.slice(0, first), mergedSegments(segments.slice(first), () => true)];
+      }
+    }
+    expect(segments.length).toBeLessThan(16);
+    expect(segments.reduce((sum, { ids }) => sum + ids.length, 0)).toBe(300);
+  });
+});
