@@ -20,11 +20,12 @@ const PAGES = ['popup', 'library', 'options', 'welcome'];
 /**
  * @typedef {object} Options
  * @property {boolean} [dev]
+ * @property {string} [folder] in `dist`; the target's name by itself
  * @property {esbuild.Plugin[]} [plugins] for a package that is to be other than the product, as a test of a test
  */
 
 /** @param {'chromium' | 'firefox'} target @param {Options} options @returns {esbuild.BuildOptions[]} */
-function bundles(target, { dev = false, plugins = [] } = {}) {
+function bundles(target, { dev = false, folder = target, plugins = [] } = {}) {
   const common = {
     absWorkingDir: ROOT,
     bundle: true,
@@ -33,7 +34,7 @@ function bundles(target, { dev = false, plugins = [] } = {}) {
     charset: /** @type {const} */ ('utf8'),
     legalComments: /** @type {const} */ ('none'),
     logLevel: /** @type {const} */ ('warning'),
-    outdir: join(ROOT, 'dist', target),
+    outdir: join(ROOT, 'dist', folder),
     metafile: true,
   };
   const scripts = {
@@ -52,9 +53,8 @@ function bundles(target, { dev = false, plugins = [] } = {}) {
   return [scripts, styles];
 }
 
-/** @param {'chromium' | 'firefox'} target */
-async function copyStatic(target) {
-  const out = join(ROOT, 'dist', target);
+/** @param {'chromium' | 'firefox'} target @param {string} out */
+async function copyStatic(target, out) {
   const manifest = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(target, manifest), null, 2)}\n`);
   await cp(join(ROOT, 'icons'), join(out, 'icons'), {
@@ -72,10 +72,10 @@ async function copyStatic(target) {
  * @throws {Error} where the package lacks a file that it names
  */
 export async function build(target, options = {}) {
-  const out = join(ROOT, 'dist', target);
+  const out = join(ROOT, 'dist', options.folder ?? target);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await copyStatic(target);
+  await copyStatic(target, out);
   const results = await Promise.all(bundles(target, options).map((bundle) => esbuild.build(bundle)));
   const missing = await missingFiles(out);
   if (missing.length > 0) throw new Error(missing.join('\n'));

@@ -15,7 +15,7 @@ import { build, ROOT } from '../../scripts/build.mjs';
 import { ensureBrowser } from '../../scripts/install-browser.mjs';
 import { startLoggingProxy } from '../../scripts/journey/logging-proxy.mjs';
 import { callExtension, startSession } from '../../scripts/journey/session.mjs';
-import { withoutSanitiser } from './support/attack-planted.mjs';
+import { buildPlanted } from './support/attack-planted.mjs';
 import { AttackRun } from './support/attack-run.mjs';
 import { progress } from './support/progress.mjs';
 
@@ -46,17 +46,17 @@ const answersOf =
 
 /**
  * @param {readonly Vector[]} vectors
- * @param {{kind: 'chromium' | 'firefox', program: string, first: number, done: () => void}} options
+ * @param {{kind: 'chromium' | 'firefox', program: string, folder: string, first: number, done: () => void}} options
  * @returns {Promise<Finding[]>}
  */
-async function attackWith(vectors, { kind, program, first, done }) {
+async function attackWith(vectors, { kind, program, folder, first, done }) {
   /** @type {Map<string, {body: string, policy?: string}>} */
   const served = new Map();
   const proxy = await startLoggingProxy(answersOf(served));
   const session = await startSession({
     kind,
     program,
-    extensionDir: join(ROOT, 'dist', kind),
+    extensionDir: join(ROOT, 'dist', folder),
     headless: true,
     sitePort: proxy.port,
     served: 'proxy',
@@ -83,7 +83,41 @@ function failed({ id }, thrown) {
   return [{ id, where: `failed: ${thrown}`, ran: false, requests: [], left: ['not tried'] }];
 }
 
-/** @param {string[]} args @returns {Promise<{vectors: number, ran: number, requests: number, left: number}>} */
+/**
+ * Takes vectors through a package that is built.
+ *
+ * @param {readonly Vector[]} vectors
+ * @param {{kind: 'chromium' | 'firefox', folder?: string}} options `folder` in `dist`; the browser's own by itself
+ * @returns {Promise<Finding[]>}
+ */
+export async function attack(vectors, { kind, folder = kind }) {
+  const program = await ensureBrowser(kind);
+  const done = progress(kind, vectors.length);
+  /** @type {Finding[]} */
+  const findings = [];
+  for (let first = 0; first < vectors.length; first += BROWSER_LIFE) {
+    const some = vectors.slice(first, first + BROWSER_LIFE);
+    findings.push(...(await attackWith(some, { kind, program, folder, first, done })));
+  }
+  return findings;
+}
+
+/** Whether anything ran, was asked for or is left. @param {Finding} finding */
+export const isHit = ({ ran, requests, left }) => ran || requests.length > 0 || left.length > 0;
+
+/** @param {readonly Vector[]} vectors @param {readonly Finding[]} findings */
+function tell(vectors, findings) {
+  for (const finding of findings.filter(isHit)) console.log(JSON.stringify(finding));
+  const places = new Map();
+  for (const { where } of findings) places.set(where, (places.get(where) ?? 0) + 1);
+  console.log([...places].map(([where, count]) => `${where} ${count}`).join(', '));
+  const ran = findings.filter((finding) => finding.ran).length;
+  const requests = findings.reduce((sum, finding) => sum + finding.requests.length, 0);
+  const left = findings.reduce((sum, finding) => sum + finding.left.length, 0);
+  console.log(`${vectors.length} vectors, ${ran} ran, ${requests} requests, ${left} left`);
+}
+
+/** @param {string[]} args */
 export async function run(args) {
   const { values } = parseArgs({
     args,
@@ -101,30 +135,10 @@ export async function run(args) {
     0,
     values.limit ? Number(values.limit) : undefined,
   );
-  await build(kind, values.planted ? { plugins: [withoutSanitiser] } : {});
-  const program = await ensureBrowser(kind);
-  const done = progress(kind, vectors.length);
-  /** @type {Finding[]} */
-  const findings = [];
-  for (let first = 0; first < vectors.length; first += BROWSER_LIFE) {
-    const some = vectors.slice(first, first + BROWSER_LIFE);
-    findings.push(...(await attackWith(some, { kind, program, first, done })));
-  }
+  const folder = values.planted ? await buildPlanted(kind) : kind;
+  if (!values.planted) await build(kind);
+  const findings = await attack(vectors, { kind, folder });
   if (values.out)
     await writeFile(values.out, findings.map((finding) => `${JSON.stringify(finding)}\n`).join(''));
-  for (const { id, where, ran, requests, left } of findings) {
-    if (ran || requests.length > 0 || left.length > 0)
-      console.log(JSON.stringify({ id, where, ran, requests, left }));
-  }
-  const places = new Map();
-  for (const { where } of findings) places.set(where, (places.get(where) ?? 0) + 1);
-  console.log([...places].map(([where, count]) => `${where} ${count}`).join(', '));
-  const total = {
-    vectors: vectors.length,
-    ran: findings.filter(({ ran }) => ran).length,
-    requests: findings.reduce((sum, { requests }) => sum + requests.length, 0),
-    left: findings.reduce((sum, { left }) => sum + left.length, 0),
-  };
-  console.log(`${total.vectors} vectors, ${total.ran} ran, ${total.requests} requests, ${total.left} left`);
-  return total;
+  tell(vectors, findings);
 }
