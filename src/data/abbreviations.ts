@@ -4,6 +4,8 @@ export interface Abbreviations {
   readonly inside: string;
   /** Ends a sentence unless a number follows. */
   readonly number?: string;
+  /** As `number`, at the end of a longer word: "Goethestr. 5". */
+  readonly ending?: string;
   /** May end a sentence: it does where a function word follows with a capital. */
   readonly either: string;
 }
@@ -19,9 +21,10 @@ export const ABBREVIATIONS: Readonly<Record<string, Abbreviations>> = {
   ar: { inside: 'د أ م ص ج هـ ق', either: 'إلخ الخ' },
   de: {
     inside:
-      'Fr Frl Dipl Ing Mag Hrsg hrsg Str bzw z B d h u a o ä i R Aufl Tel evtl ggf inkl exkl insb bes sog vgl zzgl geb gest griech lat engl franz dt ital span russ türk mind max min St Sankt Okt Nov Dez Jan Feb Aug Sept Sep ehem eigtl zit',
+      'v n Fa Fr Frl Dipl Ing Mag Hrsg hrsg Str bzw z B d h u a o ä i R Aufl Tel evtl ggf inkl exkl insb bes sog vgl zzgl geb gest griech lat engl franz dt ital span russ türk mind max min St Sankt Okt Nov Dez Jan Feb Aug Sept Sep ehem eigtl zit',
     number: 'str S Bd Abs Art Abb Kap Tab',
-    either: 'usw usf Chr Mio Mrd Tsd Jh Jhd Jhdt',
+    ending: 'str',
+    either: 'usw usf Chr Mio Mrd Tsd Jh Jhd Jhdt ff f e.V',
   },
   en: {
     inside:
@@ -44,7 +47,7 @@ export const ABBREVIATIONS: Readonly<Record<string, Abbreviations>> = {
   he: { inside: 'פרופ עמ מס', either: 'וכו' },
   hi: { inside: 'डॉ प्रो श्री सं रु कि मी ए बी सी डी ई एम एन एस पी आर के जे एल टी वी', either: 'आदि' },
   id: {
-    inside: 'dr drs Dr Drs Ir Prof H Hj Tn Ny Jl Jln Rp S.H M.Si a.n',
+    inside: 'dr drs Dr Drs Ir Prof H Hj Tn Ny Jl Jln Rp PT CV S.H M.Si a.n Kab Kec',
     number: 'No hlm',
     either: 'dll dsb dst',
   },
@@ -64,7 +67,7 @@ export const ABBREVIATIONS: Readonly<Record<string, Abbreviations>> = {
     either: 'itd itp r w wiek tys mln mld zł n.e p.n.e',
   },
   pt: {
-    inside: 'Sr Sra Srta Dr Dra Prof Profa Eng Av R ex aprox D Exmo',
+    inside: 'Sr Sra Srta Dr Dra Prof Profa Eng Av R ex aprox D Exmo séc sécs',
     number: 'pág págs art cap vol núm n p',
     either: 'etc a.C d.C S.A',
   },
@@ -107,3 +110,10 @@ export const ORDINAL_DOT: readonly string[] = [
   'sr',
   'tr',
 ];
+
+/**
+ * Words after which a Thai sentence goes on, and words that go on with it: Thai marks the end of a sentence with a
+ * space, but puts spaces elsewhere as well.
+ */
+export const THAI_JOINERS =
+  'และ หรือ แต่ ที่ ซึ่ง อัน โดย เพราะ เนื่องจาก เพื่อ ว่า ให้ กับ ของ จาก ใน บน เช่น ได้แก่ คือ เป็น รวมถึง รวมทั้ง ตาม เมื่อ ถ้า หาก จึง ก็ แล้ว กว่า ประมาณ ราว ณ ต่อ ถึง จนถึง ระหว่าง ด้วย พร้อม อาทิ';

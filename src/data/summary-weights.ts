@@ -1,35 +1,24 @@
-/** What each sign of a key sentence weighs, found by search on articles with reference summaries. */
-export interface SummaryWeights {
-  /** Standing early in the story, where the story leads with its news, and where it does not. */
-  readonly leadOfNews: number;
-  readonly leadOfOthers: number;
-  /** Opening a paragraph. */
-  readonly opening: number;
-  /** Likeness to the sentences that are most like all others (LexRank). */
-  readonly centrality: number;
-  readonly title: number;
-  readonly standfirst: number;
-  /** Names and numbers. */
-  readonly specifics: number;
-  /** Phrases in which a text says what it is about. */
-  readonly cue: number;
-  readonly length: number;
-  /** A pronoun near its start, an exclamation, a quotation, a label. */
-  readonly flaw: number;
-  /** How much likeness to a chosen sentence counts against another. */
-  readonly redundancy: number;
+import type { StoryTrait, SummarySign } from './summary-signs.ts';
+
+/** What a sign adds to a sentence's score; with a trait, in stories as far as they have it. */
+export interface SignWeight {
+  readonly sign: SummarySign;
+  readonly in?: StoryTrait;
+  readonly weight: number;
 }
 
-export const SUMMARY_WEIGHTS: SummaryWeights = {
-  leadOfNews: 1.2,
-  leadOfOthers: 0.45,
-  opening: 0.05,
-  centrality: 0.95,
-  title: 1.1,
-  standfirst: 0.8,
-  specifics: 0.05,
-  cue: 0.2,
-  length: 0.25,
-  flaw: 0.8,
-  redundancy: 0.5,
-};
+/** For stories that lead with their news, set by hand: the sets that the others are learned from hold little news. */
+export const NEWS_WEIGHTS: readonly SignWeight[] = [
+  { sign: 'lead', weight: 1.2 },
+  { sign: 'opening', weight: 0.05 },
+  { sign: 'centrality', weight: 0.95 },
+  { sign: 'title', weight: 1.1 },
+  { sign: 'standfirst', weight: 0.8 },
+  { sign: 'specifics', weight: 0.05 },
+  { sign: 'cue', weight: 0.2 },
+  { sign: 'goodLength', weight: 0.25 },
+  { sign: 'flaw', weight: -0.8 },
+];
+
+/** How much likeness to a chosen sentence counts against another, in standard deviations of the score. */
+export const REDUNDANCY = 1;

@@ -1,8 +1,9 @@
-import { SUMMARY_WEIGHTS, type SummaryWeights } from '../../data/summary-weights.ts';
+import type { SummarySign } from '../../data/summary-signs.ts';
+import { NEWS_WEIGHTS, REDUNDANCY, type SignWeight } from '../../data/summary-weights.ts';
+import { LEARNED_WEIGHTS } from '../../data/summary-weights-learned.ts';
 import type { Article, KeyPoint } from '../article.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { leadStrength } from './lead-strength.ts';
-import { type Signs, signsOf } from './signs.ts';
+import { type Signs, signsOf, type Traits } from './signs.ts';
 import { cosine, type TermVector, termVectors } from './similarity.ts';
 
 /** Two sentences more alike than this say the same. */
@@ -19,36 +20,54 @@ export interface Ranking {
  * Chooses up to `most` key sentences, best first, by maximal marginal relevance (Carbonell and Goldstein 1998): the
  * weight of its signs less its likeness to what is chosen already.
  */
-export function rankSentences(
-  article: Article,
-  most: number,
-  weights: SummaryWeights = SUMMARY_WEIGHTS,
-): Ranking {
+export function rankSentences(article: Article, most: number): Ranking {
   const candidates = candidatesOf(article);
   const vectors = termVectors(candidates.map((candidate) => candidate.terms));
-  const signs = signsOf(article, candidates, vectors);
-  const strength = leadStrength(candidates, signs);
-  const scores = signs.map((sign) => scoreOf(sign, strength, weights));
-  const chosen = choose(candidates, vectors, scores, most, weights.redundancy);
+  const { signs, traits } = signsOf(article, candidates, vectors);
+  const chosen = choose(candidates, vectors, scoresOf(candidates, signs, traits), most);
   return {
     points: chosen.map(({ block, start, end, text }) => ({ block, start, end, text })),
     words: chosen.map((candidate) => candidate.words.length),
   };
 }
 
-export function scoreOf(sign: Signs, strength: number, weights: SummaryWeights): number {
-  const lead = strength * weights.leadOfNews + (1 - strength) * weights.leadOfOthers;
-  return (
-    sign.lead * lead +
-    sign.opening * weights.opening +
-    sign.centrality * weights.centrality +
-    sign.title * weights.title +
-    sign.standfirst * weights.standfirst +
-    sign.specifics * weights.specifics +
-    sign.cue * weights.cue +
-    sign.length * weights.length -
-    sign.flaw * weights.flaw
+/**
+ * A score for each sentence: by the weights of news as far as the story is news, else by those learned from guides,
+ * encyclopaedia pages and abstracts. Each is first brought to mean 0 and standard deviation 1 over the sentences that
+ * may be chosen, so that neither outweighs the other.
+ */
+export function scoresOf(
+  candidates: readonly Candidate[],
+  signs: readonly Signs[],
+  traits: Traits,
+): number[] {
+  const scale = (scores: readonly number[]) =>
+    standardised(scores, (index) => candidates[index]?.eligible ?? false);
+  const byWeights = (weights: readonly SignWeight[]) => signs.map((sign) => weighted(sign, traits, weights));
+  const asNews = scale(byWeights(NEWS_WEIGHTS));
+  const asOther = scale(byWeights(LEARNED_WEIGHTS));
+  return signs.map(
+    (_, index) => traits.news * (asNews[index] ?? 0) + (1 - traits.news) * (asOther[index] ?? 0),
   );
+}
+
+export function weighted(
+  signs: Readonly<Record<SummarySign, number>>,
+  traits: Traits,
+  weights: readonly SignWeight[],
+): number {
+  let score = 0;
+  for (const { sign, in: trait, weight } of weights)
+    score += weight * signs[sign] * (trait === undefined ? 1 : traits[trait]);
+  return score;
+}
+
+function standardised(scores: readonly number[], counts: (index: number) => boolean): number[] {
+  const counted = scores.filter((_, index) => counts(index));
+  const mean = counted.reduce((sum, score) => sum + score, 0) / Math.max(1, counted.length);
+  const variance = counted.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, counted.length);
+  const deviation = Math.sqrt(variance) || 1;
+  return scores.map((score) => (score - mean) / deviation);
 }
 
 function choose(
@@ -56,13 +75,12 @@ function choose(
   vectors: readonly TermVector[],
   scores: readonly number[],
   most: number,
-  redundancy: number,
 ): Candidate[] {
   const likeness = new Array<number>(candidates.length).fill(0);
   const open = new Set(candidates.flatMap((candidate, index) => (candidate.eligible ? [index] : [])));
   const chosen: Candidate[] = [];
   while (chosen.length < most) {
-    const best = bestOf(open, (index) => (scores[index] ?? 0) - redundancy * (likeness[index] ?? 0));
+    const best = bestOf(open, (index) => (scores[index] ?? 0) - REDUNDANCY * (likeness[index] ?? 0));
     const candidate = best === null ? undefined : candidates[best];
     if (best === null || !candidate) break;
     chosen.push(candidate);

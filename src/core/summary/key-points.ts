@@ -6,13 +6,18 @@ const FEWEST_WORDS = 150;
 const LONGEST = 12;
 const SHARE_OF_LONG = 0.1;
 
+/** Whether a story is long enough that points save time. */
+export function needsPoints(article: Article): boolean {
+  return article.words >= FEWEST_WORDS;
+}
+
 /**
  * The story's key points: its own sentences, word for word, in its order. `short` is one sentence, `medium` three to
  * five, `long` about a tenth of the text and at most twelve sentences; a shorter summary is part of a longer one.
  * Empty where the story is too short to need points; fewer where it has too few sentences that stand alone.
  */
 export function keyPoints(article: Article, length: SummaryLength): KeyPoint[] {
-  if (article.words < FEWEST_WORDS) return [];
+  if (!needsPoints(article)) return [];
   const ranking = rankSentences(article, LONGEST);
   const count = countFor(length, article.words, ranking.words);
   return inOrder(ranking.points.slice(0, count));

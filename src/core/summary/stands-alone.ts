@@ -25,7 +25,7 @@ const openerPatterns = new Map<string, RegExp | null>();
  * does not lean on a sentence before it, is no aside or list entry, and belongs to the story rather than to the page.
  */
 export function standsAlone(sentence: string, lang: string | null): boolean {
-  if (!ENDS.test(sentence) || TRAILS_OFF.test(sentence)) return false;
+  if (!(ENDS.test(sentence) || endsInThai(sentence)) || TRAILS_OFF.test(sentence)) return false;
   if (!isBalanced(sentence) || /^[([（–—•·*-]/u.test(sentence)) return false;
   const opening = sentence.replace(OPENING, '').toLowerCase();
   if (/^[\p{Ll}]/u.test(sentence.replace(OPENING, '')) && !/^\p{Ll}\p{Lu}/u.test(sentence)) return false;
@@ -34,6 +34,11 @@ export function standsAlone(sentence: string, lang: string | null): boolean {
   const folded = sentence.toLowerCase();
   if (SERVICE_WORDS.some((words) => folded.includes(words))) return false;
   return !isSpokenByNobody(sentence, lang);
+}
+
+/** Thai puts no mark at the end of a sentence. */
+function endsInThai(sentence: string): boolean {
+  return /\p{Script=Thai}[”"'’)]*$/u.test(sentence);
 }
 
 /** Whether every quotation mark and bracket has its other half. */

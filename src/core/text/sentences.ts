@@ -1,4 +1,4 @@
-import { ABBREVIATIONS, COMMON_ABBREVIATIONS, ORDINAL_DOT } from '../../data/abbreviations.ts';
+import { ABBREVIATIONS, COMMON_ABBREVIATIONS, ORDINAL_DOT, THAI_JOINERS } from '../../data/abbreviations.ts';
 import { STOP_WORDS } from '../../data/stop-words.ts';
 
 /** A sentence's place in its text, in UTF-16 code units, without white space at either end. */
@@ -11,6 +11,7 @@ interface Rules {
   readonly segmenter: Intl.Segmenter;
   readonly inside: ReadonlySet<string>;
   readonly number: ReadonlySet<string>;
+  readonly ending: string | null;
   readonly either: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
   readonly ordinalDot: boolean;
@@ -18,6 +19,10 @@ interface Rules {
 
 /** A bracket or quotation that is still open may hold this much more text before it is taken for a slip. */
 const LONGEST_BRACKET = 300;
+const THAI = /\p{Script=Thai}/u;
+/** Shorter stretches between the spaces of a Thai text are parts of a sentence, in letters. */
+const FEWEST_THAI = 30;
+const joiners = THAI_JOINERS.split(' ');
 const CLOSERS = `"'”’»«)\\]}」』】）〉》`;
 const LAST_WORD = new RegExp(`([^\\s("'“„«»‘’\\[（「]+)[.][${CLOSERS}]*$`, 'u');
 /** An opening mark that follows a stop without a space belongs to the next sentence. */
@@ -64,8 +69,26 @@ function boundariesOf(text: string, rules: Rules): number[] {
     if (before.length > 1 && !/[\p{L}\p{N}]\.$/u.test(text.slice(0, match.index)))
       boundaries.add(match.index + stop.length);
   }
+  if (THAI.test(text)) for (const boundary of thaiBoundaries(text)) boundaries.add(boundary);
   boundaries.add(text.length);
   return [...boundaries].sort((a, b) => a - b);
+}
+
+/**
+ * Spaces of a Thai text where a sentence may end: both sides are long enough, and neither is a word that goes on, a
+ * figure or a foreign word.
+ */
+function thaiBoundaries(text: string): number[] {
+  const boundaries: number[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(/(?<=\p{Script=Thai}) +(?=\p{Script=Thai})/gu)) {
+    const [before, after] = [text.slice(start, index), text.slice(index).trimStart()];
+    if (before.length < FEWEST_THAI || after.length < FEWEST_THAI) continue;
+    if (joiners.some((word) => after.startsWith(word) || before.endsWith(word))) continue;
+    boundaries.push(index);
+    start = index;
+  }
+  return boundaries;
 }
 
 function endsSentence(text: string, start: number, boundary: number, rules: Rules): boolean {
@@ -118,7 +141,8 @@ function endsAfter(word: string, next: string, rules: Rules): boolean {
     list.has(word) || (word.length > 1 && list.has(lowerFirst(word)));
   if (isIn(rules.either)) return startsFresh || /^["“„«(]/u.test(next);
   if (isIn(rules.inside) || rules.inside.has(last)) return false;
-  if (isIn(rules.number)) return !/^(?:\p{N}|[IVXLC]+\b)/u.test(next);
+  if (isIn(rules.number) || (rules.ending !== null && word.endsWith(rules.ending)))
+    return !/^(?:\p{N}|[IVXLC]+\b)/u.test(next);
   if (INITIAL.test(last)) return startsFresh;
   if (rules.ordinalDot && /^(?:\p{N}{1,2}|[IVX]{1,5})$/u.test(word)) return startsFresh;
   return true;
@@ -145,6 +169,7 @@ function rulesFor(lang: string | null): Rules {
     segmenter: new Intl.Segmenter(/^[a-z]{2,3}$/.test(base) ? base : 'en', { granularity: 'sentence' }),
     inside: wordSet(COMMON_ABBREVIATIONS.inside, own?.inside),
     number: wordSet(COMMON_ABBREVIATIONS.number, own?.number),
+    ending: own?.ending ?? null,
     either: wordSet(COMMON_ABBREVIATIONS.either, own?.either),
     functionWords: wordSet(STOP_WORDS[base]),
     ordinalDot: ORDINAL_DOT.includes(base),

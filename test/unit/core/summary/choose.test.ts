@@ -1,67 +1,106 @@
 import { describe, expect, test } from 'vitest';
 import { candidatesOf } from '../../../../src/core/summary/candidates.ts';
-import { rankSentences, scoreOf } from '../../../../src/core/summary/choose.ts';
-import { leadStrength } from '../../../../src/core/summary/lead-strength.ts';
-import { type Signs, signsOf } from '../../../../src/core/summary/signs.ts';
+import { rankSentences, scoresOf, weighted } from '../../../../src/core/summary/choose.ts';
+import { signsOf } from '../../../../src/core/summary/signs.ts';
 import { termVectors } from '../../../../src/core/summary/similarity.ts';
-import { SUMMARY_WEIGHTS } from '../../../../src/data/summary-weights.ts';
+import { SUMMARY_SIGNS, type SummarySign } from '../../../../src/data/summary-signs.ts';
+import { NEWS_WEIGHTS } from '../../../../src/data/summary-weights.ts';
+import { LEARNED_WEIGHTS } from '../../../../src/data/summary-weights-learned.ts';
 import { FERRY, story, TYRE } from './story.ts';
 
-function strengthOf(article: typeof FERRY): number {
+function weigh(article: typeof FERRY) {
   const candidates = candidatesOf(article);
   const vectors = termVectors(candidates.map((candidate) => candidate.terms));
-  return leadStrength(candidates, signsOf(article, candidates, vectors));
+  return { candidates, ...signsOf(article, candidates, vectors) };
 }
 
-const NO_SIGNS: Signs = {
-  lead: 0,
-  opening: 0,
-  centrality: 0,
-  title: 0,
-  standfirst: 0,
-  specifics: 0,
-  cue: 0,
-  length: 0,
-  flaw: 0,
-};
+const NONE = Object.fromEntries(SUMMARY_SIGNS.map((sign) => [sign, 0])) as Record<SummarySign, number>;
 
-describe('what kind of story it is', () => {
-  test('news is surely told from its top, a guide is not', () => {
-    expect(strengthOf(FERRY)).toBeGreaterThan(0.8);
-    expect(strengthOf(TYRE)).toBeLessThan(0.4);
-    expect(strengthOf(story('Nothing', []))).toBe(0);
+describe('what a story is like', () => {
+  test('news, a guide, an abstract, nothing', () => {
+    expect(weigh(FERRY).traits.news).toBe(1);
+    expect(weigh(TYRE).traits).toMatchObject({ news: 0, abstract: 1, guide: expect.closeTo(2 / 12, 1) });
+    expect(weigh(story('Nothing', [])).traits).toMatchObject({ news: 0, guide: 0, echo: 0 });
   });
 
-  test('standing first counts for more in news than elsewhere', () => {
-    const first = { ...NO_SIGNS, lead: 1 };
-    expect(scoreOf(first, 1, SUMMARY_WEIGHTS)).toBe(SUMMARY_WEIGHTS.leadOfNews);
-    expect(scoreOf(first, 0, SUMMARY_WEIGHTS)).toBe(SUMMARY_WEIGHTS.leadOfOthers);
-    expect(SUMMARY_WEIGHTS.leadOfNews).toBeGreaterThan(SUMMARY_WEIGHTS.leadOfOthers);
+  test('a story whose every sentence is a paragraph', () => {
+    const lines = Array.from({ length: 20 }, (_, i) => `The mill of number ${i} ground corn for the town.`);
+    expect(weigh(story('Mills', lines)).traits).toMatchObject({ lines: 1, abstract: 0 });
+    expect(weigh(story('Mills', [lines.join(' ')])).traits.lines).toBe(0);
   });
 });
 
-test('every sign but a flaw speaks for a sentence', () => {
-  for (const sign of Object.keys(NO_SIGNS) as (keyof Signs)[]) {
-    const score = scoreOf({ ...NO_SIGNS, [sign]: 1 }, 0.5, SUMMARY_WEIGHTS);
-    if (sign === 'flaw') expect(score).toBeLessThan(0);
-    else expect(score, sign).toBeGreaterThan(0);
-  }
+describe('signs', () => {
+  const signsOfOnly = (text: string, title = '') => weigh(story(title, [text])).signs[0];
+
+  test('an entry of a list that begins with its label is flawed, somebody’s words are not a label', () => {
+    expect(signsOfOnly('Height: keep the upper edge of the screen at eye level.')?.flaw).toBeGreaterThan(0);
+    expect(signsOfOnly('Nora Lund said: “We will sail until they take the keys.”')?.flaw).toBe(0);
+  });
+
+  test('the title: how much of it, what share of the sentence, how near its beginning', () => {
+    const sign = signsOfOnly('Night ferries cross the wide river Orne.', 'Night ferries of Sandby');
+    expect(sign).toMatchObject({
+      title: expect.closeTo(2 / 3),
+      titleShare: expect.closeTo(2 / 6),
+      titleFirst: 1,
+    });
+    expect(signsOfOnly('Buses cross the bridge.', 'Night ferries')?.titleFirst).toBe(0);
+  });
+
+  test('names, numbers and persons', () => {
+    expect(signsOfOnly('We paid 45 crowns to your friend Nora Lund.')).toMatchObject({
+      numbers: 1,
+      hasNumber: 1,
+      firstPerson: 1,
+      secondPerson: 1,
+      specifics: expect.closeTo(3 / 5),
+    });
+  });
+
+  test('what later paragraphs come back to, and what is said for the first time', () => {
+    const { signs } = weigh(
+      story('', ['The lighthouse burned oil.', 'A keeper lit the lighthouse.', 'Keepers left in 1980.']),
+    );
+    expect(signs[0]?.ahead).toBeCloseTo(1 / 3);
+    expect(signs[2]?.ahead).toBe(0);
+    expect(signs[0]?.fresh).toBe(1);
+    expect(signs[1]?.fresh).toBeLessThan(1);
+  });
+});
+
+describe('weights', () => {
+  test('a sign weighs with its trait as far as the story has it', () => {
+    const traits = { abstract: 0.5, long: 0, guide: 0, echo: 0, lines: 0, news: 0 };
+    const weights = [
+      { sign: 'lead', weight: 2 },
+      { sign: 'lead', in: 'abstract', weight: 4 },
+    ] as const;
+    expect(weighted({ ...NONE, lead: 1 }, traits, weights)).toBe(4);
+    expect(weighted({ ...NONE, lead: 0.5 }, { ...traits, abstract: 0 }, weights)).toBe(1);
+  });
+
+  test('flaws speak against a sentence, the standfirst for it, everywhere', () => {
+    for (const weights of [NEWS_WEIGHTS, LEARNED_WEIGHTS]) {
+      expect(weights.find(({ sign }) => sign === 'flaw')?.weight).toBeLessThan(0);
+      expect(weights.find(({ sign }) => sign === 'standfirst')?.weight).toBeGreaterThan(0);
+    }
+  });
+
+  test('news is scored by the weights of news alone, anything else by the learned ones', () => {
+    const { candidates, signs, traits } = weigh(FERRY);
+    const asNews = scoresOf(candidates, signs, { ...traits, news: 1 });
+    const asOther = scoresOf(candidates, signs, { ...traits, news: 0 });
+    const half = scoresOf(candidates, signs, { ...traits, news: 0.5 });
+    expect(asNews.indexOf(Math.max(...asNews))).toBe(0);
+    expect(half[3]).toBeCloseTo(((asNews[3] ?? 0) + (asOther[3] ?? 0)) / 2);
+  });
 });
 
 test('the standfirst draws the sentences that keep its promise', () => {
   const standfirst = 'Why tyres older than five years crack and are better replaced';
   const told = { ...TYRE, metadata: { ...TYRE.metadata, standfirst } };
-  const isChosen = (article: typeof TYRE) =>
-    rankSentences(article, 3).points.some((point) => /crack/.test(point.text));
-  expect(isChosen(TYRE)).toBe(false);
-  expect(isChosen(told)).toBe(true);
-});
-
-test('an entry of a list that begins with its label is flawed, somebody’s words are not a label', () => {
-  const flawOf = (text: string) => {
-    const candidates = candidatesOf(story('', [text]));
-    return signsOf(story('', [text]), candidates, termVectors([[]]))[0]?.flaw;
-  };
-  expect(flawOf('Height: keep the upper edge of the screen at eye level.')).toBeGreaterThan(0);
-  expect(flawOf('Nora Lund said: “We will sail until they take the keys.”')).toBe(0);
+  const rankOf = (article: typeof TYRE) =>
+    rankSentences(article, 12).points.findIndex((point) => /crack/.test(point.text));
+  expect(rankOf(told)).toBeLessThan(rankOf(TYRE));
 });

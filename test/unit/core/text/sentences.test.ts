@@ -27,6 +27,39 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['he', 'הסופר א. ב. כהן הגיע. | הוא דיבר.'],
     ['hi', 'डॉ. सिंह आए। | सब खुश हुए।'],
   ],
+  'what stands in one sentence and ends another': [
+    [
+      'en',
+      'She earned a Ph.D. in May. | He works at Acme Inc. | They met John F. Kennedy Jr. and J.R.R. Tolkien. | It was late.',
+    ],
+    [
+      'de',
+      'Er baute um 500 v. Chr. den Tempel. | Die Fa. Meier & Co. KG wohnt Goethestr. 5 in St. Gallen. | Sie steht in der Goethestr. | Er kommt.',
+    ],
+    ['de', 'Vgl. S. 12 ff. und Abs. 3. | Der Rest ging. | Ludwig II. starb.'],
+    ['fr', 'C’est le siècle av. J.-C. qui compte. | Voir p. 5. | Est-ce vrai ? | Oui !'],
+    ['es', 'Llegó a las 5 p. m. del lunes. | La empresa S.A. cerró.'],
+    ['it', 'Abita in via Roma n. 5. | È nato nel 1990.'],
+    ['pt', 'Ele nasceu no séc. XIX. | Morreu cedo na R. das Flores, n.º 5.'],
+    ['nl', 'Mr. J. de Vries kwam bijv. op maandag. | Dat is goed.'],
+    ['pl', 'Urodził się 12 maja 1990 r. w Krakowie. | W XX w. było inaczej.'],
+    ['ru', 'Жил на ул. Ленина, д. 5. | В XIX в. было иначе.'],
+    ['uk', 'Народився 12 травня 1990 р. у Києві. | «Так», — сказав він. | Потім пішов.'],
+    ['tr', 'M.Ö. 500 yılında yapıldı. | T.C. Cumhurbaşkanı geldi.'],
+    ['id', 'PT. Maju membeli tanah di Kab. Bogor. | Ia senang.'],
+    ['vi', 'Bà nói tại TP. HCM. | Sau đó đi. | Thật không? | Có!'],
+    ['ar', 'وقع الاتفاق د. أحمد مع د. سامي. | ثم خرج؛ وعاد. | هل عاد؟'],
+    ['he', 'ד"ר כהן הגיע. | צה"ל הודיע. | מס\' 5 נבחר.'],
+    ['ko', '3.5% 올랐다. | 정말? | 네!'],
+    ['ja', '（注：昨日の話。） | 終わり。'],
+    ['zh', '（见下文。）|他说：“好。”|然后离开。'],
+  ],
+  'a script that marks no sentence end': [
+    [
+      'th',
+      'สภาเมืองลงมติเมื่อวันอังคารให้ยกเลิกเรือข้ามฟากรอบกลางคืน | รายงานของเมืองระบุว่าเรือขาดทุนปีละ 2 ล้านบาท และผู้โดยสารลดลงทุกปี',
+    ],
+  ],
   'numbers, ordinals and enumerations': [
     ['en', 'It cost $3.5 million. | Version 2.0 is out. | In 2020. | Then nothing.'],
     [
