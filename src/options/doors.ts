@@ -6,6 +6,8 @@ import type { Settings } from '../platform/settings.ts';
 /** All that the options need of the world around them; `index.ts` opens the real ones, tests their own. */
 export interface Doors {
   readonly words: Words;
+  /** The browser has a model of its own that can retell a story. */
+  readonly hasModel: boolean;
   changeSettings(change: Partial<Settings>): Promise<Settings>;
   /** Changes the rules of sites, from what they are at that moment. */
   changeRules(change: (settings: Settings) => Partial<Rules>): Promise<Settings>;

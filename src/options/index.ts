@@ -4,6 +4,7 @@ import { browserWords } from '../platform/i18n.ts';
 import { openLibrary } from '../platform/library-store.ts';
 import { clearLog, log, readLog } from '../platform/log.ts';
 import { remoteBackground } from '../platform/messages.ts';
+import { browserHasModel } from '../platform/own-words.ts';
 import { askForAccessEverywhere, hasAccessEverywhere, watchAccess } from '../platform/permissions.ts';
 import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
 import type { Doors } from './doors.ts';
@@ -13,6 +14,7 @@ const words = browserWords();
 
 const doors: Doors = {
   words,
+  hasModel: browserHasModel(),
   changeSettings: (change) => changeSettings(() => change),
   changeRules: changeSettings,
   download: (name, text) => downloadFile(name, new Blob([text], { type: 'application/json' })),

@@ -66,6 +66,18 @@ export function pointsSection({ words, doors, settings, store }: Page): Node[] {
       control: lengths.element,
       why: words.text('options_length_why'),
     }),
+    // Where the browser has no model of its own there is nothing to choose.
+    ...(doors.hasModel
+      ? [
+          switchRow({
+            id: 'other-words',
+            title: words.text('options_other_words'),
+            why: words.text('options_other_words_why'),
+            on: settings.inOtherWords,
+            onTurn: (inOtherWords) => void store(() => doors.changeSettings({ inOtherWords })),
+          }),
+        ]
+      : []),
   ];
 }
 

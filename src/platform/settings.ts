@@ -43,6 +43,8 @@ export interface Settings extends ReadingStyle {
   /** Kinds of elements that the reader hides or keeps, by site pattern. */
   elements: Record<string, ElementRule[]>;
   summaryLength: SummaryLength;
+  /** Offer the story in other words, by the browser's own model, beside the key points. */
+  inOtherWords: boolean;
   /** The reading view's style where a site has its own, by host name. */
   siteStyles: Record<string, ReadingStyle>;
   lineFocus: LineFocus;
@@ -66,6 +68,7 @@ export const DEFAULTS: Readonly<Settings> = {
   putBack: {},
   elements: {},
   summaryLength: 'medium',
+  inOtherWords: false,
   ...DEFAULT_STYLE,
   siteStyles: {},
   lineFocus: 0,
@@ -124,6 +127,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   putBack: isRecord,
   elements: isRecord,
   summaryLength: isOneOf(SUMMARY_LENGTHS),
+  inOtherWords: isBoolean,
   siteStyles: isRecordOf(isStyle),
   lineFocus: isOneOf(LINE_FOCUSES),
   speechRate: isOneOf(SPEECH_RATES),

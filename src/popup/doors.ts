@@ -3,6 +3,7 @@ import type { FailureCode } from '../core/failure.ts';
 import type { Words } from '../data/words.ts';
 import type { BackgroundApi, PageState, ReaderApi } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
+import type { Reteller } from '../platform/own-words.ts';
 import type { SaveEvent, SaveRequest } from '../platform/save-channel.ts';
 import type { Settings, SiteRule } from '../platform/settings.ts';
 import type { Tab } from '../platform/tabs.ts';
@@ -26,6 +27,7 @@ export interface Doors {
   /** Writes the story as one HTML file into the reader's downloads. */
   download(article: Article, points: readonly KeyPoint[]): Promise<void>;
   copy(text: string): Promise<void>;
+  readonly reteller: Reteller;
   /** Closes the popup; does nothing where it is open in a tab of its own. */
   leave(): void;
   pause(milliseconds: number): Promise<void>;

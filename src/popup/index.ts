@@ -4,6 +4,7 @@ import { browserWords } from '../platform/i18n.ts';
 import { injectReader } from '../platform/inject.ts';
 import { log } from '../platform/log.ts';
 import { remoteBackground, remotePage } from '../platform/messages.ts';
+import { browserReteller } from '../platform/own-words.ts';
 import { isPageParsed } from '../platform/page-ready.ts';
 import { watchPage } from '../platform/page-watch.ts';
 import { askForSiteAccess, hasSiteAccess } from '../platform/permissions.ts';
@@ -38,6 +39,7 @@ const doors: Doors = {
   startSaving,
   download: (article, points) => downloadStory(article, points, words),
   copy: (text) => navigator.clipboard.writeText(text),
+  reteller: browserReteller(),
   leave() {
     if (given === null) window.close();
   },

@@ -14,6 +14,8 @@ export interface OwnActions {
   acceptDoubt(): void;
   change(settings: Partial<Settings>): Promise<void>;
   copyMarkdown(): Promise<void>;
+  /** The key points as they are shown, with the title and the address of the story. */
+  copyPoints(): Promise<void>;
   /** What went wrong, for a report; it goes nowhere but to the clipboard. */
   copyDetails(): Promise<void>;
   openOptions(): Promise<void>;
@@ -54,6 +56,14 @@ export function ownActions(store: Store, doors: Doors, say: (text: string) => vo
       const points = keyPoints(story.article, model.settings.summaryLength);
       await copy(markdown(story.article, points, null, exportLabels(doors.words)));
       store.set({ menuOpen: false });
+    },
+    async copyPoints() {
+      const { story, model } = store;
+      if (!story) return;
+      const { article } = story;
+      const { title, canonicalUrl } = article.metadata;
+      const points = keyPoints(article, model.settings.summaryLength).map(({ text }) => `• ${text}`);
+      await copy([title, ...points, canonicalUrl].filter(Boolean).join('\n'));
     },
     async copyDetails() {
       const { screen } = store.model;

@@ -1,13 +1,22 @@
 import { type Article, SUMMARY_LENGTHS, type SummaryLength } from '../core/article.ts';
-import { keyPoints } from '../core/summary/key-points.ts';
+import { keyPoints, needsPoints } from '../core/summary/key-points.ts';
 import { choice } from '../ui/choice.ts';
 import { h } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
-import type { View } from './view.ts';
+import { otherWords } from './other-words-view.ts';
+import type { OtherWords } from './popup-state.ts';
+import { button, type View } from './view.ts';
 
-/** The key points, each a button that leads to its sentence, and their three lengths. */
-export function pointsView({ words, page, own }: View) {
-  return ({ article, length }: { article: Article | null; length: SummaryLength }): Node[] => {
+interface PointsGiven {
+  readonly article: Article | null;
+  readonly length: SummaryLength;
+  readonly retold: OtherWords;
+}
+
+/** The key points, each a button that leads to its sentence, their three lengths, and a button that copies them. */
+export function pointsView(view: View) {
+  const { words, page, own } = view;
+  return ({ article, length, retold }: PointsGiven): Node[] => {
     if (!article) return [];
     const points = keyPoints(article, length);
     const { lang, dir } = article.metadata;
@@ -38,7 +47,24 @@ export function pointsView({ words, page, own }: View) {
       h('div', { class: 'bar' }, heading, points.length > 0 && lengths.element),
       points.length > 0
         ? h('ol', { 'aria-labelledby': 'points-title' }, items)
-        : h('p', { class: 'quiet' }, words.text('popup_points_none')),
+        : h('p', { class: 'quiet' }, words.text(noPointsKey(article))),
+      ...(points.length > 0
+        ? [
+            button({
+              id: 'copy-points',
+              look: 'bare low',
+              icon: 'copy',
+              label: words.text('popup_copy_points'),
+              onPress: () => void own.copyPoints(),
+            }),
+          ]
+        : []),
+      ...otherWords(retold, article, view),
     ];
   };
+}
+
+/** A short story needs no points; a longer one may have no sentence that could be one. */
+function noPointsKey(article: Article): 'popup_points_none' | 'popup_points_few' {
+  return needsPoints(article) ? 'popup_points_few' : 'popup_points_none';
 }

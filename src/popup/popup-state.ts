@@ -3,6 +3,7 @@ import type { Reason } from '../core/clean/clutter.ts';
 import type { FailureCode } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
 import type { HiddenItem, PageState } from '../platform/api.ts';
+import type { Retelling } from '../platform/own-words.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Tab } from '../platform/tabs.ts';
 
@@ -33,6 +34,16 @@ export type Saving =
 /** The story as a file, offered where it could not be saved. */
 export type FileState = 'offered' | 'writing' | 'written' | 'failed';
 
+/** The story in other words, by the browser's own model. */
+export type OtherWords =
+  /** Not looked for: the reader did not ask, or the browser has no model for the story. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'offered'; readonly download: boolean }
+  /** The share of the model that has come in; null while it works. */
+  | { readonly kind: 'running'; readonly downloaded: number | null }
+  | { readonly kind: 'told'; readonly retelling: Retelling }
+  | { readonly kind: 'failed' };
+
 /** Access to the site, needed for "Always" and withheld by the reader. */
 export type AccessQuestion = 'none' | 'to-ask' | 'refused';
 
@@ -42,6 +53,7 @@ export interface StoryScreen {
   readonly page: PageState;
   readonly article: Article;
   readonly saving: Saving;
+  readonly otherWords: OtherWords;
   readonly access: AccessQuestion;
   readonly hiddenOpen: boolean;
   /** The reason whose things are listed one by one. */
@@ -83,6 +95,7 @@ export function storyScreen(tab: Tab, page: PageState, article: Article): StoryS
     page,
     article,
     saving: { kind: 'unsaved' },
+    otherWords: { kind: 'none' },
     access: 'none',
     hiddenOpen: false,
     listed: null,

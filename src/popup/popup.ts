@@ -7,6 +7,7 @@ import { headView, type MenuGiven, menuView } from './head-view.ts';
 import { hiddenView } from './hidden-view.ts';
 import { onKeys } from './keys.ts';
 import { isDoubted, notesView } from './notes-view.ts';
+import { OtherWordsActions } from './other-words-actions.ts';
 import { ownActions } from './own-actions.ts';
 import { PageActions } from './page-actions.ts';
 import { pointsView } from './points-view.ts';
@@ -17,6 +18,8 @@ import { siteView } from './site-view.ts';
 import { storyView } from './story-view.ts';
 import { textView } from './text-view.ts';
 import type { View } from './view.ts';
+
+const NOT_RETOLD = { kind: 'none' } as const;
 
 function part(document: Document, name: string): HTMLElement {
   const element = document.getElementById(name);
@@ -64,7 +67,11 @@ function drawer(document: Document, view: View): (model: Model) => void {
       listed: shown?.listed ?? null,
       doubted: shown !== null && isDoubted(shown),
     });
-    points({ article: asking ? null : (shown?.article ?? null), length: settings.summaryLength });
+    points({
+      article: asking ? null : (shown?.article ?? null),
+      length: settings.summaryLength,
+      retold: shown?.otherWords ?? NOT_RETOLD,
+    });
     text({
       shown: shown !== null && !asking,
       on: shown?.page.view ?? 'original',
@@ -110,6 +117,7 @@ export function popup(document: Document, doors: Doors, settings: Settings, sign
     saving: new SaveActions(store, doors, say),
     site: siteActions(store, doors, page, say),
     own: ownActions(store, doors, say),
+    otherWords: new OtherWordsActions(store, doors, say),
   };
   const draw = drawer(document, view);
   document.addEventListener('keydown', onKeys(store, view), { signal });
@@ -117,7 +125,7 @@ export function popup(document: Document, doors: Doors, settings: Settings, sign
   return {
     async open() {
       await page.open();
-      await view.saving.lookUp();
+      await Promise.all([view.saving.lookUp(), view.otherWords.lookUp()]);
     },
     settingsChanged: (next) => store.set({ settings: next }),
     onlineChanged: () => store.set({ online: doors.isOnline() }),

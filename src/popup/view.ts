@@ -1,6 +1,7 @@
 import type { Words } from '../data/words.ts';
 import { type Child, h } from '../ui/h.ts';
 import { type IconName, icon } from '../ui/icons.ts';
+import type { OtherWordsActions } from './other-words-actions.ts';
 import type { OwnActions } from './own-actions.ts';
 import type { PageActions } from './page-actions.ts';
 import type { SaveActions } from './save-actions.ts';
@@ -13,6 +14,7 @@ export interface View {
   readonly saving: SaveActions;
   readonly site: SiteActions;
   readonly own: OwnActions;
+  readonly otherWords: OtherWordsActions;
 }
 
 export interface ButtonOptions {

@@ -27,6 +27,7 @@ class FakeWorld {
 
   readonly doors: Doors = {
     words: englishWords,
+    hasModel: true,
     changeSettings: async (change) => this.#change(change),
     changeRules: async (change) => this.#change(change(this.settings)),
     download: (name, content) => {
@@ -65,8 +66,8 @@ beforeEach(() => {
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const text = (id: string) => document.getElementById(id)?.textContent ?? '';
 
-async function open() {
-  const shown = options(document, world.doors, world.settings);
+async function open(doors: Doors = world.doors) {
+  const shown = options(document, doors, world.settings);
   world.onSettings = shown.settingsChanged;
   await shown.load();
   return shown;
@@ -305,5 +306,19 @@ describe('rules for single things, and rules as a file', () => {
     expect(text('sites')).toContain('1 rule brought in.');
     await bring('{}');
     expect(text('sites')).toContain('rules.json holds no rules');
+
+describe('the story in other words', () => {
+  test('off until it is turned on', async () => {
+    await open();
+    const control = document.querySelector<HTMLInputElement>('#other-words');
+    expect(control?.checked).toBe(false);
+    control?.click();
+    await settled();
+    expect(world.settings.inOtherWords).toBe(true);
+  });
+
+  test('no choice where the browser has no model', async () => {
+    await open({ ...world.doors, hasModel: false });
+    expect(document.getElementById('other-words')).toBeNull();
   });
 });

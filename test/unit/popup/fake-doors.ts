@@ -9,6 +9,7 @@ import type {
   ReaderApi,
 } from '../../../src/platform/api.ts';
 import type { Remote } from '../../../src/platform/messages.ts';
+import type { ModelState, Retelling, RetellRequest } from '../../../src/platform/own-words.ts';
 import type { SaveEvent, SaveRequest } from '../../../src/platform/save-channel.ts';
 import { DEFAULTS, type Settings } from '../../../src/platform/settings.ts';
 import { withSiteRule } from '../../../src/platform/site-rules.ts';
@@ -117,7 +118,14 @@ export class FakeWorld {
   access = true;
   grants = true;
   online = true;
+  copied = '';
   downloadFails = false;
+  model: ModelState = 'none';
+  /** What the browser's model answers. */
+  retell: (request: RetellRequest) => Promise<Retelling> = async () => ({
+    lines: ['A retelling.'],
+    whole: true,
+  });
   /** Everything asked for, in order: `clean strict`, `savedCopy …`. */
   readonly calls: string[] = [];
   requests: SaveRequest[] = [];
@@ -237,7 +245,12 @@ export class FakeWorld {
       if (this.downloadFails) throw new Failure('unexpected', 'disk');
     },
     copy: async (text) => {
+      this.copied = text;
       this.calls.push(`copy ${text.split('\n')[0]}`);
+    },
+    reteller: {
+      availability: async () => this.model,
+      retell: (request) => this.retell(request),
     },
     leave: () => {
       this.calls.push('leave');

@@ -331,10 +331,23 @@ describe('key points and text', () => {
   });
 
   test('a story too short has none, and says so', async () => {
-    world.article = { ...ARTICLE, blocks: [{ kind: 'paragraph', text: 'It rained.' }] };
+    world.article = { ...ARTICLE, words: 149, blocks: [{ kind: 'paragraph', text: 'It rained.' }] };
     await open();
     expect(text('points')).toContain('Too short for key points.');
     expect(document.querySelector('input[name="length"]')).toBeNull();
+  });
+
+  test('a story without a sentence that stands alone says that, not that it is short', async () => {
+    world.article = { ...ARTICLE, blocks: [{ kind: 'paragraph', text: 'It rained.' }] };
+    await open();
+    expect(text('points')).toContain('No sentence of this story stands well alone.');
+  });
+
+  test('the points are copied with the title and the address', async () => {
+    await open();
+    await press('copy-points');
+    expect(world.calls.at(-1)).toBe('copy The last ferry of the season');
+    expect(world.copied).toMatch(/\n• .+\nhttps:\/\/[^\n]+$/);
   });
 
   test('the size of the story in a cleaned page', async () => {
@@ -357,6 +370,63 @@ describe('key points and text', () => {
     world.sendPage(ORIGINAL);
     await press('text-larger');
     expect(world.settings.textSize).toBe(21);
+  });
+});
+
+describe('in other words', () => {
+  const asked = async () => {
+    world.settings = { ...world.settings, inOtherWords: true };
+    await open();
+  };
+
+  test('not offered unless the reader chose so, nor where the browser has no model', async () => {
+    world.model = 'ready';
+    await open();
+    expect(document.getElementById('retell')).toBeNull();
+    world.model = 'none';
+    await asked();
+    expect(document.getElementById('retell')).toBeNull();
+  });
+
+  test('told, and marked as machine-written beside the points', async () => {
+    world.model = 'ready';
+    await asked();
+    const points = document.querySelectorAll('.point').length;
+    world.retell = async () => ({ lines: ['The ferry may not return.'], whole: false });
+    await press('retell');
+    expect(document.querySelector('.other-words')?.textContent).toBe('The ferry may not return.');
+    expect(text('points')).toContain('Written by your browser’s model');
+    expect(text('points')).toContain('only the beginning');
+    expect(document.querySelectorAll('.point')).toHaveLength(points);
+  });
+
+  test('a download is announced before, shown while it runs, and can be stopped', async () => {
+    world.model = 'to-download';
+    await asked();
+    expect(text('points')).toContain('fetches its model first');
+    world.retell = ({ onDownload, signal }) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+        onDownload(0.42);
+      });
+    await press('retell');
+    expect(text('points')).toContain('42%');
+    expect(document.querySelector<HTMLProgressElement>('#points progress')?.value).toBe(42);
+    await press('retell-stop');
+    expect(document.getElementById('retell')).not.toBeNull();
+    expect(document.querySelector('#points progress')).toBeNull();
+  });
+
+  test('a failure leaves the points, says so and is logged', async () => {
+    world.model = 'ready';
+    await asked();
+    world.retell = async () => {
+      throw new Error('model crashed');
+    };
+    await press('retell');
+    expect(text('points')).toContain('could not retell');
+    expect(document.querySelectorAll('.point').length).toBeGreaterThan(0);
+    expect(world.calls).toContain('log popup other words');
   });
 });
 
