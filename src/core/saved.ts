@@ -36,7 +36,7 @@ export interface SavedHead {
   readonly dir: TextDirection;
   readonly words: number;
   readonly minutes: number;
-  /** The first words of the story, for the list. */
+  /** The story's one key sentence, or its first words where it has none; for the list. */
   readonly excerpt: string;
   /** Content hash of the picture shown in the list. */
   readonly thumbnail: string | null;

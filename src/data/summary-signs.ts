@@ -8,6 +8,7 @@ export const SUMMARY_SIGNS = [
   'opening',
   'afterHeading',
   'listItem',
+  'introduction',
   // What it says, against what the title and the rest of the story say.
   'centrality',
   'centralityRank',
@@ -19,6 +20,7 @@ export const SUMMARY_SIGNS = [
   'titleFirst',
   'standfirst',
   'headings',
+  'ofSection',
   'likeOpening',
   'ahead',
   'fresh',

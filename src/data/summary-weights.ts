@@ -22,3 +22,9 @@ export const NEWS_WEIGHTS: readonly SignWeight[] = [
 
 /** How much likeness to a chosen sentence counts against another, in standard deviations of the score. */
 export const REDUNDANCY = 1;
+
+/**
+ * What standing at the beginning adds for the first sentence chosen, in standard deviations of the score: the one
+ * sentence should tell of the whole, and further down sentences tell of parts.
+ */
+export const FIRST_EARLY = 0.6;

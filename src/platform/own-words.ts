@@ -76,7 +76,7 @@ export function reteller(factory: SummarizerFactory | undefined): Reteller {
         target.addEventListener('downloadprogress', (event) => onDownload((event as ProgressEvent).loaded));
       const session = await factory.create({ ...optionsFor(lang, length), signal, monitor });
       try {
-        const fitting = await fit(session, paragraphs, signal);
+        const fitting = await whatFits(session, paragraphs, signal);
         const context = `The title is: ${title}`;
         const answer = await session.summarize(fitting.join('\n\n'), { context, signal });
         const lines = answer.split('\n').flatMap((line) => line.replace(BULLET, '').trim() || []);
@@ -115,7 +115,7 @@ function optionsFor(lang: string | null, length: SummaryLength): SummarizerOptio
 }
 
 /** As many paragraphs from the beginning as the model can read. */
-async function fit(
+async function whatFits(
   session: SummarizerSession,
   paragraphs: readonly string[],
   signal: AbortSignal,

@@ -1,3 +1,4 @@
+import { prepareKeyPoints } from '../core/summary/key-points.ts';
 import { locate } from '../core/text/locate.ts';
 import { watchAddress } from '../page/address-watch.ts';
 import { startCleaning } from '../page/cleaning.ts';
@@ -35,6 +36,9 @@ const session = new Session({
   early: earlyOn(document, background),
   openReading: (start) =>
     openReading(document, words, start, (on) => void background.printReading(on).catch(() => undefined)),
+  // A story too long for it has its points worked out when they are looked at.
+  preparePoints: (article) =>
+    prepareKeyPoints(article, { yieldToPage, now: () => performance.now() }).catch(() => undefined),
   markOnPage({ sources }, point) {
     const source = sources[point.block];
     const range = (source?.isConnected && locate(source, point.text)) || locate(document.body, point.text);

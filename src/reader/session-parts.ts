@@ -46,6 +46,8 @@ export interface SessionParts {
   /** The style sheet that makes marks hide is in the page; asked for once. */
   styles(): Promise<void>;
   readonly early: Early;
+  /** Finds the key points ahead of time, without holding the page up. */
+  preparePoints(article: Article): Promise<void>;
   openReading(start: ReadingStart): Reading;
   /** Marks a sentence on the live page. False where the page no longer holds it. */
   markOnPage(extraction: Extraction, point: KeyPoint): boolean;

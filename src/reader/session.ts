@@ -83,7 +83,11 @@ export class Session {
     this.#failure = null;
     await this.#attempt('reading view', async () => {
       const { article, sources } = await this.#parts.story.get();
-      const [settings, saved] = await Promise.all([this.#parts.preferences.load(), this.#isSaved(article)]);
+      const [settings, saved] = await Promise.all([
+        this.#parts.preferences.load(),
+        this.#isSaved(article),
+        this.#parts.preparePoints(article),
+      ]);
       // Asked last: a second press may have come in the meantime.
       if (this.#reading) return;
       const place = placeInPage(this.#parts.document, sources);

@@ -1,4 +1,5 @@
 import type { Article, Block, KeyPoint } from '../article.ts';
+import { atOnce, type Steps } from '../slices.ts';
 import { type SentenceRange, sentencesOf } from '../text/sentences.ts';
 import { isBalanced, standsAlone } from './stands-alone.ts';
 import { termsOf, wordsOf } from './terms.ts';
@@ -14,16 +15,24 @@ export interface Candidate extends KeyPoint {
   readonly eligible: boolean;
 }
 
-const FEWEST_WORDS = 6;
+const FEWEST_WORDS = 7;
 const MOST_WORDS = 60;
 const LONGEST_QUOTATION = 3;
 
 /** The sentences of the story's prose, in order. A quotation of few sentences stays in one piece with its speaker. */
 export function candidatesOf(article: Article): Candidate[] {
+  return atOnce(candidateSteps(article));
+}
+
+/** As `candidatesOf`, with pauses. */
+export function* candidateSteps(article: Article): Steps<Candidate[]> {
   const { lang } = article.metadata;
-  return article.blocks.flatMap((block, index) =>
-    isProse(block) ? candidatesOfBlock(block, index, lang) : [],
-  );
+  const candidates: Candidate[] = [];
+  for (const [index, block] of article.blocks.entries()) {
+    if (isProse(block)) candidates.push(...candidatesOfBlock(block, index, lang));
+    yield;
+  }
+  return candidates;
 }
 
 function isProse(block: Block): boolean {

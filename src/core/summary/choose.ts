@@ -1,13 +1,14 @@
 import type { SummarySign } from '../../data/summary-signs.ts';
-import { NEWS_WEIGHTS, REDUNDANCY, type SignWeight } from '../../data/summary-weights.ts';
+import { FIRST_EARLY, NEWS_WEIGHTS, REDUNDANCY, type SignWeight } from '../../data/summary-weights.ts';
 import { LEARNED_WEIGHTS } from '../../data/summary-weights-learned.ts';
 import type { Article, KeyPoint } from '../article.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Signs, signsOf, type Traits } from './signs.ts';
+import { atOnce, type Steps } from '../slices.ts';
+import { type Candidate, candidateSteps } from './candidates.ts';
+import { type Signs, signSteps, type Traits } from './signs.ts';
 import { cosine, type TermVector, termVectors } from './similarity.ts';
 
 /** Two sentences more alike than this say the same. */
-const SAME = 0.6;
+const SAME = 0.5;
 
 /** The story's best sentences, best first: each next one is the best that is still new. */
 export interface Ranking {
@@ -21,10 +22,18 @@ export interface Ranking {
  * weight of its signs less its likeness to what is chosen already.
  */
 export function rankSentences(article: Article, most: number): Ranking {
-  const candidates = candidatesOf(article);
+  return atOnce(rankingSteps(article, most));
+}
+
+/** As `rankSentences`, with pauses. */
+export function* rankingSteps(article: Article, most: number): Steps<Ranking> {
+  const candidates = yield* candidateSteps(article);
   const vectors = termVectors(candidates.map((candidate) => candidate.terms));
-  const { signs, traits } = signsOf(article, candidates, vectors);
-  const chosen = choose(candidates, vectors, scoresOf(candidates, signs, traits), most);
+  yield;
+  const { signs, traits } = yield* signSteps(article, candidates, vectors);
+  const scores = scoresOf(candidates, signs, traits);
+  const early = signs.map((sign) => (1 - traits.abstract) * (sign.early + sign.introduction / 2));
+  const chosen = choose(candidates, vectors, scores, early, most);
   return {
     points: chosen.map(({ block, start, end, text }) => ({ block, start, end, text })),
     words: chosen.map((candidate) => candidate.words.length),
@@ -74,13 +83,17 @@ function choose(
   candidates: readonly Candidate[],
   vectors: readonly TermVector[],
   scores: readonly number[],
+  early: readonly number[],
   most: number,
 ): Candidate[] {
   const likeness = new Array<number>(candidates.length).fill(0);
   const open = new Set(candidates.flatMap((candidate, index) => (candidate.eligible ? [index] : [])));
   const chosen: Candidate[] = [];
   while (chosen.length < most) {
-    const best = bestOf(open, (index) => (scores[index] ?? 0) - REDUNDANCY * (likeness[index] ?? 0));
+    const best = bestOf(open, (index) => {
+      const score = (scores[index] ?? 0) - REDUNDANCY * (likeness[index] ?? 0);
+      return chosen.length === 0 ? score + FIRST_EARLY * (early[index] ?? 0) : score;
+    });
     const candidate = best === null ? undefined : candidates[best];
     if (best === null || !candidate) break;
     chosen.push(candidate);

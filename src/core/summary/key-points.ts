@@ -1,10 +1,31 @@
 import type { Article, KeyPoint, SummaryLength } from '../article.ts';
-import { rankSentences } from './choose.ts';
+import { atOnce, inSlices, type Pace } from '../slices.ts';
+import { type Ranking, rankingSteps, rankSentences } from './choose.ts';
 
 /** A story shorter than this is read as fast as its points. */
 const FEWEST_WORDS = 150;
 const LONGEST = 12;
 const SHARE_OF_LONG = 0.1;
+
+/** Ranked once a story, so that another length is there at once. */
+const rankings = new WeakMap<Article, Ranking>();
+
+function rankingOf(article: Article): Ranking {
+  const known = rankings.get(article);
+  if (known) return known;
+  const ranking = atOnce(rankingSteps(article, LONGEST));
+  rankings.set(article, ranking);
+  return ranking;
+}
+
+/**
+ * Ranks the sentences of a story ahead of time, in slices between which the page has its turn.
+ * @throws Failure `stopped`, `took-too-long`
+ */
+export async function prepareKeyPoints(article: Article, pace: Pace): Promise<void> {
+  if (rankings.has(article) || !needsPoints(article)) return;
+  rankings.set(article, await inSlices(rankingSteps(article, LONGEST), pace));
+}
 
 /** Whether a story is long enough that points save time. */
 export function needsPoints(article: Article): boolean {
@@ -18,14 +39,15 @@ export function needsPoints(article: Article): boolean {
  */
 export function keyPoints(article: Article, length: SummaryLength): KeyPoint[] {
   if (!needsPoints(article)) return [];
-  const ranking = rankSentences(article, LONGEST);
+  const ranking = rankingOf(article);
   const count = countFor(length, article.words, ranking.words);
   return inOrder(ranking.points.slice(0, count));
 }
 
 /** The story's `count` best sentences in its order, whatever its length. */
 export function bestSentences(article: Article, count: number): KeyPoint[] {
-  return inOrder(rankSentences(article, count).points);
+  if (count > LONGEST) return inOrder(rankSentences(article, count).points);
+  return inOrder(rankingOf(article).points.slice(0, count));
 }
 
 function countFor(length: SummaryLength, words: number, ranked: readonly number[]): number {

@@ -1,5 +1,6 @@
 import type { StoryTrait, SummarySign } from '../../data/summary-signs.ts';
 import type { Article } from '../article.ts';
+import { atOnce, type Steps } from '../slices.ts';
 import type { Candidate } from './candidates.ts';
 import type { TermVector } from './similarity.ts';
 import { storyTraits } from './story-traits.ts';
@@ -8,6 +9,11 @@ import { type WordingSign, wordingSigns } from './wording-signs.ts';
 
 export type Signs = Readonly<Record<SummarySign, number>>;
 export type Traits = Readonly<Record<StoryTrait, number>>;
+
+export interface WeighedStory {
+  readonly signs: readonly Signs[];
+  readonly traits: Traits;
+}
 
 type PlaceSign = Exclude<SummarySign, TopicSign | WordingSign>;
 
@@ -19,9 +25,20 @@ export function signsOf(
   article: Article,
   candidates: readonly Candidate[],
   vectors: readonly TermVector[],
-): { readonly signs: readonly Signs[]; readonly traits: Traits } {
+): WeighedStory {
+  return atOnce(signSteps(article, candidates, vectors));
+}
+
+/** As `signsOf`, with pauses. */
+export function* signSteps(
+  article: Article,
+  candidates: readonly Candidate[],
+  vectors: readonly TermVector[],
+): Steps<WeighedStory> {
   const topics = topicSigns(article, candidates, vectors);
+  yield;
   const wording = wordingSigns(candidates, article.metadata.lang);
+  yield;
   const places = placeSigns(article, candidates);
   const signs = candidates.flatMap((_, index) => {
     const [place, topic, words] = [places[index], topics[index], wording[index]];
@@ -34,6 +51,7 @@ export function signsOf(
 /** Where each sentence stands in the story and in its paragraph. */
 function placeSigns({ blocks }: Article, candidates: readonly Candidate[]): Record<PlaceSign, number>[] {
   let paragraph = -1;
+  const firstHeading = blocks.findIndex(({ kind }) => kind === 'heading');
   return candidates.map(({ block }, index) => {
     const opens = candidates[index - 1]?.block !== block;
     if (opens) paragraph += 1;
@@ -45,6 +63,7 @@ function placeSigns({ blocks }: Article, candidates: readonly Candidate[]): Reco
       opening: Number(opens),
       afterHeading: Number(opens && blocks[block - 1]?.kind === 'heading'),
       listItem: Number(blocks[block]?.kind === 'list-item'),
+      introduction: Number(block < firstHeading),
     };
   });
 }

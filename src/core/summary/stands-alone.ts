@@ -1,4 +1,4 @@
-import { DANGLING_OPENERS, PRONOUNS } from '../../data/dangling.ts';
+import { DANGLING_ENDS, DANGLING_OPENERS, PRONOUNS } from '../../data/dangling.ts';
 import { SERVICE_OPENERS, SERVICE_WORDS } from '../../data/service-lines.ts';
 import { baseOf } from './terms.ts';
 
@@ -18,7 +18,7 @@ const BRACKETS = [
 /** Scripts whose words are not parted by spaces: an opener may run into the next word. */
 const RUNS_ON = new Set(['ja', 'zh']);
 
-const openerPatterns = new Map<string, RegExp | null>();
+const patterns = new Map<string, RegExp | null>();
 
 /**
  * Whether a sentence is whole and understood by itself: it ends, is no question, leaves no quotation or bracket open,
@@ -31,7 +31,9 @@ export function standsAlone(sentence: string, lang: string | null): boolean {
   if (/^[\p{Ll}]/u.test(sentence.replace(OPENING, '')) && !/^\p{Ll}\p{Lu}/u.test(sentence)) return false;
   if (patternFor(DANGLING_OPENERS, lang)?.test(opening) || patternFor(SERVICE_OPENERS, lang)?.test(opening))
     return false;
+  if (isTitle(sentence, lang)) return false;
   const folded = sentence.toLowerCase();
+  if (endPatternFor(lang)?.test(folded)) return false;
   if (SERVICE_WORDS.some((words) => folded.includes(words))) return false;
   return !isSpokenByNobody(sentence, lang);
 }
@@ -39,6 +41,16 @@ export function standsAlone(sentence: string, lang: string | null): boolean {
 /** Thai puts no mark at the end of a sentence. */
 function endsInThai(sentence: string): boolean {
   return /\p{Script=Thai}[”"'’)]*$/u.test(sentence);
+}
+
+/**
+ * "Top Social Media Agencies in the U.S." is a heading that happens to end in a full stop: nearly all its words have a
+ * capital. German writes every noun so.
+ */
+function isTitle(sentence: string, lang: string | null): boolean {
+  if (baseOf(lang) === 'de') return false;
+  const words = sentence.match(/\p{L}[\p{L}\p{M}’'.-]{2,}/gu) ?? [];
+  return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.75 * words.length;
 }
 
 /** Whether every quotation mark and bracket has its other half. */
@@ -65,15 +77,26 @@ function isSpokenByNobody(sentence: string, lang: string | null): boolean {
 function patternFor(table: Readonly<Record<string, string>>, lang: string | null): RegExp | null {
   const base = baseOf(lang);
   const key = `${table === DANGLING_OPENERS ? 'dangling' : 'service'} ${base}`;
-  const known = openerPatterns.get(key);
+  const known = patterns.get(key);
   if (known !== undefined) return known;
   const openers = table[base];
   const pattern = openers ? openerPattern(openers, RUNS_ON.has(base)) : null;
-  openerPatterns.set(key, pattern);
+  patterns.set(key, pattern);
   return pattern;
 }
 
 function openerPattern(openers: string, runsOn: boolean): RegExp {
   const escaped = openers.replace(/[.*+?^${}()[\]\\]/g, '\\$&');
   return new RegExp(`^(?:${escaped})${runsOn ? '' : "(?<=:|(?![\\p{L}\\p{M}\\p{N}-]))(?!['’]\\p{L})"}`, 'u');
+}
+
+function endPatternFor(lang: string | null): RegExp | null {
+  const base = baseOf(lang);
+  const key = `end ${base}`;
+  const known = patterns.get(key);
+  if (known !== undefined) return known;
+  const ends = DANGLING_ENDS[base];
+  const pattern = ends ? new RegExp(`(?<![\\p{L}\\p{M}])(?:${ends})[.!]${CLOSING}$`, 'u') : null;
+  patterns.set(key, pattern);
+  return pattern;
 }

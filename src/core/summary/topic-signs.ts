@@ -17,6 +17,7 @@ export type TopicSign = Extract<
   | 'titleFirst'
   | 'standfirst'
   | 'headings'
+  | 'ofSection'
   | 'likeOpening'
   | 'ahead'
   | 'fresh'
@@ -38,9 +39,11 @@ export function topicSigns(
   const termsIn = (text: string) => new Set(termsOf(wordsOf(text, lang), lang));
   const titleTerms = termsIn(title);
   const standfirstTerms = termsIn(standfirst ?? '');
+  const titleWeight = weightOf(titleTerms, weigh);
   const headingTerms = termsIn(
     article.blocks.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : [])).join(' '),
   );
+  const sectionTerms = sectionTermsOf(article, titleTerms, termsIn);
   const centrality = centralityOf(vectors);
   const ranks = ranksOf(centrality);
   const centre = centreOf(vectors);
@@ -59,16 +62,32 @@ export function topicSigns(
       centroid: cosine(vectors[index] ?? new Map(), centre),
       frequency: (frequencies[index] ?? 0) / mostFrequent,
       mass: (masses[index] ?? 0) / heaviest,
-      title: shared / (weightOf(titleTerms, weigh) || 1),
-      titleShare: shared / (total || 1),
+      title: shared / (titleWeight || 1),
+      // A few words that are all of the title's say little: half the title counts as if it stood there, too.
+      titleShare: shared / (total + titleWeight / 2 || 1),
       titleFirst: nearness(terms, titleTerms),
       standfirst: weightOf(common(own, standfirstTerms), weigh) / (weightOf(standfirstTerms, weigh) || 1),
       headings: weightOf(common(own, headingTerms), weigh) / (total || 1),
+      ofSection: weightOf(common(own, sectionTerms(block)), weigh) / (total || 1),
       likeOpening: likenessToOpening(vectors, index),
       ahead: shareOf(own, (term) => (last.get(term) ?? 0) > block),
       fresh: shareOf(own, (term) => first.get(term) === index),
     };
   });
+}
+
+/** The words of the heading that a block stands under, beyond the title's: what is about them is one part of many. */
+function sectionTermsOf(
+  { blocks }: Article,
+  titleTerms: ReadonlySet<string>,
+  termsIn: (text: string) => Set<string>,
+): (block: number) => ReadonlySet<string> {
+  let current: ReadonlySet<string> = new Set();
+  const perBlock = blocks.map(({ kind, text }) => {
+    if (kind === 'heading') current = new Set([...termsIn(text)].filter((term) => !titleTerms.has(term)));
+    return current;
+  });
+  return (block) => perBlock[block] ?? new Set();
 }
 
 function common(one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> {

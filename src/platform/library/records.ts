@@ -4,6 +4,7 @@ import type { Highlight } from '../../core/highlight/highlight.ts';
 import type { FiledArticle } from '../../core/library-file.ts';
 import { EXTRACTOR_REVISION, type FormerText, type KeptPicture, type SavedHead } from '../../core/saved.ts';
 import { pictureAddresses, separateLead } from '../../core/story-pictures.ts';
+import { keyPoints } from '../../core/summary/key-points.ts';
 import { bandsOf, fingerprint } from '../../core/text/fingerprint.ts';
 import { addressKey, ownAddress } from './address-key.ts';
 
@@ -116,7 +117,7 @@ function headOf(article: Article, saving: Saving, former: FormerRecord | null): 
     dir,
     words: article.words,
     minutes: article.minutes,
-    excerpt: excerptOf(article),
+    excerpt: keyPoints(article, 'short')[0]?.text ?? excerptOf(article),
     thumbnail: thumbnailOf(article, pictures),
     pictures: pictures.length,
     missingPictures,

@@ -27,10 +27,10 @@ const SETS = [
 ];
 const SHRINKAGE = 0.02;
 /**
- * Not learned. No set has standfirsts: about what the title weighs. Page descriptions shout and point, and a ranker that
- * learned it from them would read badly.
+ * Not learned. No set has standfirsts: about what the title weighs. Page descriptions shout and point, and name one
+ * entry of a long list; a ranker that learned it from them would read badly.
  */
-const GIVEN = { standfirst: 2.5, flaw: -5 };
+const GIVEN = { standfirst: 2.5, flaw: -5, ofSection: -3 };
 const NOT_LEARNED = [...Object.keys(GIVEN), 'leans', 'shout', 'label', 'speech'];
 
 /** Signs that count for more or less in stories of a kind. @type {[sign: string, trait: string][]} */
@@ -135,7 +135,8 @@ function rarity(stories) {
 /** What each sentence adds to a summary, for the reference that some sentence meets best. @param {Story} story @param {number} points @param {Weigh} weigh */
 function additions(story, points, weigh) {
   const each = story.references.map((reference) => additionsTo(story, points, reference, weigh));
-  return each.reduce((best, one) => (Math.max(...one) > Math.max(...best) ? one : best));
+  const highest = each.map((one) => Math.max(...one));
+  return each[highest.indexOf(Math.max(...highest))] ?? [];
 }
 
 /** @param {Story} story @param {number} points @param {string[]} reference @param {Weigh} weigh */

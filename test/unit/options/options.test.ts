@@ -306,6 +306,8 @@ describe('rules for single things, and rules as a file', () => {
     expect(text('sites')).toContain('1 rule brought in.');
     await bring('{}');
     expect(text('sites')).toContain('rules.json holds no rules');
+  });
+});
 
 describe('the story in other words', () => {
   test('off until it is turned on', async () => {

@@ -121,6 +121,7 @@ function sessionIn(world: World) {
       return { show: () => true, close: () => start.onClosed(0) };
     },
     markOnPage: () => true,
+    preparePoints: async () => undefined,
     announce: (message) => announced.push(message),
   };
   return { session: new Session(parts), parts, background, announced, closed };

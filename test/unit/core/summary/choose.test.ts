@@ -42,7 +42,7 @@ describe('signs', () => {
     const sign = signsOfOnly('Night ferries cross the wide river Orne.', 'Night ferries of Sandby');
     expect(sign).toMatchObject({
       title: expect.closeTo(2 / 3),
-      titleShare: expect.closeTo(2 / 6),
+      titleShare: expect.closeTo(2 / 7.5),
       titleFirst: 1,
     });
     expect(signsOfOnly('Buses cross the bridge.', 'Night ferries')?.titleFirst).toBe(0);

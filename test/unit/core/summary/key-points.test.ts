@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Article, type KeyPoint, SUMMARY_LENGTHS } from '../../../../src/core/article.ts';
 import { rankSentences } from '../../../../src/core/summary/choose.ts';
-import { bestSentences, keyPoints } from '../../../../src/core/summary/key-points.ts';
+import {
+  bestSentences,
+  keyPoints,
+  needsPoints,
+  prepareKeyPoints,
+} from '../../../../src/core/summary/key-points.ts';
 import { FERRY, story, TYRE } from './story.ts';
 
 const isVerbatim = (article: Article, { block, start, end, text }: KeyPoint) =>
@@ -52,6 +57,51 @@ describe('keyPoints of a news story', () => {
 
   test('the same story gives the same points', () => {
     expect(keyPoints(FERRY, 'long')).toEqual(keyPoints(structuredClone(FERRY), 'long'));
+  });
+});
+
+describe('ahead of time', () => {
+  const pace = (onTurn: () => void, signal?: AbortSignal) => {
+    let clock = 0;
+    return {
+      now: () => (clock += 5),
+      yieldToPage: async () => onTurn(),
+      ...(signal ? { signal } : {}),
+    };
+  };
+
+  test('in slices, and then they are the same and at once', async () => {
+    const [article, fresh] = [structuredClone(FERRY), structuredClone(FERRY)];
+    let turns = 0;
+    await prepareKeyPoints(
+      article,
+      pace(() => (turns += 1)),
+    );
+    expect(turns).toBeGreaterThan(2);
+    for (const length of SUMMARY_LENGTHS)
+      expect(keyPoints(article, length)).toEqual(keyPoints(fresh, length));
+  });
+
+  test('stopped, nothing is kept', async () => {
+    const stopping = new AbortController();
+    stopping.abort();
+    const article = structuredClone(FERRY);
+    await expect(
+      prepareKeyPoints(
+        article,
+        pace(() => undefined, stopping.signal),
+      ),
+    ).rejects.toThrow();
+    expect(keyPoints(article, 'short')).toHaveLength(1);
+  });
+
+  test('a story too short is not looked at', async () => {
+    const short = story('Sandby ends its ferry', FERRY.blocks.slice(0, 3));
+    expect(needsPoints(short)).toBe(false);
+    await prepareKeyPoints(
+      short,
+      pace(() => expect.unreachable()),
+    );
   });
 });
 
