@@ -75,11 +75,16 @@ export interface KeyPoint extends TextPlace {
 export const SUMMARY_LENGTHS = ['short', 'medium', 'long'] as const;
 export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
 
+/** Where most of what may be missing from a story stands. */
+export const LOSS_PLACES = ['before', 'after', 'elsewhere', 'hidden', 'broken-off'] as const;
+export type LossPlace = (typeof LOSS_PLACES)[number];
+
 /** What extraction is unsure of, in numbers that the reader is told. */
 export interface Doubt {
   readonly keptWords: number;
-  /** Visible prose of the page that may belong to the story, kept or not. */
+  /** Prose of the page that may belong to the story, kept or not. */
   readonly likelyWords: number;
+  readonly where?: LossPlace;
 }
 
 /** The text of the story: blocks separated by a blank line. */

@@ -121,7 +121,8 @@ function savingNote({ saving }: StoryScreen, view: View): HTMLElement[] {
 function doubtNote({ page }: StoryScreen, view: View): HTMLElement[] {
   const { words, own, page: actions } = view;
   if (!page.doubt) return [];
-  const { keptWords, likelyWords } = page.doubt;
+  const { keptWords, likelyWords, where } = page.doubt;
+  const place = where ? [words.text(`popup_doubt_${underscored(where)}`)] : [];
   const buttons = [
     button({
       id: 'turn',
@@ -143,7 +144,7 @@ function doubtNote({ page }: StoryScreen, view: View): HTMLElement[] {
       look: 'warn',
       role: 'status',
       title: words.text('popup_doubt_title'),
-      text: words.text('popup_doubt', keptWords, likelyWords),
+      text: [words.text('popup_doubt', keptWords, likelyWords), ...place].join(' '),
       buttons,
     }),
   ];

@@ -49,11 +49,14 @@ function spread(records, limit) {
 /** Doubts as the sentence that the popup shows. */
 async function doubtWriter() {
   const messages = JSON.parse(await readFile(join(ROOT, 'src/_locales/en/messages.json'), 'utf8'));
-  return (/** @type {{keptWords: number, likelyWords: number} | null} */ doubt) =>
-    doubt &&
-    messages.popup_doubt.message
+  return (/** @type {{keptWords: number, likelyWords: number, where?: string} | null} */ doubt) => {
+    if (!doubt) return null;
+    const counted = messages.popup_doubt.message
       .replace('$1', String(doubt.keptWords))
       .replace('$2', String(doubt.likelyWords));
+    const place = doubt.where && messages[`popup_doubt_${doubt.where.replaceAll('-', '_')}`].message;
+    return place ? `${counted} ${place}` : counted;
+  };
 }
 
 /** @param {StoredPage[]} records @param {any[]} found by page; null where it failed */

@@ -7,7 +7,7 @@ import { absoluteAddress } from './addresses.ts';
 import { textBlocksInSteps } from './blocks.ts';
 import { companionsOf } from './companions.ts';
 import { dropCredits } from './credits.ts';
-import { doubtOf } from './doubt.ts';
+import { doubtInSteps } from './doubt.ts';
 import type { Extraction } from './extraction.ts';
 import { settleLinks } from './links.ts';
 import { chooseMetadata, type PageClaims, readClaims } from './metadata/metadata.ts';
@@ -96,7 +96,13 @@ function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: 
   refuseTooLittle(words, claims);
   const article: Article = { version: ARTICLE_VERSION, metadata, html, blocks, words, minutes };
   const { sources, boxes } = sourcesOf(blocks, numbered);
-  const doubt = doubtOf(text, words, region, measures, metadata.lang);
+  const doubt = yield* doubtInSteps(text, words, {
+    body: region.ownerDocument.body,
+    region,
+    measures,
+    hidden: copy.hiddenProse,
+    statedWords: claims.structured?.bodyWords ?? null,
+  });
   return {
     article,
     sources,

@@ -9,6 +9,11 @@ beforeEach(() => {
   document.body.innerHTML = `<main><h1>The water rises</h1>${['The river', 'The brook', 'The canal'].map(prose).join('')}</main>`;
 });
 
+beforeEach(() => {
+  // The clock stands still: how busy the machine is decides nothing here.
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+});
+
 afterEach(() => void vi.restoreAllMocks());
 
 const noTurn = async () => undefined;
