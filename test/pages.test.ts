@@ -11,6 +11,8 @@ interface ExpectedPage {
   readonly url: string;
   readonly article: boolean;
   readonly news: boolean;
+  /** There is one text to read, though it be no article; absent: as `article`. */
+  readonly readable?: boolean;
   readonly title?: string;
   readonly byline?: readonly string[];
   readonly published?: string;
@@ -48,13 +50,19 @@ function lines(html: string): string[] {
 }
 
 const { detect } = await import('../src/core/detect/detect.ts');
+const { isNews } = await import('../src/core/detect/news.ts');
 
 describe.each(slugs)('%s', (slug) => {
   const expected = expectedOf(slug);
 
   test.skipIf(expected.waitFor)('is judged as what it is', () => {
-    const { article, news } = detect(pageOf(slug), expected.url);
-    expect({ article, news }).toEqual({ article: expected.article, news: expected.news });
+    const detection = detect(pageOf(slug), expected.url);
+    const { article, readable } = detection;
+    expect({ article, readable, news: isNews(detection) }).toEqual({
+      article: expected.article,
+      readable: expected.readable ?? expected.article,
+      news: expected.news,
+    });
   });
 
   test.runIf(expected.article && !expected.waitFor && existsSync(join(folder, slug, 'expected.html')))(

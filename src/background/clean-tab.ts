@@ -1,4 +1,5 @@
 import type { Detection } from '../core/detect/detection.ts';
+import { isNews } from '../core/detect/news.ts';
 import type { ContentApi, ReaderApi } from '../platform/api.ts';
 import { injectReader } from '../platform/inject.ts';
 import { remotePage } from '../platform/messages.ts';
@@ -13,7 +14,7 @@ const reader = (tabId: number) => remotePage<ReaderApi>('reader', tabId);
 export function isCleanedByItself(settings: Settings, detection: Detection): boolean {
   const rule = siteRule(settings, detection.url);
   if (rule === 'never') return false;
-  return rule === 'always' ? detection.article : settings.automatic && detection.news;
+  return rule === 'always' ? detection.article : settings.automatic && isNews(detection);
 }
 
 /** Cleans a page carefully, without a press. */

@@ -100,3 +100,10 @@ zeitung
 `
   .trim()
   .split('\n');
+
+/** Sections of news sites, as they stand in the path above a story, in several languages; sorted. */
+export const NEWS_SECTIONS = (
+  'actualidad actualites africa americas asia business culture deportes economia economy europe health india ' +
+  'international local mundo nachrichten news nieuws noticias nyheter opinion politica politics politik politique ' +
+  'science sport sports tech technology uk us wirtschaft world'
+).split(' ');

@@ -1,38 +1,39 @@
-/** What a page declares of itself in `<meta>` and `<link>`. */
+/** What a page declares of itself in `<meta>` and the classes of its body. Each yes or no is a signal of the model. */
 export interface Declared {
-  /** The Open Graph type, lower case; empty where there is none. */
-  readonly openGraphType: string;
-  /** A time of publication in the head. */
-  readonly published: boolean;
   /** The name the site gives itself. */
   readonly siteName: string;
   /** Habits of newsrooms: news keywords, paid-content tiers. */
   readonly newsHabits: boolean;
-  /** The content system's own word, in the body's class, for a page that is a list. */
-  readonly listTemplate: boolean;
+  /** By the Open Graph type. */
+  readonly article: boolean;
+  readonly product: boolean;
+  /** A time of publication in the head. */
+  readonly published: boolean;
+  readonly signed: boolean;
+  /** The content system's own word for the page's template. */
+  readonly list: boolean;
+  readonly shop: boolean;
 }
 
 const PUBLISHED =
-  /published|publish_?date|pub-?date|^date$|^(?:dc|dcterms|sailthru)\.(?:date|created|issued)/;
-const NEWS_HABITS = /^(?:news_keywords|article:content_tier)$/;
-
-const LIST_TEMPLATE = /\b(?:home|front|archive|category|tag|search|taxonomy|product|collection|listing)\b/i;
+  /^[^=\n]*(datepubli|publi\w+[_:-]?(date|time)|pub-?date)|^(dc\w*\.|sailthru\.)?(date|created|issued)\b/m;
 
 /** Reads the page's own words about itself. */
 export function readDeclared(document: Document): Declared {
-  const values = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  let metas = '';
+  for (const meta of document.querySelectorAll('meta[content]:not([content=""])')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    const content = meta.getAttribute('content')?.trim();
-    if (name && content) values.set(name.toLowerCase(), content);
+    metas += `${name}=${meta.getAttribute('content')?.replace(/\n/g, ' ')}\n`.toLowerCase();
   }
-  const names = [...values.keys()];
-  const any = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  const template = `${document.body?.className} ${document.documentElement.className}`;
   return {
-    openGraphType: values.get('og:type')?.toLowerCase() ?? '',
-    siteName: values.get('og:site_name') ?? '',
-    published: any(PUBLISHED),
-    newsHabits: any(NEWS_HABITS),
-    listTemplate: LIST_TEMPLATE.test(document.body?.getAttribute('class') ?? ''),
+    siteName: /^og:site_name=(.*)/m.exec(metas)?.[1] ?? '',
+    newsHabits: /^(news_keywords|article:content_tier)=/m.test(metas),
+    article: /^og:type=\s*article/m.test(metas),
+    product: /^og:type=.*product/m.test(metas),
+    published: PUBLISHED.test(metas),
+    signed: /^[^=\n]*(author|creator)/m.test(metas),
+    list: /\b(home|archive|category|tag|search|collection)\b/i.test(template),
+    shop: /woocommerce|product|shop/i.test(template),
   };
 }

@@ -1,16 +1,19 @@
-import { ARTICLE_FROM, DETECT_BIAS, DETECT_WEIGHTS, type SignalName } from '../../data/detect-weights.ts';
-import type { Detection } from './detection.ts';
+import { ARTICLE_FROM, READABLE_FROM } from '../../data/detect-weights.ts';
+import type { Detection, NewsClaims } from './detection.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
-import { isNews } from './news.ts';
+import { probabilitiesOf } from './model.ts';
 import { signalsOf } from './signals.ts';
 
 /** Below this there is no story to read yet, whatever the page declares: script may still be filling it. */
 const FEWEST_LETTERS = 250;
+/** A short wire report has about this much. */
+const SHORTEST_NEWS = 500;
+const FEWEST_PARAGRAPHS = 3;
 
 /**
- * Judges whether a page is an article, and whether it is surely a news article, within a few milliseconds: no layout
- * is asked for and nothing on the page changes. Logistic regression over signals of structured data, address, prose
- * and clutter (the kind of signals of Kohlschütter et al., "Boilerplate Detection using Shallow Text Features", 2010).
+ * Judges whether a page is an article, and whether there is anything to read, within a few milliseconds: no layout is
+ * asked for and nothing on the page changes. A linear model over signals of address, title, structured data, prose and
+ * clutter (the kind of signals of Kohlschütter et al., "Boilerplate Detection using Shallow Text Features", 2010).
  *
  * @param url the absolute address the page is shown at, which a single-page site may have changed since it loaded.
  */
@@ -20,15 +23,19 @@ export function detect(document: Document, url: string): Detection {
 
 /** The judgement alone, for callers that need the evidence too. */
 export function judge(evidence: Evidence, url: string): Detection {
-  const probability = articleProbability(evidence);
-  const article = probability >= ARTICLE_FROM && evidence.text.proseLetters >= FEWEST_LETTERS;
-  return { url, article, news: article && isNews(evidence, probability), probability };
+  const [probability, documentation] = probabilitiesOf(signalsOf(evidence));
+  const filled = evidence.text.proseLetters >= FEWEST_LETTERS;
+  const article = filled && probability >= ARTICLE_FROM;
+  return {
+    url,
+    article,
+    readable: article || (filled && probability + documentation >= READABLE_FROM),
+    probability,
+    newsClaims: article ? claimsOf(evidence) : null,
+  };
 }
 
-function articleProbability(evidence: Evidence): number {
-  const signals = signalsOf(evidence);
-  let sum = DETECT_BIAS;
-  for (const name of Object.keys(DETECT_WEIGHTS) as SignalName[])
-    sum += DETECT_WEIGHTS[name] * Number(signals[name]);
-  return 1 / (1 + Math.exp(-sum));
+function claimsOf({ declared, structured, text }: Evidence): NewsClaims | null {
+  const oneStory = !structured.articles && text.best.paragraphs >= FEWEST_PARAGRAPHS;
+  return oneStory && text.best.letters >= SHORTEST_NEWS ? { ...declared, news: structured.news } : null;
 }

@@ -3,7 +3,6 @@
  * in Chinese, Japanese or Thai, and an ideograph says about as much as three Latin letters.
  */
 
-const MARKS = /[.,!?،؛؟۔।、。，！？…]/;
 /** Upper ends of stretches of Unicode (exclusive), and what one code unit there weighs. */
 const WEIGHTS: readonly (readonly [end: number, letters: number])[] = [
   [0xc0, 0],
@@ -13,25 +12,13 @@ const WEIGHTS: readonly (readonly [end: number, letters: number])[] = [
   [0xa000, 3], // ideographs
   [0xac00, 1],
   [0xd800, 2], // Hangul
-  [0xf900, 0], // surrogates and private use
-  [0xfb00, 3], // ideographs
-  [0xff00, 1], // Arabic presentation forms
-  [0x10000, 0],
 ];
 
-/** Letters and punctuation marks of a stretch of text, and how many of the letters are link text. */
-export class TextMeasure {
-  letters = 0;
-  linkLetters = 0;
-  marked = false;
-
-  add(text: string, inLink: boolean): void {
-    let letters = 0;
-    for (let index = 0; index < text.length; index++) letters += weight(text.charCodeAt(index));
-    this.letters += letters;
-    if (inLink) this.linkLetters += letters;
-    this.marked ||= MARKS.test(text);
-  }
+/** Letters of a text, weighted. */
+export function lettersIn(text: string): number {
+  let letters = 0;
+  for (let index = 0; index < text.length; index++) letters += weight(text.charCodeAt(index));
+  return letters;
 }
 
 function weight(code: number): number {

@@ -1,42 +1,39 @@
-import { NEWS_NAME_WORDS, NEWS_SITES } from '../../data/news-sites.ts';
-import type { Evidence } from './evidence.ts';
+import { NEWS_NAME_WORDS, NEWS_SECTIONS, NEWS_SITES } from '../../data/news-sites.ts';
+import { readAddress } from './address.ts';
+import type { Detection, NewsClaims } from './detection.ts';
+import { slugWords } from './slug.ts';
 
 /**
  * Cleaning without a press rests on this, so each rule wants a declaration of the page and a story to go with it: a
- * news page that is missed costs a press, a page taken for news by mistake costs the reader's trust.
+ * news page that is missed costs a press, a page taken for news by mistake costs the reader's trust. The names of the
+ * news sites need not be on every page, so this is not asked in the script on every page.
  */
 
-const NEWS_TYPE = /NewsArticle$/;
-/** A short wire report has about this much. */
-const SHORTEST_NEWS = 500;
-const FEWEST_PARAGRAPHS = 3;
+/** Of the probability that it is an article. */
 const SURE = 0.6;
+const FEWEST_SLUG_WORDS = 4;
 
 const NEWS_NAME = new RegExp(NEWS_NAME_WORDS.join('|'), 'iu');
+const LIST_QUERY = /[?&](?:q|s|query|search|page|sort)=/i;
+const OTHER_SECTION =
+  /\/(?:boards|community|discussions?|forums?|questions|r|threads?|viewtopic|buy|cart|collections?|dp|products?|shop|store)\//i;
 
-/** Whether an article, of which the detector is sure to the given degree, is surely a news article. */
-export function isNews(evidence: Evidence, probability: number): boolean {
-  const { declared, structured } = evidence;
-  if (probability < SURE || !holdsOneStory(evidence)) return false;
-  if ([...structured.types].some((type) => NEWS_TYPE.test(type))) return true;
-  if (isNewsSite(evidence.address.host)) return hasStoryAddress(evidence) || declared.published;
-  return declared.openGraphType === 'article' && declared.published && looksLikeNewsroom(evidence);
+/** Whether what was detected is surely a news article. */
+export function isNews({ url, probability, newsClaims }: Detection): boolean {
+  if (!newsClaims || probability < SURE || LIST_QUERY.test(url) || OTHER_SECTION.test(url)) return false;
+  const { host, home, dated } = readAddress(url);
+  if (home) return false;
+  if (newsClaims.news) return true;
+  if (isNewsSite(host)) return dated || slugWords(url) >= FEWEST_SLUG_WORDS || newsClaims.published;
+  return newsClaims.article && newsClaims.published && looksLikeNewsroom(url, host, newsClaims);
 }
 
-function holdsOneStory({ address, structured, text }: Evidence): boolean {
-  const otherKind =
-    address.home || address.searched || address.kinds.has('forum') || address.kinds.has('shop');
-  if (otherKind || structured.articles > 2) return false;
-  return text.bestParagraphs >= FEWEST_PARAGRAPHS && text.bestLetters >= SHORTEST_NEWS;
-}
-
-function hasStoryAddress({ address }: Evidence): boolean {
-  return address.dated || address.slugWords >= 4;
-}
-
-function looksLikeNewsroom({ address, declared }: Evidence): boolean {
-  const named = NEWS_NAME.test(address.host) || NEWS_NAME.test(declared.siteName);
-  return named || declared.newsHabits || address.kinds.has('news');
+function looksLikeNewsroom(url: string, host: string, { newsHabits, siteName }: NewsClaims): boolean {
+  if (newsHabits || NEWS_NAME.test(`${host} ${siteName}`)) return true;
+  // `/news/` itself is a list of stories: a section speaks only above a page.
+  const sections = new URL(url).pathname.split('/').filter(Boolean).slice(0, -1);
+  const places = [...host.split('.').slice(0, -2), ...sections];
+  return places.some((place) => NEWS_SECTIONS.includes(place.toLowerCase()));
 }
 
 /** The host is a large news site's, or a part of one. */

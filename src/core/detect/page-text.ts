@@ -1,42 +1,29 @@
 import {
   FRAME_NAMES,
   INLINE_ELEMENTS,
+  LINK_KINDS,
   MARK_NAMES,
-  type Mark,
   SILENT_ELEMENTS,
+  TALLIED,
 } from '../../data/page-names.ts';
-import { TextMeasure } from './letters.ts';
+import { wordsOf } from './kinds.ts';
+import { countPrices, isDate, isProse, proseOf, Run } from './prose.ts';
+import { Tally } from './tally.ts';
 
-/** What one walk over a page's text and structure counts. Letters are weighted, see `letters.ts`. */
-export interface PageText {
-  /** Letters outside navigation, footers and the like. */
-  letters: number;
-  linkLetters: number;
-  /** Letters of the paragraphs. */
-  proseLetters: number;
-  /** Of the element that holds the most prose, itself or in its children and grandchildren. */
-  bestParagraphs: number;
-  bestLetters: number;
-  /** Elements by what their class or id calls them. */
-  marks: Record<Mark, number>;
-  /** Elements that hold code. */
-  codes: number;
-  /** Headings of the levels 2 to 4 that are links: a teaser's. */
-  linkedHeadings: number;
-}
+/** What one walk over a page's text and structure counts. Each value is a signal of the model. */
+export type PageText = ReturnType<typeof readPageText>;
 
 /** A page of this many nodes is judged by its first part. */
 const MOST_NODES = 12_000;
 const DEEPEST = 250;
-/** Prose: long enough not to be a label, punctuated, and not a row of links. */
-const SHORTEST_PARAGRAPH = 60;
-const SHORTEST_UNPUNCTUATED = 160;
+/** Letters between the first heading and its date. */
+const DATE_NEAR = 300;
 
-const MARKS = Object.entries(MARK_NAMES) as [Mark, RegExp][];
-const ANY_MARK = new RegExp(MARKS.map(([, pattern]) => pattern.source).join('|'), 'i');
+const MARKS = Object.entries(MARK_NAMES);
+const LINKS = Object.entries(LINK_KINDS);
 
+/** Where on the page a text stands. */
 interface Place {
-  /** The block element that text stands in. */
   readonly block: Element;
   /** Frame: navigation, footers, side columns. */
   readonly zone: 'main' | 'frame' | 'comment';
@@ -45,136 +32,130 @@ interface Place {
   readonly code: boolean;
 }
 
-/** Walks a page's body once. Reads no layout and changes nothing. */
-export function readPageText(body: Element): PageText {
-  return new Walk().over(body);
-}
+/**
+ * Walks a page's body once. Reads no layout and changes nothing. Its parts are functions in here, not methods, for the
+ * sake of the script on every page: what is local has a name of one letter there.
+ *
+ * @param host of the page's address
+ */
+export function readPageText(body: Element, host = '') {
+  const tally = new Tally();
+  const prose = proseOf(tally);
+  /** Marks of names that were met before: on most pages they repeat. */
+  const known = new Map<string, readonly string[]>();
+  let run = new Run();
+  let nodes = 0;
+  let letters = 0;
+  let heading = '';
+  let headingEnd = 0;
+  let dated = false;
 
-class Walk {
-  readonly #text = emptyPageText();
-  readonly #holders = new Map<Element, { paragraphs: number; letters: number }>();
-  #run = new TextMeasure();
-  #left = MOST_NODES;
-
-  over(body: Element): PageText {
-    const place: Place = { block: body, zone: 'main', link: false, heading: false, code: false };
-    this.#children(body, place, 0);
-    this.#endRun(place);
-    for (const { paragraphs, letters } of this.#holders.values()) {
-      if (letters <= this.#text.bestLetters) continue;
-      this.#text.bestLetters = letters;
-      this.#text.bestParagraphs = paragraphs;
-    }
-    return this.#text;
-  }
-
-  #children(parent: Node, place: Place, depth: number): void {
+  function walk(parent: Node, place: Place, depth: number): void {
     if (depth > DEEPEST) return;
-    for (let node = parent.firstChild; node && this.#left > 0; node = node.nextSibling) {
-      this.#left--;
-      if (node.nodeType === 3) this.#run.add((node as Text).data, place.link);
-      else if (node.nodeType === 1) this.#element(node as Element, place, depth + 1);
+    for (let node = parent.firstChild; node && nodes < MOST_NODES; node = node.nextSibling) {
+      nodes++;
+      if (node.nodeType === 3) run.add((node as Text).data, place.link);
+      else if (node.nodeType === 1) enter(node as Element, place, depth + 1);
     }
   }
 
-  #element(element: Element, place: Place, depth: number): void {
+  function enter(element: Element, place: Place, depth: number): void {
     const name = element.localName;
-    if (name === 'code' || name === 'pre') this.#text.codes++;
-    if (name === 'br') this.#endRun(place);
+    const inline = INLINE_ELEMENTS.has(name);
+    if (place.zone !== 'frame') tally.add(name);
+    if (name === 'br' || !inline) endRun(place);
     if (SILENT_ELEMENTS.has(name) || isHidden(element)) return;
-    if (INLINE_ELEMENTS.has(name)) {
-      this.#inline(element, name, place, depth);
-      return;
-    }
-    this.#endRun(place);
-    const inner = this.#placeOf(element, name, place);
-    this.#children(element, inner, depth);
-    this.#endRun(inner);
+    const marks = marksOf(element, place);
+    const inner = inline ? placeIn(place, name) : placeOf(element, name, place, marks);
+    meet(element, name, place, inner);
+    walk(element, inner, depth);
+    if (!inline) endRun(inner);
   }
 
-  #inline(element: Element, name: string, place: Place, depth: number): void {
-    const link = name === 'a';
-    if (link) this.#marksOf(element, place.zone);
-    if (link && place.heading) this.#text.linkedHeadings++;
-    this.#children(element, link && !place.link ? { ...place, link } : place, depth);
+  function meet(element: Element, name: string, place: Place, inner: Place): void {
+    if (name === 'time') meetDate();
+    if (inner.link && name === 'img') tally.add('linkedPicture');
+    // A link in a heading, or a heading in a link.
+    if (inner.link && inner.heading && !(place.link && place.heading)) tally.add('linkedHeading');
+    if (name === 'a' && place.zone !== 'frame') meetLink(element);
   }
 
-  #placeOf(element: Element, name: string, outer: Place): Place {
-    const heading = /^h[2-4]$/.test(name);
-    if (heading && outer.link) this.#text.linkedHeadings++;
-    const marks = this.#marksOf(element, outer.zone);
-    return {
-      block: element,
-      zone: outer.zone === 'main' ? zoneOf(element, name, marks) : outer.zone,
-      link: outer.link,
-      heading,
-      code: outer.code || name === 'pre',
-    };
+  function meetLink(element: Element): void {
+    const target = `${element.getAttribute('href')} ${element.getAttribute('rel')}`;
+    for (const [kind, pattern] of LINKS) if (pattern.test(target)) tally.add(`@${kind}`);
+    if (/^https?:/.test(target) && !target.includes(host)) tally.add('@outside');
   }
 
-  #marksOf(element: Element, zone: Place['zone']): readonly Mark[] {
+  function marksOf(element: Element, { zone }: Place): readonly string[] {
     const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (zone === 'frame' || names.length < 3 || !ANY_MARK.test(names)) return [];
-    const marks = MARKS.filter(([, pattern]) => pattern.test(names)).map(([mark]) => mark);
-    for (const mark of marks) this.#text.marks[mark]++;
+    let marks = known.get(names);
+    if (!marks) {
+      marks = MARKS.filter(([, pattern]) => pattern.test(names)).map(([mark]) => `.${mark}`);
+      known.set(names, marks);
+    }
+    if (zone !== 'frame') for (const mark of marks) tally.add(mark);
     return marks;
   }
 
-  /** A run is the text between two block borders or line breaks, so that class-less markup has paragraphs too. */
-  #endRun(place: Place): void {
-    const run = this.#run;
-    if (run.letters === 0) return;
-    this.#run = new TextMeasure();
-    if (place.zone !== 'main') return;
-    const text = this.#text;
-    text.letters += run.letters;
-    text.linkLetters += run.linkLetters;
-    if (!isProse(run) || place.heading || place.code) return;
-    text.proseLetters += run.letters;
-    this.#credit(place.block, run.letters);
+  function meetDate(): void {
+    dated ||= heading !== '' && letters - headingEnd < DATE_NEAR;
   }
 
-  #credit(block: Element, letters: number): void {
-    let holder: Element | null = block;
-    for (let level = 0; level < 3 && holder && holder.localName !== 'html'; level++) {
-      const sum = this.#holders.get(holder) ?? { paragraphs: 0, letters: 0 };
-      sum.paragraphs++;
-      sum.letters += letters;
-      this.#holders.set(holder, sum);
-      holder = holder.parentElement;
+  function endRun(place: Place): void {
+    const ended = run;
+    if (!/\S/.test(ended.text)) return;
+    run = new Run();
+    if (place.zone !== 'main') return;
+    letters += ended.letters;
+    tally.add('price', countPrices(ended));
+    if (isDate(ended)) {
+      tally.add('date');
+      meetDate();
+    }
+    if (!place.heading) {
+      if (!place.code && isProse(ended)) prose.add(ended, place.block, nodes);
+    } else if (!heading && place.block.localName === 'h1') {
+      heading = ended.text;
+      headingEnd = letters;
     }
   }
+
+  const place: Place = { block: body, zone: 'main', link: false, heading: false, code: false };
+  walk(body, place, 0);
+  endRun(place);
+  tally.add('node', nodes);
+  return {
+    /** Letters of the paragraphs. */
+    proseLetters: tally.of('prose'),
+    best: prose.best(nodes || 1),
+    headingWords: wordsOf(heading).length,
+    headingMarked: /[?:？：؟]/.test(heading),
+    /** A time or a date stands right under the first heading. */
+    dated,
+    tallied: TALLIED.map((name) => tally.of(name)),
+  };
 }
 
-function isProse(run: TextMeasure): boolean {
-  if (run.linkLetters > run.letters / 2) return false;
-  return run.letters >= (run.marked ? SHORTEST_PARAGRAPH : SHORTEST_UNPUNCTUATED);
+function placeIn(place: Place, name: string): Place {
+  return name === 'a' ? { ...place, link: true } : place;
+}
+
+function placeOf(element: Element, name: string, outer: Place, marks: readonly string[]): Place {
+  return {
+    block: element,
+    zone: outer.zone === 'main' ? zoneOf(element, name, marks) : outer.zone,
+    link: outer.link,
+    heading: outer.heading || /^h[1-4]$/.test(name),
+    code: outer.code || name === 'pre',
+  };
 }
 
 /** Hidden as far as the markup itself says so; asking for computed styles would cost a layout. */
 function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  return style !== null && /display\s*:\s*none/i.test(style);
+  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
 }
 
-function zoneOf(element: Element, name: string, marks: readonly Mark[]): Place['zone'] {
-  const role = element.getAttribute('role') ?? '';
-  if (FRAME_NAMES.has(name) || FRAME_NAMES.has(role)) return 'frame';
-  return marks.includes('comment') && name !== 'body' && name !== 'main' && name !== 'article'
-    ? 'comment'
-    : 'main';
-}
-
-function emptyPageText(): PageText {
-  return {
-    letters: 0,
-    linkLetters: 0,
-    proseLetters: 0,
-    bestParagraphs: 0,
-    bestLetters: 0,
-    marks: { comment: 0, forum: 0, byline: 0, story: 0, pitch: 0 },
-    codes: 0,
-    linkedHeadings: 0,
-  };
+function zoneOf(element: Element, name: string, marks: readonly string[]): Place['zone'] {
+  if (FRAME_NAMES.has(name) || FRAME_NAMES.has(element.getAttribute('role') ?? '')) return 'frame';
+  return marks.includes('.comment') && !/^(?:article|body|main)$/.test(name) ? 'comment' : 'main';
 }

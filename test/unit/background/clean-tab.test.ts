@@ -15,8 +15,12 @@ beforeEach(async () => {
 const page = (kind: 'news' | 'article' | 'other'): Detection => ({
   url: 'https://news.example/story',
   article: kind !== 'other',
-  news: kind === 'news',
-  probability: 0.5,
+  readable: kind !== 'other',
+  probability: 0.9,
+  newsClaims:
+    kind === 'other'
+      ? null
+      : { news: kind === 'news', article: false, published: false, newsHabits: false, siteName: '' },
 });
 
 const withRule = (rule: 'always' | 'never' | null, automatic: boolean): Settings => ({

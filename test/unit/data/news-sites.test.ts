@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ADDRESS_WORDS } from '../../../src/data/address-words.ts';
-import { NEWS_NAME_WORDS, NEWS_SITES } from '../../../src/data/news-sites.ts';
+import { KIND_WORDS } from '../../../src/data/kind-words.ts';
+import { NEWS_NAME_WORDS, NEWS_SECTIONS, NEWS_SITES } from '../../../src/data/news-sites.ts';
 
 describe.each([
   ['NEWS_SITES', NEWS_SITES],
   ['NEWS_NAME_WORDS', NEWS_NAME_WORDS],
-  ...Object.entries(ADDRESS_WORDS).map(
-    ([kind, words]) => [`ADDRESS_WORDS.${kind}`, words.split(' ')] as const,
-  ),
+  ['NEWS_SECTIONS', NEWS_SECTIONS],
+  ...Object.entries(KIND_WORDS).map(([kind, words]) => [`KIND_WORDS.${kind}`, words.split(' ')] as const),
 ] as const)('%s', (_name, entries) => {
   it('is sorted, and holds nothing twice', () => {
     expect(entries).toEqual([...new Set(entries)].sort());

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/core/detect/detect.ts';
+import { isNews } from '../../../../src/core/detect/news.ts';
 
 const PAGES = join(import.meta.dirname, '../../../pages');
 const OWN = ['front-page', 'forum-thread', 'pushstate'];
@@ -14,7 +15,7 @@ function parse(html: string): Document {
 /** A plain story of a few paragraphs in any script. */
 function story(paragraph: string, head = '', title = 'Night trains return'): Document {
   return parse(
-    `<html><head>${head}</head><body><header><a href="/">Site</a></header><main><article><h1>${title}</h1><div class="byline">Orla</div>${`<p>${paragraph}</p>`.repeat(8)}</article></main></body></html>`,
+    `<html><head><title>${title} — Site</title>${head}</head><body><header><a href="/">Site</a></header><main><article><h1>${title}</h1><div class="byline">Orla</div>${`<p>${paragraph}</p>`.repeat(8)}</article></main></body></html>`,
   );
 }
 
@@ -36,8 +37,11 @@ describe('detect', () => {
   it.each(OWN)('judges the page %s as it says', (slug) => {
     const html = readFileSync(join(PAGES, slug, 'source.html'), 'utf8');
     const expected = JSON.parse(readFileSync(join(PAGES, slug, 'expected.json'), 'utf8'));
-    const { article, news } = detect(parse(html), expected.url);
-    expect({ article, news }).toEqual({ article: expected.article, news: expected.news });
+    const detection = detect(parse(html), expected.url);
+    expect({ article: detection.article, news: isNews(detection) }).toEqual({
+      article: expected.article,
+      news: expected.news,
+    });
   });
 
   it.each([
@@ -52,10 +56,7 @@ describe('detect', () => {
     const empty = parse(`<head>${NEWS_LD}${OG_ARTICLE}${PUBLISHED}</head><body><div id="app"></div></body>`);
     expect(
       detect(empty, 'https://a.example/news/2026/11/03/night-trains-return-to-the-valley'),
-    ).toMatchObject({
-      article: false,
-      news: false,
-    });
+    ).toMatchObject({ article: false, readable: false, newsClaims: null });
   });
 
   it('says how sure it is, and of which address', () => {
@@ -83,28 +84,30 @@ describe('detect', () => {
 
 describe('news', () => {
   const url = 'https://a.example/x/night-trains-return-to-the-valley';
-  const isNews = (head: string, at = url) => detect(story(ENGLISH, head), at).news;
+  const isCalledNews = (head: string, at = url) => isNews(detect(story(ENGLISH, head), at));
 
   it('believes a page that says so', () => {
-    expect(isNews(NEWS_LD)).toBe(true);
-    expect(isNews('<script type="application/ld+json">{"@type": "BlogPosting"}</script>')).toBe(false);
+    expect(isCalledNews(NEWS_LD)).toBe(true);
+    expect(isCalledNews('<script type="application/ld+json">{"@type": "BlogPosting"}</script>')).toBe(false);
   });
 
   it('knows large news sites and their subdomains, and no look-alikes', () => {
-    expect(isNews('', 'https://www.bbc.co.uk/x/night-trains-return-to-the-valley')).toBe(true);
-    expect(isNews('', 'https://notbbc.co.uk/x/night-trains-return-to-the-valley')).toBe(false);
+    expect(isCalledNews('', 'https://www.bbc.co.uk/x/night-trains-return-to-the-valley')).toBe(true);
+    expect(isCalledNews('', 'https://notbbc.co.uk/x/night-trains-return-to-the-valley')).toBe(false);
   });
 
   it('wants a declared article, its time and the look of a newsroom together', () => {
     const section = 'https://a.example/world/night-trains-return-to-the-valley';
-    expect(isNews(OG_ARTICLE + PUBLISHED, section)).toBe(true);
-    expect(isNews(OG_ARTICLE + PUBLISHED, url)).toBe(false);
-    expect(isNews(OG_ARTICLE, section)).toBe(false);
-    expect(isNews(PUBLISHED, section)).toBe(false);
-    expect(isNews(`${OG_ARTICLE}${PUBLISHED}<meta property="og:site_name" content="Valley Gazette">`)).toBe(
+    expect(isCalledNews(OG_ARTICLE + PUBLISHED, section)).toBe(true);
+    expect(isCalledNews(OG_ARTICLE + PUBLISHED, url)).toBe(false);
+    expect(isCalledNews(OG_ARTICLE, section)).toBe(false);
+    expect(isCalledNews(PUBLISHED, section)).toBe(false);
+    expect(
+      isCalledNews(`${OG_ARTICLE}${PUBLISHED}<meta property="og:site_name" content="Valley Gazette">`),
+    ).toBe(true);
+    expect(isCalledNews(OG_ARTICLE + PUBLISHED, 'https://valley-herald.example/x/night-trains-return')).toBe(
       true,
     );
-    expect(isNews(OG_ARTICLE + PUBLISHED, 'https://valley-herald.example/x/night-trains-return')).toBe(true);
   });
 
   it.each([
@@ -113,10 +116,10 @@ describe('news', () => {
     'https://valley-herald.example/shop/night-trains-return-to-the-valley',
     'https://valley-herald.example/find?q=night-trains-return-to-the-valley',
   ])('never calls %s news', (at) => {
-    expect(isNews(NEWS_LD + OG_ARTICLE + PUBLISHED, at)).toBe(false);
+    expect(isCalledNews(NEWS_LD + OG_ARTICLE + PUBLISHED, at)).toBe(false);
   });
 
   it('is not misled by many articles declared side by side', () => {
-    expect(isNews(NEWS_LD.repeat(3))).toBe(false);
+    expect(isCalledNews(NEWS_LD.repeat(3))).toBe(false);
   });
 });

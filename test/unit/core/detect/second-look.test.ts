@@ -16,7 +16,8 @@ function extractionOf(blocks: readonly Block[]) {
 const judged = (probability: number, article: boolean) => ({
   url: 'https://harbour.example/a',
   article,
-  news: false,
+  readable: article,
+  newsClaims: null,
   probability,
 });
 
@@ -25,6 +26,10 @@ const times = (count: number, block: Block) => Array.from({ length: count }, () 
 describe('looksLikeArticle', () => {
   it('believes the detector where it saw an article', () => {
     expect(looksLikeArticle(judged(0.9, true), extractionOf([]))).toBe(true);
+  });
+
+  it('reads documentation, which is no article', () => {
+    expect(looksLikeArticle({ ...judged(0.05, false), readable: true }, extractionOf([]))).toBe(true);
   });
 
   it('takes a doubted page with enough whole paragraphs for one', () => {
