@@ -57,7 +57,8 @@ export async function run(args) {
   const outcomes = await runOnPages(
     records.map(({ id, url }) => ({ url, html: () => readPage(options.data, id) })),
     (index) => {
-      const fold = options.cv ? foldOf(records[index]?.url ?? '') : 0;
+      const record = records[index];
+      const fold = options.cv && record ? foldOf(record) : 0;
       return [own[fold] ?? '', peers].map((script) => ({ script, argument: null }));
     },
     { tabs: 1, onDone: progress('detect', records.length) },

@@ -103,13 +103,14 @@ ${lines.join('\n')}
 function crossValidate(pages) {
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     trainModel(
-      pages.filter(({ url }) => foldOf(url) !== fold),
+      pages.filter((page) => foldOf(page) !== fold),
       PENALTY,
     ),
   );
   const scored = VARIANTS.map((_, variant) =>
-    pages.map(({ type, url, variants }) => {
-      const model = /** @type {import('./detect-model.mjs').Model} */ (models[foldOf(url)]);
+    pages.map((page) => {
+      const { type, variants } = page;
+      const model = /** @type {import('./detect-model.mjs').Model} */ (models[foldOf(page)]);
       const [score = 0, documentation = 0] = probabilities(model, variants[variant] ?? []);
       return { type, score, readable: score + documentation };
     }),

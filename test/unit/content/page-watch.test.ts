@@ -10,6 +10,7 @@ const SECOND = '/stories/a-shed-full-of-seaweed-and-work-again';
 
 /** A story of so many paragraphs. */
 function fill(paragraphs: number): void {
+  document.title = 'The last ferry keeps its own timetable — Island Post';
   document.body.innerHTML = `<main><article><h1>Ferry</h1>${`<p>${SENTENCES}</p>`.repeat(paragraphs)}</article></main>`;
 }
 
