@@ -15,6 +15,8 @@ import { activeTab, openOwnPage } from '../platform/tabs.ts';
 import { cleanByItself, isCleanedByItself, pickInTab, readTab, tabMoved, toggleTab } from './clean-tab.ts';
 import { forgetOldEarly, hideEarly, learnEarly } from './early-hide.ts';
 import { saveArticle } from './save-article.ts';
+import { addHighlight, dropHighlight, highlightsOf, recolour, takeHighlights } from './story-highlights.ts';
+import { storyOfSender } from './story-of-sender.ts';
 import { libraryChanged, rulesChanged, tabChanged, tabDetected } from './tab-state.ts';
 
 const words = browserWords();
@@ -42,6 +44,10 @@ answer<BackgroundApi>(
       learnEarly(tabOf(sender).url, selectors, sender.tab?.incognito ?? true),
     insertStyles: (sender) => insertUserStyles(tabOf(sender).id, HIDE_STYLES),
     printReading: (on, sender) => (on ? insertUserStyles : removeUserStyles)(tabOf(sender).id, PRINT_STYLES),
+    highlightsOf: (url, sender) => highlightsOf(storyOfSender(url, sender)),
+    addHighlight: (url, quote, colour, sender) => addHighlight(storyOfSender(url, sender), quote, colour),
+    recolour: (url, id, colour, sender) => recolour(storyOfSender(url, sender), id, colour),
+    dropHighlight: (url, id, sender) => dropHighlight(storyOfSender(url, sender), id),
     log,
     openLibrary: () => openOwnPage('library.html'),
     openOptions: () => openOwnPage('options.html'),
@@ -61,7 +67,10 @@ answer<BackgroundApi>(
 
 answerSaves(async (request, progress, signal) => {
   const event = await saveArticle(request, progress, signal);
-  if (event.kind === 'saved') await libraryChanged(words);
+  if (event.kind === 'saved') {
+    await takeHighlights(event.head.url, event.head.id).catch((thrown) => log('highlights', thrown));
+    await libraryChanged(words);
+  }
   return event;
 });
 

@@ -2,6 +2,7 @@ import type { Article, Doubt, KeyPoint, Metadata } from '../core/article.ts';
 import type { Mode, Reason } from '../core/clean/clutter.ts';
 import type { Detection } from '../core/detect/detection.ts';
 import type { FailureCode } from '../core/failure.ts';
+import type { Highlight, HighlightColour, Quote } from '../core/highlight/highlight.ts';
 import type { SavedHead } from '../core/saved.ts';
 
 /** The messages, by receiver. See `messages.ts`. */
@@ -104,6 +105,11 @@ export interface BackgroundApi {
   printReading(on: boolean): void;
   /** From the reader: what was hidden, by selectors, for the next page of the site. */
   cleanedBySelectors(selectors: readonly string[]): void;
+  /** What the reader marked in the story at an address, without the notes. */
+  highlightsOf(url: string): Highlight[];
+  addHighlight(url: string, quote: Quote, colour: HighlightColour): Highlight;
+  recolour(url: string, id: string, colour: HighlightColour): void;
+  dropHighlight(url: string, id: string): void;
   /** From the reader: a sentence for the log. */
   log(where: string, what: string): void;
   openLibrary(): void;

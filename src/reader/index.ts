@@ -34,8 +34,7 @@ const session = new Session({
     return inserted;
   },
   early: earlyOn(document, background),
-  openReading: (start) =>
-    openReading(document, words, start, (on) => void background.printReading(on).catch(() => undefined)),
+  openReading: (start) => openReading(document, words, start, background),
   // A story too long for it has its points worked out when they are looked at.
   preparePoints: (article) =>
     prepareKeyPoints(article, { yieldToPage, now: () => performance.now() }).catch(() => undefined),

@@ -3,11 +3,15 @@ import { Failure } from '../core/failure.ts';
 import { keyPoints } from '../core/summary/key-points.ts';
 import type { Words } from '../data/words.ts';
 import { openOverlay } from '../page/overlay.ts';
+import type { BackgroundApi } from '../platform/api.ts';
+import type { Remote } from '../platform/messages.ts';
+import { inPrivateWindow } from '../platform/private-window.ts';
 import { readingChoice, settingsAfter } from '../platform/reading-settings.ts';
 import { startSaving } from '../platform/save-channel.ts';
 import { changeSettings, watchSettings } from '../platform/settings.ts';
 import { type ReadingView, readingView } from '../ui/reading-view.ts';
 import type { Reading, ReadingStart } from './session-parts.ts';
+import { storyMarks } from './story-marks.ts';
 
 /** Saves from the page itself; resolves once the article is kept. @throws Failure with the code of what went wrong */
 function save(article: Article, points: readonly KeyPoint[], pictures: boolean): Promise<void> {
@@ -24,8 +28,9 @@ export function openReading(
   document: Document,
   words: Words,
   start: ReadingStart,
-  printReading: (on: boolean) => void,
+  background: Remote<BackgroundApi>,
 ): Reading {
+  const printReading = (on: boolean) => void background.printReading(on).catch(() => undefined);
   const { article, settings, saved, place, onClosed } = start;
   const pointsFor = (length: SummaryLength) => keyPoints(article, length);
   const ending = new AbortController();
@@ -56,7 +61,7 @@ export function openReading(
         saved,
         onSave: () => save(article, pointsFor('medium'), settings.savePictures),
         pictureOf: (url) => url,
-        highlights: null,
+        highlights: inPrivateWindow() ? null : storyMarks(url, background),
         place,
       });
       dialog.append(view.element);

@@ -196,6 +196,10 @@ export class FakeWorld {
     pageDetected: async () => undefined,
     pageChanged: async () => undefined,
     printReading: async () => undefined,
+    highlightsOf: async () => [],
+    addHighlight: async () => Promise.reject(new Error('not from a popup')),
+    recolour: async () => undefined,
+    dropHighlight: async () => undefined,
     insertStyles: async () => undefined,
     cleanedBySelectors: async () => undefined,
     log: async (where) => {
