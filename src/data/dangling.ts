@@ -59,3 +59,14 @@ export const PRONOUNS: Readonly<Record<string, string>> = {
   vi: 'nó họ',
   zh: '他 她 它 他们 她们 它们',
 };
+
+/** What a text calls itself, by language: "this paper" points nowhere outside. */
+export const SELF_REFERENCES: Readonly<Record<string, string>> = {
+  de: 'artikel beitrag aufsatz text bericht ratgeber arbeit studie',
+  en: 'article paper work study guide post essay report review tutorial letter thesis series',
+  es: 'artículo guía estudio trabajo informe texto',
+  fr: 'article guide étude travail rapport texte',
+  it: 'articolo guida studio lavoro testo',
+  nl: 'artikel gids onderzoek studie tekst',
+  pt: 'artigo guia estudo trabalho texto',
+};

@@ -1,5 +1,5 @@
 import { CUES } from '../../data/cues.ts';
-import { PRONOUNS } from '../../data/dangling.ts';
+import { PRONOUNS, SELF_REFERENCES } from '../../data/dangling.ts';
 import { FIRST_PERSON, SECOND_PERSON } from '../../data/persons.ts';
 import type { SummarySign } from '../../data/summary-signs.ts';
 import type { Candidate } from './candidates.ts';
@@ -46,6 +46,7 @@ export function wordingSigns(
 ): Record<WordingSign, number>[] {
   const base = baseOf(lang);
   const isPronoun = memberOf(PRONOUNS[base]);
+  const isSelf = memberOf(SELF_REFERENCES[base]);
   const isFirst = memberOf(FIRST_PERSON[base]);
   const isSecond = memberOf(SECOND_PERSON[base]);
   const hasCue = cueFinder(base);
@@ -57,7 +58,9 @@ export function wordingSigns(
     const count = Math.max(1, words.length);
     const folded = words.map((word) => word.toLowerCase());
     const numbers = words.filter((word) => /\p{N}/u.test(word)).length;
-    const leans = Number(folded.slice(0, 5).some(isPronoun));
+    const leans = Number(
+      folded.slice(0, 5).some((word, at) => isPronoun(word) && !isSelf(folded[at + 1] ?? '')),
+    );
     const speech = Number(candidate.inQuote || /^["“„«»「]/u.test(text));
     const shout = Number(/[!！]["'”’»)]*$/u.test(text));
     const label = Number(LABEL.test(text));

@@ -48,6 +48,11 @@ describe('signs', () => {
     expect(signsOfOnly('Buses cross the bridge.', 'Night ferries')?.titleFirst).toBe(0);
   });
 
+  test('a pronoun near the beginning leans outside, a text that speaks of itself does not', () => {
+    expect(signsOfOnly('The council wants its night ferry to go on.')?.leans).toBe(1);
+    expect(signsOfOnly('In this paper we count the birds over the town.')?.leans).toBe(0);
+  });
+
   test('names, numbers and persons', () => {
     expect(signsOfOnly('We paid 45 crowns to your friend Nora Lund.')).toMatchObject({
       numbers: 1,
