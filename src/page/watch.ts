@@ -60,6 +60,7 @@ class LiveWatch {
   #acted = false;
   /** The page is as it was when the last slice ended. */
   #still = false;
+  #putOff = false;
   #due = Number.POSITIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running = false;
@@ -155,8 +156,7 @@ class LiveWatch {
   #slice(): void {
     if (this.#stopped) return;
     const end = performance.now() + SLICE_MS;
-    if (this.#waiting.size > 0 && !this.#still) this.#parts.beginSlice();
-    this.#still = true;
+    if (this.#waiting.size > 0 && !this.#still && this.#beginLook(end)) return;
     for (const element of this.#waiting) {
       this.#waiting.delete(element);
       if (element.isConnected) this.#judge(element);
@@ -165,6 +165,20 @@ class LiveWatch {
     }
     if (this.#waiting.size > 0) this.#whenIdle(() => this.#slice());
     else this.#endRound();
+  }
+
+  /**
+   * Looks at the page as it is now. On a large page that fills a slice, and the judging is left to the next one, but not
+   * twice on end: a page that changes all the time would never be judged.
+   *
+   * @returns whether the slice is over
+   */
+  #beginLook(end: number): boolean {
+    this.#parts.beginSlice();
+    this.#still = true;
+    this.#putOff = !this.#putOff && performance.now() >= end;
+    if (this.#putOff) this.#whenIdle(() => this.#slice());
+    return this.#putOff;
   }
 
   #judge(element: Element): void {

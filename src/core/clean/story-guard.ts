@@ -12,6 +12,8 @@ const HELD_SHARE = 0.02;
 const HELD_WORDS = 12;
 /** A text is the story's when at least this many of its words in a row are. */
 const GRAM = 4;
+/** So many places are found without an index of the page. */
+const FEW_QUESTIONS = 64;
 
 /** Knows what belongs to the story, and keeps it from being hidden. */
 export class StoryGuard {
@@ -26,6 +28,7 @@ export class StoryGuard {
   readonly #loose = new Set<string>();
   readonly #document: Document;
   #order: ReadonlyMap<Element, number> | null = null;
+  #asked = 0;
 
   constructor(document: Document, { article, sources, companions }: Extraction, layout: Layout) {
     this.#document = document;
@@ -72,11 +75,14 @@ export class StoryGuard {
     const first = this.blocks[0];
     const last = this.blocks.at(-1);
     if (!first || !last) return 'after';
-    // Browsers compare two siblings by walking between them: asked of each in a long list, that is quadratic.
-    this.#order ??= new Map([...this.#document.querySelectorAll('*')].map((each, at) => [each, at]));
-    const at = this.#order.get(element);
-    const from = this.#order.get(first);
-    const to = this.#order.get(last);
+    // Browsers compare two siblings by walking between them: asked of each in a long list, that is quadratic. A look at
+    // the little that came in late asks too seldom for an index of the whole page.
+    this.#asked += 1;
+    if (this.#asked > FEW_QUESTIONS)
+      this.#order ??= new Map([...this.#document.querySelectorAll('*')].map((each, at) => [each, at]));
+    const at = this.#order?.get(element);
+    const from = this.#order?.get(first);
+    const to = this.#order?.get(last);
     if (at !== undefined && from !== undefined && to !== undefined) {
       if (at < from) return 'before';
       return at > to ? 'after' : 'inside';
