@@ -2,8 +2,8 @@
 export interface TreeWeights {
   /** The names of the features that the trees ask for. */
   readonly features: readonly string[];
-  /** For each of them the values that it is compared with, ascending. */
-  readonly thresholds: readonly (readonly number[])[];
+  /** For each of them the numbers that it is compared with, ascending, separated by spaces. */
+  readonly thresholds: readonly string[];
   /** What every sum begins with. */
   readonly bias: number;
   /** A leaf's number times this is what it adds. */

@@ -22,8 +22,11 @@ import { attributeOf, selectAll } from './unclobbered.ts';
 
 /** A story shorter than this is a notice, a caption or a page that has not filled itself yet. */
 const FEWEST_WORDS = 60;
-/** Characters that hold more than sixty words in all but tables of numbers. */
-const TELLING_LENGTH = 2_000;
+/** Hidden prose of this many characters may be a story. */
+const MUCH_HIDDEN = 1_500;
+/** It is one where it gives so many times the words of what is shown, and so many more. */
+const TIMES_MORE = 1.5;
+const MUCH_MORE = 300;
 /** What is shown of a story that must be paid for. */
 const TEASER_WORDS = 200;
 
@@ -63,16 +66,35 @@ function* extraction(document: Document, url: string): Steps<Extraction> {
   }
 }
 
-/** Pages that show their story late hold it hidden: they get a second look with what is hidden. */
+/**
+ * Pages that show their story late hold it hidden: those with much hidden prose, or without a story otherwise, get a
+ * second look with what is hidden.
+ */
 function* storyOf(document: Document, claims: PageClaims): Steps<{ copy: PageCopy; found: Story }> {
-  for (const withHidden of [false, true]) {
-    const copy = yield* copyPageInSteps(document, withHidden);
-    yield;
-    const found = yield* findStory(copy.document, claims.title, claims.declaredLang);
-    if (found && (withHidden || copy.hidden === 0 || hasWords(found.root))) return { copy, found };
-    if (copy.hidden === 0) break;
-  }
+  const copy = yield* copyPageInSteps(document);
+  yield;
+  const found = yield* findStory(copy.document, claims);
+  const words = wordsOf(found);
+  if (found && (copy.hidden === 0 || (words >= FEWEST_WORDS && copy.hiddenProse < MUCH_HIDDEN)))
+    return { copy, found };
+  const whole = copy.hidden === 0 ? null : yield* storyWithHidden(document, claims);
+  if (whole && (words < FEWEST_WORDS || wordsOf(whole.found) >= words * TIMES_MORE + MUCH_MORE)) return whole;
+  if (found) return { copy, found };
   throw new Failure('no-article');
+}
+
+function* storyWithHidden(
+  document: Document,
+  claims: PageClaims,
+): Steps<{ copy: PageCopy; found: Story } | null> {
+  const copy = yield* copyPageInSteps(document, true);
+  yield;
+  const found = yield* findStory(copy.document, claims);
+  return found && { copy, found };
+}
+
+function wordsOf(found: Story | null): number {
+  return found ? countWords(found.root.textContent ?? '', null) : 0;
 }
 
 function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: Story): Steps<Extraction> {
@@ -110,14 +132,6 @@ function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: 
     doubt,
     provenance: chosen.provenance,
   };
-}
-
-/** Whether there is text enough in it; only its beginning is counted. */
-function hasWords(root: Element): boolean {
-  const text = root.textContent ?? '';
-  return (
-    countWords(text.slice(0, TELLING_LENGTH), null) >= FEWEST_WORDS || countWords(text, null) >= FEWEST_WORDS
-  );
 }
 
 /** The story in its final shape, still with its numbers. */

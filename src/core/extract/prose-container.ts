@@ -54,10 +54,3 @@ function framedProse(body: Element, measures: ReadonlyMap<Element, Measure>): Ma
   }
   return framed;
 }
-
-/** A list of stories rather than one: its headings are links. */
-export function isTeaserList(container: Element): boolean {
-  const headings = [...container.querySelectorAll('h2, h3, h4')];
-  const linked = headings.filter((heading) => heading.querySelector('a[href]') ?? heading.closest('a[href]'));
-  return linked.length >= 3 && linked.length >= headings.length / 2;
-}

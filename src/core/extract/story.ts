@@ -1,12 +1,20 @@
 import type { Steps } from '../slices.ts';
+import { foldSpace } from '../text/fold.ts';
 import { restoreLead } from './lead-figure.ts';
-import { type Measure, measureAll, measureInSteps } from './measure.ts';
-import { splitAtBreaks } from './paragraphs.ts';
+import { assemble } from './main-content/assemble.ts';
+import { blockProbabilities } from './main-content/block-model.ts';
+import { choose } from './main-content/choose.ts';
+import { keptIn } from './main-content/kept-blocks.ts';
+import type { Reading } from './main-content/reading.ts';
+import { type Segmentation, segment } from './main-content/segment.ts';
+import { type Measure, measureInSteps } from './measure.ts';
+import type { PageClaims } from './metadata/metadata.ts';
+import { NUMBER } from './page-copy.ts';
+import { splitAtBreaks, WITHIN } from './paragraphs.ts';
 import { prunePointersInSteps } from './pointers.ts';
-import { isTeaserList, proseContainer } from './prose-container.ts';
+import { proseContainer } from './prose-container.ts';
 import { pruneInSteps } from './prune.ts';
 import { readStory } from './readability.ts';
-import { restoreLost } from './repair.ts';
 
 export interface Story {
   /** What was kept, in a tree of its own; its elements carry their numbers. */
@@ -16,41 +24,76 @@ export interface Story {
   readonly measures: ReadonlyMap<Element, Measure>;
 }
 
-/** Readability's answer counts where it holds at least this share of the prose that a plain count finds. */
-const ENOUGH = 0.5;
-/** Below this share it is no answer at all, even beside a list of teasers. */
-const LEAST = 0.1;
-
-/**
- * Finds the story in a copy of a page: what is surely not story goes first, then Readability reads a second copy; where
- * it fails, finds nothing, or finds less than half of what a plain count of prose finds, the densest container is the
- * story.
- * @param lang the page's declared language, for the phrases of its lines.
- * @returns null where there is no prose at all.
- */
-export function* findStory(copy: Document, title: string, lang: string | null): Steps<Story | null> {
-  const body = copy.body;
-  splitAtBreaks(body);
-  yield;
-  const before = yield* measureInSteps(body);
-  yield* pruneInSteps(body, before);
-  yield* prunePointersInSteps(body, before, lang);
-  const measures = yield* measureInSteps(body);
-  const { element: region, prose } = proseContainer(body, measures);
-  yield;
-  const read = readStory(copy.cloneNode(true) as Document, title);
-  yield;
-  const share = prose === 0 ? 1 : proseIn(read) / prose;
-  if (read && (share >= ENOUGH || (share >= LEAST && (region === body || isTeaserList(region))))) {
-    restoreLost(read, body, measures);
-    restoreLead(read, body);
-    return { root: read, region, measures };
-  }
-  if (prose === 0) return read ? { root: read, region, measures } : null;
-  return { root: region.cloneNode(true) as Element, region, measures };
+/** What is known of a page before the block model judges it. */
+export interface Look {
+  readonly reading: Reading;
+  /** Readability's answer. */
+  readonly read: Element | null;
+  /** The copy without what is surely not story, and the part of it that holds most of the prose. */
+  readonly pruned: Document;
+  readonly region: Element;
+  readonly measures: ReadonlyMap<Element, Measure>;
 }
 
-function proseIn(root: Element | null): number {
-  if (!root) return 0;
-  return measureAll(root).get(root)?.prose ?? 0;
+/**
+ * Finds the story in a copy of a page: the block model judges each block of it, by what it is, where it stands, what
+ * stands around it and what Readability says.
+ * @param copy is used up.
+ * @returns null where there is no text at all.
+ */
+export function* findStory(copy: Document, claims: PageClaims): Steps<Story | null> {
+  const { reading, read, pruned, region, measures } = yield* look(copy, claims);
+  const { page } = reading;
+  if (page.blocks.length === 0) return null;
+  const chosen = choose(reading, blockProbabilities(reading));
+  yield;
+  const root = assemble(page, chosen, read);
+  restoreLead(root, pruned.body);
+  return { root, region, measures };
+}
+
+/** What is surely not story goes from a second copy, which Readability reads; the blocks are those of the whole page. */
+export function* look(copy: Document, claims: PageClaims): Steps<Look> {
+  splitAtBreaks(copy.body);
+  const pruned = copy.cloneNode(true) as Document;
+  yield;
+  const before = yield* measureInSteps(pruned.body);
+  yield* pruneInSteps(pruned.body, before);
+  yield* prunePointersInSteps(pruned.body, before, claims.declaredLang);
+  const measures = yield* measureInSteps(pruned.body);
+  const { element: region } = proseContainer(pruned.body, measures);
+  yield;
+  const read = readStory(pruned.cloneNode(true) as Document, claims.title);
+  yield;
+  const page = segment(copy.body);
+  yield;
+  const reading: Reading = {
+    page,
+    kept: keptIn(read, page.blocks),
+    pruned: missingFrom(pruned, page),
+    region: sameElement(region, copy.body),
+    title: claims.title,
+    lang: claims.declaredLang,
+  };
+  return { reading, read, pruned, region, measures };
+}
+
+/** The element of the same number below `body`, or `body` itself. */
+function sameElement(element: Element, body: Element): Element {
+  const number = element.getAttribute(NUMBER);
+  return (number !== null && body.querySelector(`[${NUMBER}="${number}"]`)) || body;
+}
+
+/** 1 for each block whose element is not in the pruned copy. Paragraphs of our own making have no number, but a text. */
+function missingFrom(pruned: Document, page: Segmentation): Uint8Array {
+  const left = new Set<string | null>();
+  for (const element of pruned.querySelectorAll(`[${NUMBER}]`)) left.add(element.getAttribute(NUMBER));
+  const made = new Set<string>();
+  for (const element of pruned.querySelectorAll(`[${WITHIN}]`))
+    made.add(foldSpace(element.textContent ?? ''));
+  return Uint8Array.from(page.blocks, ({ box, text }) => {
+    const numbered = box.element.closest(`[${NUMBER}]`);
+    if (numbered !== null && !left.has(numbered.getAttribute(NUMBER))) return 1;
+    return Number(box.element.hasAttribute(WITHIN) && !made.has(text));
+  });
 }

@@ -1,3 +1,4 @@
+import { isBlockLevel } from '../blocks.ts';
 import { NUMBER } from '../page-copy.ts';
 import type { Box, Segmentation, TextBlock } from './segment.ts';
 
@@ -29,7 +30,7 @@ export function assemble(page: Segmentation, chosen: Uint8Array, read: Element |
   const clear = (box: Box) => {
     for (const child of box.children) {
       if (kept(child) > 0) clear(child);
-      else if (!isKeptMedia(child)) child.element.remove();
+      else if (!isKeptMedia(child)) takeOut(child.element);
     }
   };
   const isKeptMedia = (box: Box): boolean => {
@@ -45,6 +46,17 @@ export function assemble(page: Segmentation, chosen: Uint8Array, read: Element |
   });
   clear(root);
   return root.element;
+}
+
+/** Text that stood on both sides of it does not grow together: an empty paragraph, which `tidy` drops, keeps it apart. */
+function takeOut(element: Element): void {
+  const between = isLoose(element.previousSibling) && isLoose(element.nextSibling);
+  if (between) element.replaceWith(element.ownerDocument.createElement('p'));
+  else element.remove();
+}
+
+function isLoose(node: Node | null): boolean {
+  return node !== null && !(node.nodeType === node.ELEMENT_NODE && isBlockLevel(node as Element));
 }
 
 function removeText({ nodes }: TextBlock): void {

@@ -11,13 +11,14 @@ export class BoostedTrees {
   /** By node: the threshold, or what the leaf adds. */
   readonly #value: Float64Array;
   /** By node: the tree of the others; that of those at most the threshold comes right after the node. */
-  readonly #above: Uint16Array | Uint32Array;
+  readonly #above: Uint32Array;
 
   /** @param columns the names of the row's features, which hold all that the weights name. */
   constructor(weights: TreeWeights, columns: readonly string[]) {
     this.#bias = weights.bias;
     const bytes = Uint8Array.from(atob(weights.trees), (sign) => sign.charCodeAt(0));
     const column = weights.features.map((name) => columns.indexOf(name));
+    const thresholds = weights.thresholds.map((numbers) => numbers.split(' ').map(Number));
     const most = Math.ceil(bytes.length / 2);
     this.#column = new Int16Array(most);
     this.#value = new Float64Array(most);
@@ -36,7 +37,7 @@ export class BoostedTrees {
         return;
       }
       this.#column[mine] = column[feature] ?? 0;
-      this.#value[mine] = weights.thresholds[feature]?.[bytes[at + 1] ?? 0] ?? 0;
+      this.#value[mine] = thresholds[feature]?.[bytes[at + 1] ?? 0] ?? 0;
       at += 2;
       read();
       this.#above[mine] = node;

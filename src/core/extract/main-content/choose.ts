@@ -1,0 +1,77 @@
+import { isHeading, isProse, type Reading } from './reading.ts';
+import type { Box } from './segment.ts';
+
+/** A block is kept from this probability on. */
+const KEEP = 0.5;
+/** What Readability keeps goes only where the model is surer. */
+const KEEP_READ = 0.4;
+/** What the rules call surely no story stays only where the model is very sure. */
+const KEEP_PRUNED = 0.8;
+/** Headings and captions belong to what they stand with, unless the model is sure that they do not. */
+const KEEP_BESIDE = 0.1;
+const SURE = 0.9;
+const NO_CAPTION = 0.01;
+
+/**
+ * The blocks of the story. Nothing is dropped that Readability keeps unless the model is sure; the rows of a table, a
+ * heading and its section, a caption and its figure stay together.
+ * @param probabilities of each block to belong to the story.
+ * @returns 1 for each block that is kept; where the model finds none, what Readability kept, else the densest region.
+ */
+export function choose(reading: Reading, probabilities: Float32Array): Uint8Array {
+  const { kept, pruned } = reading;
+  const chosen = Uint8Array.from(probabilities, (probability, i) => {
+    const least = pruned[i] ? KEEP_PRUNED : kept[i] ? KEEP_READ : KEEP;
+    return Number(probability >= least);
+  });
+  keepTablesWhole(reading, probabilities, chosen);
+  keepHeadingsWithSections(reading, probabilities, chosen);
+  keepCaptions(reading, probabilities, chosen);
+  return chosen.includes(1) ? chosen : fallback(reading);
+}
+
+/** A table that is kept for the most part is kept whole, with its caption, and one that is not goes whole. */
+function keepTablesWhole({ page }: Reading, probabilities: Float32Array, chosen: Uint8Array): void {
+  const tables = new Map<Box, number[]>();
+  page.blocks.forEach(({ box }, i) => {
+    if (box.element.nodeName !== 'TR' && box.element.nodeName !== 'CAPTION') return;
+    let table = box.parent;
+    while (table && table.element.nodeName !== 'TABLE') table = table.parent;
+    if (table) tables.set(table, [...(tables.get(table) ?? []), i]);
+  });
+  for (const rows of tables.values()) {
+    const body = rows.filter((i) => page.blocks[i]?.box.element.nodeName === 'TR');
+    const mean = body.reduce((sum, i) => sum + (probabilities[i] ?? 0), 0) / Math.max(1, body.length);
+    for (const i of rows) chosen[i] = Number(mean >= KEEP);
+  }
+}
+
+function keepHeadingsWithSections(
+  { page, kept }: Reading,
+  probabilities: Float32Array,
+  chosen: Uint8Array,
+): void {
+  for (let i = page.blocks.length - 2; i >= 0; i -= 1) {
+    if (!isHeading(page.blocks[i])) continue;
+    const probability = probabilities[i] ?? 0;
+    const followed = chosen[i + 1] === 1;
+    if (followed && kept[i] && probability >= KEEP_BESIDE) chosen[i] = 1;
+    if (!followed && !chosen[i + 2] && probability < SURE) chosen[i] = 0;
+  }
+}
+
+/** A caption goes with its figure, which stays beside kept text. */
+function keepCaptions({ page, pruned }: Reading, probabilities: Float32Array, chosen: Uint8Array): void {
+  page.blocks.forEach(({ box }, i) => {
+    if (box.element.nodeName !== 'FIGCAPTION' || pruned[i] || (probabilities[i] ?? 0) < NO_CAPTION) return;
+    if (chosen[i - 1] || chosen[i + 1]) chosen[i] = 1;
+  });
+}
+
+function fallback({ page, kept, pruned, region }: Reading): Uint8Array {
+  if (kept.includes(1)) return kept;
+  const inRegion = Uint8Array.from(page.blocks, (block, i) =>
+    Number(!pruned[i] && isProse(block) && region.contains(block.box.element)),
+  );
+  return inRegion.includes(1) ? inRegion : new Uint8Array(page.blocks.length).fill(1);
+}
