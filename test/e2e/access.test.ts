@@ -7,6 +7,7 @@ import { type BrowserUnderTest, startBrowser, waitFor } from './support/browser-
 import { pressIn, saveFromPopup } from './support/popup.ts';
 
 const STORY = SAMPLE_STORIES.english;
+const LEDGER = new URL('http://news.harbour-ledger.example/2026/03/14/tide-clock-keeps-time-again/');
 const TEXT_FILE = 'http://quay-post.example/notes.txt';
 const FRONT_PAGE = 'http://quay-post.example/';
 
@@ -153,6 +154,44 @@ describe('access', () => {
         }
       }),
   );
+
+  test('the list of hidden things one by one, and the options with rules of every kind', async () => {
+    const site = LEDGER.hostname;
+    const settings = {
+      automatic: false,
+      sites: { [site]: 'always', [`${site}/sport`]: 'never' },
+      putBack: { [site]: ['comments'] },
+      elements: { [site]: [{ selector: '.quiz', act: 'hide', label: 'Which goat are you?' }] },
+    };
+    await browser.callExtension('storage.local.set', { settings, settingsVersion: 0 });
+    await inPopupOver(LEDGER.href, '.point', async (popup) => {
+      await pressIn(popup, 'hidden-toggle');
+      await popup.waitForSelector('.each');
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.each')?.click());
+      await popup.waitForSelector('.items button');
+      expect(await faultsOf(popup)).toEqual([]);
+    });
+    await inOwnPage('options.html', '.element-rule', async (page) =>
+      expect(await faultsOf(page)).toEqual([]),
+    );
+    await browser.callExtension('storage.local.set', { settings: { automatic: false }, settingsVersion: 0 });
+  });
+
+  test('over a page, the picker is a region by its name, with buttons and a line that says what happens', async () => {
+    await inPopupOver(LEDGER.href, '.point', async (_popup, page) => {
+      await browser.askReader(page, 'pick');
+      await page.bringToFront();
+      await page.keyboard.press('Enter');
+      const tree = await page.accessibility.snapshot({ interestingOnly: false });
+      const regions = tree ? nodesOf(tree).filter(({ name }) => name === 'Choose what to hide') : [];
+      const inside = regions.flatMap(nodesOf);
+      const buttons = inside.filter(({ role }) => role === 'button').map(({ name }) => name);
+      expect(buttons).toEqual(['Hide it', 'Wider', 'Narrower', 'Preview', 'Done']);
+      expect(inside.some(({ role }) => role === 'status')).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    });
+  });
 
   test('over a page, the reading view is a dialog by the story’s name, and the page is out of the tree', async () => {
     await inPopupOver(STORY.address.href, '.point', async (_popup, page) => {
