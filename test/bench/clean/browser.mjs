@@ -1,0 +1,118 @@
+// @ts-check
+/** Chromium with a small extension of the benchmark's own, through which the product's code gets into stored pages. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import puppeteer from 'puppeteer-core';
+import { ROOT } from '../../../scripts/build.mjs';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { parseMarkup } from '../../../scripts/parse-markup.mjs';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--window-size=1280,900',
+];
+const PAGE_TIMEOUT = 20_000;
+const SCRIPTS = ['probe.js', 'peers.js'];
+
+async function writeExtension() {
+  const folder = await mkdtemp(join(tmpdir(), 'clearstory-bench-'));
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    target: 'chrome120',
+    charset: 'utf8',
+    logLevel: 'warning',
+    format: 'iife',
+    entryPoints: ['background', 'probe', 'peers'].map((name) => ({
+      in: `test/bench/clean/${name}.ts`,
+      out: name,
+    })),
+    plugins: [parseMarkup],
+    loader: { '.css': 'text' },
+    outdir: folder,
+  });
+  const manifest = {
+    manifest_version: 3,
+    name: 'Benchmark',
+    version: '1',
+    permissions: ['scripting', 'tabs'],
+    host_permissions: ['<all_urls>'],
+    background: { service_worker: 'background.js' },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+/**
+ * @typedef {object} StoredTab
+ * @property {(url: string, html: string) => Promise<void>} open shows a stored page under its address; nothing else loads and its scripts do not run
+ * @property {(name: string, ...args: unknown[]) => Promise<any>} ask calls a function of the probe in the page
+ * @property {(path: string, options?: {fullPage?: boolean}) => Promise<void>} shoot
+ */
+
+/** @param {(tab: StoredTab) => Promise<void>} work */
+export async function withStoredTab(work) {
+  const executablePath = await findBrowser('chromium');
+  if (!executablePath) throw new Error('no Chromium on this machine');
+  const folder = await writeExtension();
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    enableExtensions: [folder],
+    args: ARGUMENTS,
+  });
+  try {
+    await work(await storedTab(browser));
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** @param {import('puppeteer-core').Browser} browser @returns {Promise<StoredTab>} */
+async function storedTab(browser) {
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+  const worker = await target.worker();
+  if (!worker) throw new Error('the browser did not take the extension');
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.setRequestInterception(true);
+  let html = '';
+  page.on('request', (request) => {
+    const main = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    const answer = main
+      ? {
+          status: 200,
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': "script-src 'none'" },
+          body: html,
+        }
+      : { status: 404, body: '' };
+    void request.respond(answer).catch(() => undefined);
+  });
+  const ask = (/** @type {string} */ name, /** @type {unknown[]} */ ...args) =>
+    worker.evaluate((name, args) => /** @type {any} */ (globalThis).ask(name, args), name, args);
+  return {
+    ask,
+    async open(url, stored) {
+      html = stored;
+      await page.goto(url, { waitUntil: 'load', timeout: PAGE_TIMEOUT });
+      await worker.evaluate((files) => /** @type {any} */ (globalThis).inject(files), SCRIPTS);
+      const css = await ask('sheets');
+      await worker.evaluate((css) => /** @type {any} */ (globalThis).style(css), css);
+    },
+    async shoot(path, options = {}) {
+      await page.screenshot({ path, fullPage: options.fullPage ?? false });
+    },
+  };
+}

@@ -1,0 +1,194 @@
+/**
+ * The product's own code in a stored page: what a press of the button does, and what the reader sees before, after and
+ * once the page is restored. Injected as a content script, so that the page's own scripts may stay off.
+ */
+import { type Mode, REASONS, type Reason } from '../../../src/core/clean/clutter.ts';
+import type { Extraction } from '../../../src/core/extract/extraction.ts';
+import { asFailure } from '../../../src/core/failure.ts';
+import { type Cleaning, startCleaning } from '../../../src/page/cleaning.ts';
+import { HIDE_STYLES } from '../../../src/page/hide-styles.ts';
+import { storyOf } from '../../../src/reader/story.ts';
+import { longestTask } from './longest-task.ts';
+import { type VisibleBlock, visibleBlocks } from './visible-blocks.ts';
+
+/** A block as it leaves the page; without the element, with its place in the list of all seen before. */
+export type ReportedBlock = Omit<VisibleBlock, 'element'>;
+
+export interface Pressed {
+  readonly after: readonly { readonly text: string; readonly chrome: boolean }[];
+  readonly hidden: readonly { readonly reason: Reason; readonly text: string }[];
+  readonly rolledBack: boolean;
+  readonly doubt: Extraction['doubt'];
+  readonly failure: string | null;
+  readonly ms: number;
+  /** Of it, without the extraction: planning and hiding. */
+  readonly cleaningMs: number;
+  readonly longestTaskMs: number;
+  /** Boxes that EasyList would hide: how many are seen on the page, and how many of these are hidden now. */
+  readonly ads: { readonly shown: number; readonly hidden: number; readonly missed: readonly string[] };
+}
+
+let before: readonly VisibleBlock[] = [];
+let styles: readonly string[] = [];
+let sampled: readonly Element[] = [];
+let adBoxes: readonly Element[] = [];
+let cleaning: Cleaning | null = null;
+
+/** Pictures that wait to be scrolled to would come, and fail, in the middle of a comparison. */
+async function settle(): Promise<void> {
+  const pictures = [...document.querySelectorAll('img')];
+  for (const picture of pictures) picture.loading = 'eager';
+  const settled = () => pictures.every(({ complete }) => complete);
+  for (let waits = 0; waits < MOST_WAITS && !settled(); waits += 1)
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+}
+
+async function look(): Promise<readonly ReportedBlock[]> {
+  await settle();
+  before = visibleBlocks(document);
+  const all = [...document.querySelectorAll('*')];
+  const step = Math.max(1, Math.floor(all.length / SAMPLES));
+  sampled = all.filter((_, at) => at % step === 0);
+  styles = sampled.map(styleOf);
+  return before.map(({ element: _element, ...block }) => block);
+}
+
+/** Classes, ids and addresses that the page uses, which is what a list is asked for. */
+function features(): { classes: string[]; ids: string[]; hrefs: string[] } {
+  const classes = new Set<string>();
+  const ids = new Set<string>();
+  const hrefs = new Set<string>();
+  for (const element of document.querySelectorAll('[class],[id],[href]')) {
+    for (const name of element.classList) classes.add(name);
+    if (element.id) ids.add(element.id);
+    const href = element.getAttribute('href');
+    if (href) hrefs.add(href);
+  }
+  return { classes: [...classes], ids: [...ids], hrefs: [...hrefs] };
+}
+
+/** Keeps the outermost boxes that these selectors match and that are seen; what holds the title is no box. */
+function findAdBoxes(selectors: readonly string[]): number {
+  const found = new Set<Element>();
+  for (const selector of selectors) for (const element of matches(selector)) found.add(element);
+  adBoxes = [...found].filter(
+    (element) =>
+      isSeen(element) && !element.querySelector('h1') && !holdsMuch(element) && !isInside(element, found),
+  );
+  return adBoxes.length;
+}
+
+async function press(mode: Mode): Promise<Pressed> {
+  const story = storyOf(document);
+  const watching = longestTask();
+  await watching.started;
+  const start = performance.now();
+  let failure: string | null = null;
+  let extracted = start;
+  try {
+    const extraction = story.find();
+    story.isArticle();
+    extracted = performance.now();
+    cleaning = startCleaning(document, extraction, mode, new Set(), () => undefined);
+    void document.body.offsetHeight;
+  } catch (thrown) {
+    failure = asFailure(thrown).code;
+  }
+  const hidden = performance.now();
+  const longestTaskMs = await watching.stop();
+  const missed = adBoxes.filter(isSeen);
+  return {
+    after: visibleBlocks(document).map(({ text, chrome }) => ({ text, chrome })),
+    hidden: REASONS.flatMap((reason) =>
+      (cleaning?.placesOf(reason) ?? []).map((place) => ({ reason, text: textIn(place) })),
+    ),
+    rolledBack: cleaning?.rolledBack ?? false,
+    doubt: story.known?.doubt ?? null,
+    failure,
+    ms: hidden - start,
+    cleaningMs: hidden - extracted,
+    longestTaskMs,
+    ads: { shown: adBoxes.length, hidden: adBoxes.length - missed.length, missed: missed.map(openingTag) },
+  };
+}
+
+/** What is not as it was before the press, of the visible text and of the styles and places of elements. */
+function restore(): string[] {
+  cleaning?.stop();
+  cleaning = null;
+  const again = visibleBlocks(document);
+  const texts = Array.from({ length: Math.max(before.length, again.length) }, (_, at) => {
+    const [was, is] = [before[at], again[at]];
+    return was?.element === is?.element && was?.text === is?.text ? null : `${was?.text} -> ${is?.text}`;
+  });
+  const changed = sampled.map((element, at) => {
+    const [was, is] = [styles[at], styleOf(element)];
+    return was === is ? null : `${openingTag(element)}: ${was} -> ${is}`;
+  });
+  return [...texts, ...changed].filter((difference) => difference !== null);
+}
+
+const MOST_WAITS = 40;
+const WAIT_MS = 25;
+const SAMPLES = 300;
+const STYLES = [
+  'display',
+  'visibility',
+  'position',
+  'opacity',
+  'overflow-y',
+  'max-height',
+  'font-size',
+  'zoom',
+  'color',
+];
+
+function styleOf(element: Element): string {
+  const style = getComputedStyle(element);
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const names = [...element.attributes].map(({ name }) => name).join(' ');
+  return [...STYLES.map((name) => style.getPropertyValue(name)), left, top, width, height, names].join('|');
+}
+
+function textIn(place: Element): string {
+  return before
+    .filter(({ element }) => place.contains(element))
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function matches(selector: string): readonly Element[] {
+  try {
+    return [...document.querySelectorAll(selector)];
+  } catch {
+    return [];
+  }
+}
+
+function isSeen(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return (
+    width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  );
+}
+
+const MUCH = 0.3;
+
+function holdsMuch(element: Element): boolean {
+  return (element.textContent ?? '').length > (document.body.textContent ?? '').length * MUCH;
+}
+
+function isInside(element: Element, others: ReadonlySet<Element>): boolean {
+  for (let at = element.parentElement; at; at = at.parentElement) if (others.has(at)) return true;
+  return false;
+}
+
+function openingTag(element: Element): string {
+  return (element.cloneNode(false) as Element).outerHTML.slice(0, 200);
+}
+
+/** Nothing moves by itself, so that two looks can be compared. */
+const STILL = '*, ::before, ::after { animation: none !important; transition: none !important; }';
+const sheets = (): string => `${HIDE_STYLES}${STILL}`;
+
+Object.assign(globalThis, { probe: { sheets, look, features, findAdBoxes, press, restore } });
