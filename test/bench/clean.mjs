@@ -64,7 +64,13 @@ async function tryPage(tab, record, html, mode, { selectorsFor, peers: known, sh
   const restored = differences.length === 0;
   /** @type {Peers} */
   const peers = known ?? (await tab.ask('peers'));
-  const fates = fatesOf({ mainContent: record.main_content ?? '', before, after: pressed.after, peers });
+  const fates = fatesOf({
+    mainContent: record.main_content ?? '',
+    before,
+    after: pressed.after,
+    heldForStory: pressed.heldForStory,
+    peers,
+  });
   const { readabilityMs } = peers;
   return { result: { id: record.id, mode, before, pressed, restored, readabilityMs, fates }, peers };
 }

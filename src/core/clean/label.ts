@@ -1,5 +1,5 @@
 import { foldSpace } from '../text/fold.ts';
-import { childrenOf, isSkipped, roughWords } from './measure.ts';
+import { childrenOf, isSkipped, rootsOf, roughWords } from './measure.ts';
 import type { PhraseMatch, PhraseMatcher } from './phrases.ts';
 
 /** A heading opens its block: at most this many words stand before it. */
@@ -8,18 +8,33 @@ const WORDS_BEFORE = 8;
 const LABEL_WORDS = 12;
 const LINES_LOOKED_AT = 4;
 
-/** The text an element shows, white space folded, without what its scripts and styles say. */
-export function shownText(element: Element): string {
+/** No label is longer, so that more of a text need not be read. */
+const READ = 400;
+
+/**
+ * The text an element shows, white space folded, without what its scripts and styles say.
+ * @param most code units after which the rest is left unread.
+ */
+export function shownText(element: Element, most: number = READ): string {
   const parts: string[] = [];
-  collect(element, parts);
+  collect(element, parts, most);
   return foldSpace(parts.join(' '));
 }
 
-function collect(element: Element, parts: string[]): void {
-  for (const node of [...(element.shadowRoot?.childNodes ?? []), ...element.childNodes]) {
-    if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
-    else if (node.nodeType === 1 && !isSkipped(node as Element)) collect(node as Element, parts);
+/** @returns how much may still be read. */
+function collect(element: Element, parts: string[], most: number): number {
+  let left = most;
+  for (const root of rootsOf(element)) {
+    for (let node = root.firstChild; node && left > 0; node = node.nextSibling) {
+      if (node.nodeType === 3) {
+        const text = node.nodeValue ?? '';
+        parts.push(text);
+        left -= text.length;
+      } else if (node.nodeType === 1 && !isSkipped(node as Element))
+        left = collect(node as Element, parts, left);
+    }
   }
+  return left;
 }
 
 /** The label that a block opens with: a heading, a short line or an accessible name; never the text of a link. */
@@ -39,8 +54,6 @@ export function labelOf(element: Element, matcher: PhraseMatcher): PhraseMatch |
 
 /** The label that an element is: all of its text, and little of it. */
 export function wholeLabel(element: Element, matcher: PhraseMatcher): PhraseMatch | null {
-  const text = element.textContent;
-  if (text === null || text.length > 400) return null;
   const shown = shownText(element);
   return roughWords(shown) <= LABEL_WORDS ? matcher.label(shown) : null;
 }
@@ -65,9 +78,11 @@ function collectLines(element: Element, inLink: boolean, lines: Line[]): void {
     addLine(lines, text, link || holdsLinkOnly(element));
     return;
   }
-  for (const node of [...(element.shadowRoot?.childNodes ?? []), ...element.childNodes]) {
-    if (node.nodeType === 1) collectLines(node as Element, link, lines);
-    else if (node.nodeType === 3) addLine(lines, foldSpace(node.nodeValue ?? ''), link);
+  for (const root of rootsOf(element)) {
+    for (let node = root.firstChild; node && lines.length < LINES_LOOKED_AT; node = node.nextSibling) {
+      if (node.nodeType === 1) collectLines(node as Element, link, lines);
+      else if (node.nodeType === 3) addLine(lines, foldSpace((node.nodeValue ?? '').slice(0, READ)), link);
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import { childrenOf } from './measure.ts';
+
 /** Where an element stands in the window, in CSS pixels, and how it is laid out. */
 export interface Box {
   readonly left: number;
@@ -12,6 +14,9 @@ export interface Box {
   readonly shown: boolean;
 }
 
+/** Boxes without a size are looked into so far. */
+const DEEPEST = 60;
+
 /**
  * Reads the layout of a page that does not change meanwhile, so that a plan costs one reflow. Where there is no
  * layout (a document without a window, a test), everything counts as shown and stands nowhere.
@@ -19,6 +24,7 @@ export interface Box {
 export class Layout {
   readonly #window: (Window & typeof globalThis) | null;
   readonly #known = new Map<Element, Box>();
+  readonly #visible = new Map<Element, boolean>();
   readonly hasLayout: boolean;
 
   constructor(document: Document) {
@@ -44,15 +50,21 @@ export class Layout {
   }
 
   /** Takes part in the page: shown, and with a size of its own or of what it holds. */
-  isVisible(element: Element): boolean {
+  isVisible(element: Element, depth = 0): boolean {
+    const known = this.#visible.get(element);
+    if (known !== undefined) return known;
+    const visible = this.#takesPart(element, depth);
+    this.#visible.set(element, visible);
+    return visible;
+  }
+
+  #takesPart(element: Element, depth: number): boolean {
     const box = this.of(element);
     if (!box.shown) return false;
     if (!this.hasLayout || (box.width > 0 && box.height > 0)) return true;
+    if (depth > DEEPEST) return false;
     // A box without height may hold floats, or what is positioned.
-    const inner = element.shadowRoot
-      ? [...element.shadowRoot.children, ...element.children]
-      : element.children;
-    return [...inner].some((child) => this.isVisible(child));
+    return childrenOf(element).some((child) => this.isVisible(child, depth + 1));
   }
 
   #read(element: Element): Box {

@@ -24,15 +24,49 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
-/** Counts words fast enough for every text of a page; two signs of a script without spaces make a word. */
+/**
+ * Counts words fast enough for every text of a page: runs of letters and digits, told by ranges of code units; two
+ * signs of a script without spaces make a word.
+ */
 export function roughWords(text: string): number {
-  const words = text.match(WORD)?.length ?? 0;
-  if (words === 0) return 0;
-  const unspaced = text.match(UNSPACED)?.length ?? 0;
-  return unspaced === 0 ? words : words + unspaced / 2 - 1;
+  let words = 0;
+  let unspaced = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isUnspaced(code)) {
+      unspaced += 1;
+      inWord = false;
+      continue;
+    }
+    const letter = isLetter(code);
+    if (letter && !inWord) words += 1;
+    // An apostrophe stands within a word.
+    inWord = letter || (inWord && (code === 0x27 || code === 0x2019));
+  }
+  return words + unspaced / 2;
+}
+
+function isLetter(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  // Latin-1 punctuation; general punctuation and symbols; private use and surrogates, which are mostly pictures.
+  return (
+    code >= 0xc0 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x303f) &&
+    !(code >= 0xd800 && code <= 0xf8ff)
+  );
+}
+
+/** Kana, Han, Thai: what has no spaces between words. */
+function isUnspaced(code: number): boolean {
+  return (
+    (code >= 0x3041 && code <= 0x9fff) ||
+    (code >= 0x0e01 && code <= 0x0e5b) ||
+    (code >= 0xf900 && code <= 0xfaff)
+  );
 }
 
 /** The elements that an element shows: those of its open shadow root where it has one, and its own. */
@@ -53,6 +87,24 @@ export class Measures {
   of(element: Element): Measure {
     const known = this.#known.get(element);
     if (known) return known;
+    // From the last to the first, so that what an element holds is counted before it, however deep it is nested.
+    const below = element.getElementsByTagName('*');
+    for (let at = below.length - 1; at >= 0; at -= 1) this.#add(below[at] as Element);
+    return this.#add(element);
+  }
+
+  /** The same, in parts: counts everything below an element, and pauses after each so many. */
+  *countBelow(root: Element, pause: () => boolean): Generator<void, void, void> {
+    const below = [...root.getElementsByTagName('*')];
+    for (let at = below.length - 1; at >= 0; at -= 1) {
+      this.#add(below[at] as Element);
+      if (pause()) yield;
+    }
+  }
+
+  #add(element: Element): Measure {
+    const known = this.#known.get(element);
+    if (known) return known;
     const measure = this.#count(element);
     this.#known.set(element, measure);
     return measure;
@@ -62,32 +114,36 @@ export class Measures {
     const sum = emptyMeasure();
     if (SKIPPED.has(element.tagName) || element.hasAttribute('hidden')) return sum;
     countSelf(element, sum);
-    const inline = INLINE.has(element.tagName);
     let hasBlocks = false;
-    for (const node of nodesOf(element)) {
-      if (node.nodeType === 3) {
-        const words = roughWords(node.nodeValue ?? '');
-        sum.words += words;
-        sum.run += words;
-      } else if (node.nodeType === 1) {
-        const child = this.of(node as Element);
-        addTo(sum, child);
-        if (!INLINE.has((node as Element).tagName) || child.prose > 0) hasBlocks = true;
-      }
-    }
+    for (const root of rootsOf(element))
+      for (let node = root.firstChild; node; node = node.nextSibling)
+        if (this.#addNode(node, sum)) hasBlocks = true;
     if (element.tagName === 'A' && element.hasAttribute('href')) {
       sum.linkWords = sum.words;
       sum.runLinks = sum.run;
       sum.prose = 0;
     }
-    if (!inline || hasBlocks) endRun(sum);
+    if (hasBlocks || !INLINE.has(element.tagName)) endRun(sum);
     return sum;
+  }
+
+  /** @returns whether the node is, or holds, a block. */
+  #addNode(node: Node, sum: Measure): boolean {
+    if (node.nodeType === 3) {
+      const words = roughWords(node.nodeValue ?? '');
+      sum.words += words;
+      sum.run += words;
+    }
+    if (node.nodeType !== 1) return false;
+    const child = this.of(node as Element);
+    addTo(sum, child);
+    return !INLINE.has((node as Element).tagName) || child.prose > 0;
   }
 }
 
-function nodesOf(element: Element): Node[] {
-  const own = [...element.childNodes];
-  return element.shadowRoot ? [...element.shadowRoot.childNodes, ...own] : own;
+/** What holds the nodes that an element shows: its open shadow root, if it has one, and itself. */
+export function rootsOf(element: Element): readonly (Element | ShadowRoot)[] {
+  return element.shadowRoot ? [element.shadowRoot, element] : [element];
 }
 
 function emptyMeasure(): Measure {
@@ -108,7 +164,18 @@ function emptyMeasure(): Measure {
 }
 
 function addTo(sum: Measure, part: Measure): void {
-  for (const key of Object.keys(part) as (keyof Measure)[]) sum[key] += part[key];
+  sum.words += part.words;
+  sum.linkWords += part.linkWords;
+  sum.links += part.links;
+  sum.prose += part.prose;
+  sum.images += part.images;
+  sum.embeds += part.embeds;
+  sum.buttons += part.buttons;
+  sum.emailFields += part.emailFields;
+  sum.textAreas += part.textAreas;
+  sum.passwords += part.passwords;
+  sum.run += part.run;
+  sum.runLinks += part.runLinks;
 }
 
 function endRun(sum: Measure): void {

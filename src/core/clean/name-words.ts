@@ -105,8 +105,21 @@ const SHORT_HUMPS = new Set([
   'up',
 ]);
 
+/** The same classes stand on many elements of a page. */
+const words = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5_000;
+
 /** The words of one class or id: cut at punctuation and camel humps, with the hashes of style tools dropped. */
 export function wordsOfName(name: string): readonly string[] {
+  const known = words.get(name);
+  if (known) return known;
+  if (words.size > MOST_KNOWN) words.clear();
+  const cut = cutName(name);
+  words.set(name, cut);
+  return cut;
+}
+
+function cutName(name: string): readonly string[] {
   const words: string[] = [];
   for (const piece of name.split(/[^A-Za-z0-9]+/)) {
     if (piece === '' || /^\d+$/.test(piece)) continue;

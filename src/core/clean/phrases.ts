@@ -6,6 +6,8 @@ import { LABEL_KINDS, type LabelKind, type Phrases } from '../../data/phrases/ph
 const EXTRA_WORDS = 5;
 /** A phrase of one short word, such as "Share" or "Ad", says little when more follows. */
 const SHORT_PHRASE = 9;
+const LONGEST_LABEL = 120;
+const MOST_KNOWN = 5_000;
 
 /** Accents, vowel points of Arabic and Hebrew; the vowel signs of Hindi are letters for this purpose. */
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g;
@@ -58,6 +60,8 @@ export function phrasesOf(lang: string | null): PhraseMatcher {
 /** Finds the phrases of a page's language, and the English ones, at the beginning of short texts. */
 export class PhraseMatcher {
   readonly #byStart = new Map<string, FoldedPhrase[]>();
+  /** Every box around a line asks again for the label that it opens with. */
+  readonly #labels = new Map<string, PhraseMatch | null>();
 
   /** @param lang BCP 47 of the page, or null. Where it is unknown, all languages are compared. */
   constructor(lang: string | null) {
@@ -70,8 +74,16 @@ export class PhraseMatcher {
 
   /** A text that is a label: it begins with a phrase and says little more. */
   label(text: string): PhraseMatch | null {
-    if (text.length > 120) return null;
-    const folded = foldPhrase(text);
+    if (text.length > LONGEST_LABEL) return null;
+    const known = this.#labels.get(text);
+    if (known !== undefined) return known;
+    if (this.#labels.size > MOST_KNOWN) this.#labels.clear();
+    const match = this.#findLabel(foldPhrase(text));
+    this.#labels.set(text, match);
+    return match;
+  }
+
+  #findLabel(folded: string): PhraseMatch | null {
     for (const phrase of this.#candidates(folded)) {
       if (folded === phrase.text) return { kind: phrase.kind, whole: true };
       if (isLabelWithMore(folded, phrase.text)) return { kind: phrase.kind, whole: false };
@@ -81,7 +93,7 @@ export class PhraseMatcher {
 
   /** A text that begins with a phrase, whatever follows: "Also read: …". */
   opening(text: string): PhraseMatch | null {
-    const folded = foldPhrase(text.slice(0, 120));
+    const folded = foldPhrase(text.slice(0, LONGEST_LABEL));
     for (const phrase of this.#candidates(folded)) {
       if (folded === phrase.text) return { kind: phrase.kind, whole: true };
       if (beginsWith(folded, phrase.text)) return { kind: phrase.kind, whole: false };

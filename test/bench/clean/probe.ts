@@ -17,6 +17,8 @@ export type ReportedBlock = Omit<VisibleBlock, 'element'>;
 export interface Pressed {
   readonly after: readonly { readonly text: string; readonly chrome: boolean }[];
   readonly hidden: readonly { readonly reason: Reason; readonly text: string }[];
+  /** Of the blocks seen before, the places of those that the extraction holds for the story's. */
+  readonly heldForStory: readonly number[];
   readonly rolledBack: boolean;
   readonly doubt: Extraction['doubt'];
   readonly failure: string | null;
@@ -38,9 +40,14 @@ let cleaning: Cleaning | null = null;
 async function settle(): Promise<void> {
   const pictures = [...document.querySelectorAll('img')];
   for (const picture of pictures) picture.loading = 'eager';
-  const settled = () => pictures.every(({ complete }) => complete);
-  for (let waits = 0; waits < MOST_WAITS && !settled(); waits += 1)
+  let quiet = 0;
+  let height = 0;
+  for (let waits = 0; waits < MOST_WAITS && quiet < QUIET_WAITS; waits += 1) {
     await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    const { scrollHeight } = document.documentElement;
+    quiet = scrollHeight === height && pictures.every(({ complete }) => complete) ? quiet + 1 : 0;
+    height = scrollHeight;
+  }
 }
 
 async function look(): Promise<readonly ReportedBlock[]> {
@@ -102,6 +109,7 @@ async function press(mode: Mode): Promise<Pressed> {
     hidden: REASONS.flatMap((reason) =>
       (cleaning?.placesOf(reason) ?? []).map((place) => ({ reason, text: textIn(place) })),
     ),
+    heldForStory: heldForStory(story.known),
     rolledBack: cleaning?.rolledBack ?? false,
     doubt: story.known?.doubt ?? null,
     failure,
@@ -128,7 +136,8 @@ function restore(): string[] {
   return [...texts, ...changed].filter((difference) => difference !== null);
 }
 
-const MOST_WAITS = 40;
+const MOST_WAITS = 60;
+const QUIET_WAITS = 3;
 const WAIT_MS = 25;
 const SAMPLES = 300;
 const STYLES = [
@@ -148,6 +157,15 @@ function styleOf(element: Element): string {
   const { left, top, width, height } = element.getBoundingClientRect();
   const names = [...element.attributes].map(({ name }) => name).join(' ');
   return [...STYLES.map((name) => style.getPropertyValue(name)), left, top, width, height, names].join('|');
+}
+
+function heldForStory(extraction: Extraction | null): number[] {
+  const own = new Set<Element | null>([...(extraction?.sources ?? []), ...(extraction?.companions ?? [])]);
+  const isOwn = (element: Element): boolean => {
+    for (let at: Element | null = element; at; at = at.parentElement) if (own.has(at)) return true;
+    return false;
+  };
+  return before.flatMap(({ element }, at) => (isOwn(element) ? [at] : []));
 }
 
 function textIn(place: Element): string {

@@ -11,11 +11,13 @@
  * @property {readonly ReportedBlock[]} before
  * @property {readonly {text: string}[]} after
  * @property {Peers} peers
+ * @property {readonly number[]} heldForStory
  *
  * @typedef {object} Fate
  * @property {string} text
  * @property {Sort} sort
  * @property {number} words
+ * @property {boolean} held the extraction holds it for the story's
  * @property {number} gone words of it that are hidden; of the story, that are seen nowhere any more
  */
 
@@ -65,17 +67,18 @@ class Haystack {
 }
 
 /** @param {Page} page @returns {Fate[]} one a block seen before */
-export function fatesOf({ mainContent, before, after, peers }) {
+export function fatesOf({ mainContent, before, after, peers, heldForStory }) {
   const truth = new Haystack([mainContent]);
   const kept = [new Haystack([peers.readability]), new Haystack([peers.defuddle])];
   const now = new Haystack(after.map(({ text }) => text));
   const left = countTexts(after);
-  return before.map((block) => {
+  const held = new Set(heldForStory);
+  return before.map((block, at) => {
     const words = wordsOf(block.text);
     const sort = sortOf(block, words, truth, kept);
     const stays = takeOne(left, block.text);
     const gone = stays ? 0 : sort === 'story' ? now.missing(words) : words.length;
-    return { text: block.text, sort, words: words.length, gone };
+    return { text: block.text, sort, words: words.length, held: held.has(at), gone };
   });
 }
 

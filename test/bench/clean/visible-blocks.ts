@@ -23,8 +23,11 @@ interface Growing {
 
 /** Each block element that shows text of its own, in document order, open shadow roots included. */
 export function visibleBlocks(document: Document): VisibleBlock[] {
+  const { body } = document;
+  if (!body) return [];
   const gathering = new Gathering();
-  if (document.body) gathering.visit(document.body);
+  gathering.visit(body);
+  const isChrome = chromeTest(body);
   return [...gathering.blocks].map(([element, { text, linkWords }]) => ({
     element,
     text: text.replace(/\s+/g, ' ').trim(),
@@ -108,26 +111,43 @@ function parentOf(node: Node): Element | null {
 const NAVIGATION = 'nav,[role="navigation"],[role="menubar"],[role="banner"],[role="contentinfo"]';
 /** A header or footer in one of these is the section's, not the site's (HTML-AAM). */
 const SECTIONS = 'article,aside,main,section,[role="article"],[role="main"],[role="complementary"]';
-const FRAME_TAGS = 'header,footer';
-/** A whole class or id that calls a box the site's header, menu or footer, and at most says where or which. */
-const FRAME_NAME = new RegExp(
-  `^(?:${'(?:site|page|main|global|top|primary|secondary|mobile|desktop|mega|the|wp|elementor-location)[-_]*'})*` +
-    `(?:header|footer|nav|navbar|navigation|menu|masthead|topbar|colophon|breadcrumbs?)` +
-    `(?:[-_]*(?:wrap|wrapper|container|inner|bar|main|menu|top|bottom|links|list|widgets?|nav|primary|mobile|desktop))*$`,
-  'i',
+const FRAME_WORDS = new Set(
+  'header footer nav navbar navigation menu submenu megamenu masthead topbar topnav subnav colophon breadcrumb breadcrumbs'.split(
+    ' ',
+  ),
 );
+/** What holds more of the page's text than this is the page, whatever its name. */
+const MOST_OF_PAGE = 0.4;
 
 /**
- * In the site's own header, navigation or footer: by tag and role as assistive software sees them, or by a name that
- * says nothing else. What holds the title is no part of it.
+ * A test for being in the site's own header, navigation or footer: by tag and role as assistive software sees them, or
+ * by a name with one of these words for a box outside the page's sections. What holds the title is no part of it.
  */
-export function isChrome(element: Element): boolean {
-  if (element.closest(NAVIGATION)) return true;
-  for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
-    const named = at.matches(FRAME_TAGS) || [...at.classList, at.id].some((name) => FRAME_NAME.test(name));
-    if (named && !at.parentElement?.closest(SECTIONS) && !holdsTitle(at)) return true;
-  }
-  return false;
+function chromeTest(body: Element): (element: Element) => boolean {
+  const much = (body.textContent ?? '').length * MOST_OF_PAGE;
+  const isFrame = remembered(
+    (element) =>
+      isNamedFrame(element) &&
+      !element.parentElement?.closest(SECTIONS) &&
+      !holdsTitle(element) &&
+      (element.textContent ?? '').length <= much,
+  );
+  return (element) => {
+    if (element.closest(NAVIGATION)) return true;
+    for (let at: Element | null = element; at && at !== body; at = at.parentElement)
+      if (isFrame(at)) return true;
+    return false;
+  };
+}
+
+function isNamedFrame(element: Element): boolean {
+  if (element.matches('header,footer')) return true;
+  const names = [...element.classList, element.getAttribute('id') ?? ''];
+  return names.some((name) => wordsIn(name).some((word) => FRAME_WORDS.has(word)));
+}
+
+function wordsIn(name: string): readonly string[] {
+  return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
 }
 
 /** The `h1` of a site that is its logo has a link home. */

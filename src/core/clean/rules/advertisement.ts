@@ -1,6 +1,6 @@
 import { AD_FRAME_HOSTS, AD_SELECTORS, AD_SIZES } from '../../../data/vendors.ts';
 import type { Evidence, Rule, Verdict } from '../evidence.ts';
-import { holdsAdNamedFrame, nameLabel } from '../label.ts';
+import { holdsAdNamedFrame, nameLabel, shownText } from '../label.ts';
 
 const VENDORS = AD_SELECTORS.join(',');
 /** An advertisement that a page lays out itself has a headline and a line of text, not more. */
@@ -49,10 +49,8 @@ function isLabelled(evidence: Evidence): boolean {
   if (measure.prose > 0) return false;
   if (evidence.whole?.kind === 'advertisement') return evidence.whole.whole || measure.links > 0;
   if (evidence.label?.kind === 'advertisement') return measure.words <= 60 && !isSentence(evidence);
-  const opening = evidence.survey.phrases.opening(evidence.element.textContent?.trim() ?? '');
-  return (
-    opening?.kind === 'advertisement' && measure.links > 0 && evidence.density > 0.6 && measure.words <= 40
-  );
+  if (measure.links === 0 || evidence.density <= 0.6 || measure.words > 40) return false;
+  return evidence.survey.phrases.opening(shownText(evidence.element))?.kind === 'advertisement';
 }
 
 /** "Ads by the company were …" is no label. */

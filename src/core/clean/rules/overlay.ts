@@ -8,6 +8,8 @@ const BAR_WIDTH = 0.6;
 const BAR_HEIGHT = 0.4;
 const COVERING = 0.3;
 const MOST_WORDS = 900;
+/** A banner in the flow of the page is brief. */
+const BRIEF = 200;
 
 /** What lies over the page: consent banners, dialogues, backdrops, bars at an edge, docked players. */
 export const overlay: Rule = (evidence) => {
@@ -16,20 +18,22 @@ export const overlay: Rule = (evidence) => {
 };
 
 function consent(evidence: Evidence): Verdict | null {
-  const { element, box, survey, measure } = evidence;
+  const { element, box, measure } = evidence;
   if (element.matches(CONSENT)) return { reason: 'consent', confidence: 0.97 };
-  if (evidence.inFlow && !isFloating(evidence)) return null;
-  const worded =
-    evidence.label?.kind === 'consent' ||
-    survey.phrases.opening(shownText(element).slice(0, 200))?.kind === 'consent';
+  const floats = isFloating(evidence);
+  if (evidence.inFlow && !floats) return null;
   const pressable = measure.buttons + measure.links > 0;
-  if (evidence.namedAlone('consent') && (pressable || isFloating(evidence)) && measure.words < 600)
+  if (evidence.namedAlone('consent') && (pressable || floats) && measure.words < 600)
     return { reason: 'consent', confidence: 0.93 };
-  if (worded && isFloating(evidence)) return { reason: 'consent', confidence: 0.95 };
-  if (worded && pressable && measure.words < 200) return { reason: 'consent', confidence: 0.8 };
+  const brief = pressable && measure.words < BRIEF;
+  if ((floats || brief) && isWorded(evidence)) return { reason: 'consent', confidence: floats ? 0.95 : 0.8 };
   return box.position === 'fixed' && evidence.named('consent')
     ? { reason: 'consent', confidence: 0.9 }
     : null;
+}
+
+function isWorded({ element, label, survey }: Evidence): boolean {
+  return label?.kind === 'consent' || survey.phrases.opening(shownText(element))?.kind === 'consent';
 }
 
 function isFloating({ box }: Evidence): boolean {
