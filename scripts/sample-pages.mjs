@@ -16,7 +16,7 @@ const PAGES = fileURLToPath(new URL('../test/pages/', import.meta.url));
  * @property {string} [title]
  * @property {string[]} [byline]
  * @property {string} [published]
- * @property {{careful: string[], strict: string[]}} [gone] texts that must not be visible after cleaning
+ * @property {{careful: string[], strict: string[], focus?: string[]}} [gone] texts that must not be visible after cleaning
  * @property {string[]} [stays] texts that must be
  * @property {string} [waitFor] text of the story that a script of the page puts in late
  * @property {string} [late] the same of what is not the story

@@ -4,6 +4,7 @@ import type { ContentApi, ReaderApi } from '../platform/api.ts';
 import { injectReader } from '../platform/inject.ts';
 import { remotePage } from '../platform/messages.ts';
 import { loadSettings, type Settings, siteRule } from '../platform/settings.ts';
+import { modeOn } from '../platform/site-modes.ts';
 import { kindOfTab, tabById } from '../platform/tabs.ts';
 
 /** Cleaning that is not asked for in the popup: by itself, by the keyboard, from the page's context menu. */
@@ -29,10 +30,11 @@ export async function cleanByItself(tabId: number): Promise<void> {
  * @returns whether there was a page to do it on.
  */
 export async function toggleTab(tabId: number): Promise<boolean> {
-  if ((await kindOfTab(await tabById(tabId))) !== 'page') return false;
-  const { pressMode } = await loadSettings();
+  const tab = await tabById(tabId);
+  if ((await kindOfTab(tab)) !== 'page') return false;
+  const mode = modeOn(await loadSettings(), tab.url);
   await injectReader(tabId);
-  await reader(tabId).toggle({ mode: pressMode, automatic: false, anyway: true });
+  await reader(tabId).toggle({ mode, automatic: false, anyway: true });
   return true;
 }
 

@@ -1,5 +1,5 @@
 import type { Clutter, Mode, Reason } from '../core/clean/clutter.ts';
-import { planCleaning } from '../core/clean/plan.ts';
+import { type Plan, planCleaning } from '../core/clean/plan.ts';
 import type { ElementRule } from '../core/clean/reader-rules.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import type { CleanedGroup, CleanedItem } from './cleaned-groups.ts';
@@ -53,6 +53,8 @@ export interface Cleaning {
 /**
  * Hides the clutter of a page and what of it comes in later. Only attributes of our own are set (`hide-styles.ts`),
  * so that taking them away is an exact undo; modal dialogs leave the top layer and come back to it (`modals.ts`).
+ *
+ * @param made the plan for the page as it is, where it is made already.
  */
 export function startCleaning(
   document: Document,
@@ -60,9 +62,10 @@ export function startCleaning(
   mode: Mode,
   say: ReadersSay,
   events: CleaningEvents,
+  made: Plan | null = null,
 ): Cleaning {
   clearOldMarks(document);
-  const plan = planCleaning(document, extraction, mode, new Set());
+  const plan = made ?? planCleaning(document, extraction, mode, new Set());
   if (plan.rolledBack) return nothingCleaned();
   return new LiveCleaning(document, extraction, mode, say, plan.clutter, events);
 }

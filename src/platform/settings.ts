@@ -35,7 +35,10 @@ export interface Settings extends ReadingStyle {
   automatic: boolean;
   /** What a press of the toolbar button does besides opening the popup. */
   press: 'clean' | 'popup';
+  /** How much a press hides where the reader chose nothing else for the site. */
   pressMode: Mode;
+  /** How much a press hides, by host name without `www.`; holds for the subdomains, too. */
+  modes: Record<string, Mode>;
   /** By site pattern (`core/site-pattern.ts`). */
   sites: Record<string, SiteRule>;
   /** What the reader put back, by host name: it stays visible there. */
@@ -64,6 +67,7 @@ export const DEFAULTS: Readonly<Settings> = {
   automatic: true,
   press: 'clean',
   pressMode: 'strict',
+  modes: {},
   sites: {},
   putBack: {},
   elements: {},
@@ -123,6 +127,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   automatic: isBoolean,
   press: isOneOf(['clean', 'popup']),
   pressMode: isOneOf(MODES),
+  modes: isRecord,
   sites: isRecord,
   putBack: isRecord,
   elements: isRecord,

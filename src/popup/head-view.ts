@@ -1,5 +1,5 @@
-import { MODES } from '../core/clean/clutter.ts';
-import { type Settings, siteOf } from '../platform/settings.ts';
+import { MODES, type Mode } from '../core/clean/clutter.ts';
+import { siteOf } from '../platform/settings.ts';
 import { choice } from '../ui/choice.ts';
 import { h } from '../ui/h.ts';
 import { icon, type MarkState, mark } from '../ui/icons.ts';
@@ -55,17 +55,22 @@ export function headView(view: View) {
 
 export interface MenuGiven {
   readonly menuOpen: boolean;
-  readonly mode: Settings['pressMode'];
+  readonly mode: Mode;
+  /** The mode is not that of other sites. */
+  readonly own: boolean;
+  /** Null where the mode is for all sites. */
+  readonly host: string | null;
   readonly story: boolean;
 }
 
 /** The menu: how much to hide, with a sentence for each, then what is seldom needed. */
 export function menuView({ words, page, own, saving }: View) {
-  return ({ menuOpen, mode, story }: MenuGiven): Node[] => {
+  return ({ menuOpen, mode, own: ofSite, host, story }: MenuGiven): Node[] => {
     if (!menuOpen) return [];
+    const title = host ? words.text('popup_more_mode_site', host) : words.text('popup_more_mode');
     const modes = choice({
       name: 'mode',
-      legend: words.text('popup_more_mode'),
+      legend: title,
       class: 'modes',
       options: MODES.map((value) => ({
         value,
@@ -78,11 +83,13 @@ export function menuView({ words, page, own, saving }: View) {
     const entry = (id: string, label: string, onPress: () => void) =>
       button({ id, label, look: 'bare low', onPress });
     return [
-      h('p', { class: 'menu-title', 'aria-hidden': true }, words.text('popup_more_mode')),
+      h('p', { class: 'menu-title', 'aria-hidden': true }, title),
       modes.element,
       h(
         'div',
         { class: 'entries' },
+        ofSite &&
+          entry('mode-everywhere', words.text('popup_mode_everywhere'), () => void page.useModeEverywhere()),
         story && entry('copy-markdown', words.text('popup_copy_markdown'), () => void own.copyMarkdown()),
         entry('to-library', words.text('popup_go_library'), () => void saving.openLibrary()),
         entry('to-options', words.text('popup_options'), () => void own.openOptions()),

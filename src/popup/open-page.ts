@@ -2,6 +2,7 @@ import { asFailure, Failure } from '../core/failure.ts';
 import type { PageState, ReaderApi } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
 import { type Settings, siteRule } from '../platform/settings.ts';
+import { modeOn } from '../platform/site-modes.ts';
 import type { Tab } from '../platform/tabs.ts';
 import type { Doors } from './doors.ts';
 import { type ClosedCode, NO_STORY, type NoStoryCode, type Screen, storyScreen } from './popup-state.ts';
@@ -41,7 +42,7 @@ async function pageState(reader: Remote<ReaderApi>, tab: Tab, settings: Settings
   const state = await reader.state();
   const left = settings.press !== 'clean' || siteRule(settings, tab.url) === 'never';
   if (left || state.view === 'reading') return state;
-  return reader.clean({ mode: settings.pressMode, automatic: false, anyway: false });
+  return reader.clean({ mode: modeOn(settings, tab.url), automatic: false, anyway: false });
 }
 
 function isNoStory(code: string): code is NoStoryCode {

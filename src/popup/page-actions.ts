@@ -3,6 +3,8 @@ import type { Mode, Reason } from '../core/clean/clutter.ts';
 import { asFailure } from '../core/failure.ts';
 import type { CleanRequest, HiddenTarget, PageState, ReaderApi } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
+import { siteOf } from '../platform/settings.ts';
+import { modeOn, withSiteMode } from '../platform/site-modes.ts';
 import type { Doors } from './doors.ts';
 import { openPage, screenOfPage } from './open-page.ts';
 import type { Screen, Store } from './popup-state.ts';
@@ -100,14 +102,34 @@ export class PageActions {
     await this.#onPage((reader) => reader.setTextScale(scale));
   }
 
+  /** For this site; where the page has none, for all. */
   async setMode(mode: Mode): Promise<void> {
-    this.#store.set({ settings: await this.#doors.changeSettings({ pressMode: mode }) });
+    const { settings } = this.#store.model;
+    const site = siteOf(this.#url());
+    const own = mode === settings.pressMode ? null : mode;
+    const change = site ? { modes: withSiteMode(settings.modes, site, own) } : { pressMode: mode };
+    this.#store.set({ settings: await this.#doors.changeSettings(change) });
     if (this.#store.story?.page.view === 'cleaned') await this.clean();
+  }
+
+  /** What was chosen for this site holds for all of them from now on. */
+  async useModeEverywhere(): Promise<void> {
+    const { settings } = this.#store.model;
+    const site = siteOf(this.#url());
+    const pressMode = modeOn(settings, this.#url());
+    const modes = site ? withSiteMode(settings.modes, site, null) : settings.modes;
+    this.#store.set({ settings: await this.#doors.changeSettings({ pressMode, modes }) });
+    this.#say(this.#doors.words.text('popup_said_mode_everywhere'));
   }
 
   /** Asked for by the reader, so the detector has no say. */
   #request(): CleanRequest {
-    return { mode: this.#store.model.settings.pressMode, automatic: false, anyway: true };
+    return { mode: modeOn(this.#store.model.settings, this.#url()), automatic: false, anyway: true };
+  }
+
+  #url(): string {
+    const { screen } = this.#store.model;
+    return 'tab' in screen ? screen.tab.url : '';
   }
 
   /** Runs on the page of the tab on show; what it cannot do becomes the screen. */

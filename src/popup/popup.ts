@@ -1,4 +1,5 @@
-import type { Settings } from '../platform/settings.ts';
+import { type Settings, siteOf } from '../platform/settings.ts';
+import { modeOn } from '../platform/site-modes.ts';
 import { slot } from '../ui/slot.ts';
 import type { Doors } from './doors.ts';
 import { failureView } from './failure-view.ts';
@@ -58,7 +59,9 @@ function drawer(document: Document, view: View): (model: Model) => void {
     const asking = access !== 'none';
     document.documentElement.setAttribute('data-theme', settings.theme);
     head({ screen, menuOpen });
-    menu({ menuOpen, mode: settings.pressMode, story: shown !== null });
+    const url = 'tab' in screen ? screen.tab.url : '';
+    const mode = modeOn(settings, url);
+    menu({ menuOpen, mode, own: mode !== settings.pressMode, host: siteOf(url), story: shown !== null });
     story({ article: shown?.article ?? null });
     notes({ story: shown, online });
     hidden({

@@ -21,8 +21,9 @@ export type Reason = (typeof REASONS)[number];
 /**
  * careful: what is surely clutter; the site's header, navigation and footer stay. Used by itself.
  * strict: side columns, navigation, footer and the rest of the site's frame go too. Used on a press.
+ * focus: everything goes but the story with its title and figures, which stay in the page's own style.
  */
-export const MODES = ['careful', 'strict'] as const;
+export const MODES = ['careful', 'strict', 'focus'] as const;
 export type Mode = (typeof MODES)[number];
 
 /**
@@ -34,7 +35,7 @@ export type Manner = 'gone' | 'veiled';
 export interface Clutter {
   readonly element: Element;
   readonly reason: Reason;
-  /** 0 to 1. Careful hides from .8 on, strict from .5 on. */
+  /** 0 to 1. Careful hides from .8 on, strict and focus from .5 on. */
   readonly confidence: number;
   readonly manner: Manner;
 }

@@ -11,7 +11,7 @@ import { siteFrame } from './rules/site-frame.ts';
 import { video } from './rules/video.ts';
 
 /** From this confidence on a mode hides. */
-export const THRESHOLDS: Readonly<Record<Mode, number>> = { careful: 0.8, strict: 0.5 };
+export const THRESHOLDS: Readonly<Record<Mode, number>> = { careful: 0.8, strict: 0.5, focus: 0.5 };
 
 /** In the order in which a tie is decided. */
 const RULES: readonly Rule[] = [

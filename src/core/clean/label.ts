@@ -27,8 +27,8 @@ function collect(element: Element, parts: string[], most: number): number {
   for (const root of rootsOf(element)) {
     for (let node = root.firstChild; node && left > 0; node = node.nextSibling) {
       if (node.nodeType === 3) {
-        const text = node.nodeValue ?? '';
-        parts.push(text);
+        const text = (node.nodeValue ?? '').trimStart().slice(0, left);
+        if (text !== '') parts.push(text);
         left -= text.length;
       } else if (node.nodeType === 1 && !isSkipped(node as Element))
         left = collect(node as Element, parts, left);

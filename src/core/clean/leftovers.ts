@@ -18,16 +18,19 @@ export function withEmptyWrappers(clutter: readonly Clutter[], survey: Survey): 
     counts.set(element, spent);
     return spent;
   };
+  const outermost = new Map<Element, Clutter>();
   for (const one of clutter) {
-    if (!hidden.has(one.element)) continue;
     let outer = one.element;
     for (let at = outer.parentElement; at && canGo(at, survey) && isSpent(at); at = at.parentElement)
       outer = at;
-    if (outer === one.element) continue;
-    for (const other of [...hidden.keys()]) if (outer.contains(other)) hidden.delete(other);
-    hidden.set(outer, { ...one, element: outer });
+    if (!outermost.has(outer)) outermost.set(outer, outer === one.element ? one : { ...one, element: outer });
   }
-  return [...hidden.values()];
+  return [...outermost.values()].filter(({ element }) => !isInside(element, outermost));
+}
+
+function isInside(element: Element, others: ReadonlyMap<Element, unknown>): boolean {
+  for (let at = element.parentElement; at; at = at.parentElement) if (others.has(at)) return true;
+  return false;
 }
 
 function canGo(element: Element, { guard, document }: Survey): boolean {

@@ -1,4 +1,5 @@
 import type { Extraction } from '../extract/extraction.ts';
+import { atOnce, type Steps } from '../slices.ts';
 import type { Clutter, Mode, Reason } from './clutter.ts';
 import { Planner } from './planner.ts';
 
@@ -23,11 +24,27 @@ export function planCleaning(
   mode: Mode,
   keep: ReadonlySet<Reason>,
 ): Plan {
+  return atOnce(planSteps(document, extraction, mode, keep));
+}
+
+/** The same, as work that pauses every few milliseconds. */
+export function* planSteps(
+  document: Document,
+  extraction: Extraction,
+  mode: Mode,
+  keep: ReadonlySet<Reason>,
+): Steps<Plan> {
   if (!document.body) return { clutter: [], rolledBack: false };
   const planner = new Planner(document, extraction, mode, keep);
-  const clutter = planner.clutter();
+  yield;
+  const clutter = yield* planner.steps();
   const { guard } = planner.survey;
-  const lost = clutter.reduce((sum, { element }) => sum + guard.looseWords(element), 0);
+  let lost = 0;
+  if (guard.hasLooseText)
+    for (const { element } of clutter) {
+      lost += guard.looseWords(element);
+      yield;
+    }
   if (lost > guard.words * MOST_LOST) return { clutter: [], rolledBack: true };
   return { clutter, rolledBack: false };
 }

@@ -1,4 +1,5 @@
 import type { Extraction } from '../extract/extraction.ts';
+import { atOnce, everySo, type Steps } from '../slices.ts';
 import type { Clutter, Manner, Mode, Reason } from './clutter.ts';
 import { storyColumn } from './column.ts';
 import { Evidence, type Surrounding, type Survey, type Verdict } from './evidence.ts';
@@ -7,6 +8,7 @@ import { Layout } from './layout.ts';
 import { withEmptyWrappers } from './leftovers.ts';
 import { isMasthead } from './masthead.ts';
 import { isSkipped, Measures } from './measure.ts';
+import { offStory } from './off-story.ts';
 import { phrasesOf } from './phrases.ts';
 import { frameOf, standsBeside } from './rules/site-frame.ts';
 import { labelledRun } from './runs.ts';
@@ -25,11 +27,23 @@ const SURE = 0.9;
 /** Deeper than any page lays out its blocks; what is nested deeper is left alone. */
 const DEEPEST = 120;
 
+/** The elements of one parent, and which of them is next. */
+interface Level {
+  readonly children: readonly Element[];
+  readonly within: Surrounding | null;
+  at: number;
+}
+
+function levelOf(parent: Element, within: Surrounding | null): Level {
+  return { children: [...parent.children].filter((child) => !isSkipped(child)), within, at: 0 };
+}
+
 /** One look at a page as it is now: walks from the outside in and stops at what is clutter and at the story. */
 export class Planner {
   readonly survey: Survey;
   readonly #mode: Mode;
   readonly #keep: ReadonlySet<Reason>;
+  readonly #isolates: boolean;
   #found: Clutter[] = [];
 
   constructor(document: Document, extraction: Extraction, mode: Mode, keep: ReadonlySet<Reason>) {
@@ -47,12 +61,23 @@ export class Planner {
     };
     this.#mode = mode;
     this.#keep = keep;
+    // Where extraction is in doubt, what it left may be the story's: then focus does what strict does.
+    this.#isolates = mode === 'focus' && extraction.doubt === null;
   }
 
   /** The clutter of the whole page, in document order; no entry is inside another. */
   clutter(): readonly Clutter[] {
+    return atOnce(this.steps());
+  }
+
+  /** The same, as work that pauses every few milliseconds. */
+  *steps(): Steps<readonly Clutter[]> {
+    const { body } = this.survey.document;
+    const counted = everySo(1_000);
+    yield* this.survey.guard.numberElements(counted);
+    yield* this.survey.measures.countBelow(body, counted);
     this.#found = [];
-    this.#visitChildren(this.survey.document.body, null, 0);
+    yield* this.#walk(body, null, everySo(40));
     return withEmptyWrappers(this.#found, this.survey);
   }
 
@@ -65,7 +90,10 @@ export class Planner {
       const at = siblings.indexOf(element);
       this.#runAround(siblings, at);
     }
-    if (this.#found.length === 0) this.#visit(element, this.#frameAround(element), 0);
+    if (this.#found.length === 0) {
+      const entered = this.#visit(element, this.#frameAround(element));
+      if (entered) atOnce(this.#walk(element, entered.within, () => false));
+    }
     return withEmptyWrappers(this.#found, this.survey);
   }
 
@@ -91,33 +119,45 @@ export class Planner {
     }
   }
 
-  #visitChildren(parent: Element, within: Surrounding | null, depth: number): void {
-    if (depth > DEEPEST) return;
-    const children = [...parent.children].filter((child) => !isSkipped(child));
-    for (let at = 0; at < children.length; at += 1) {
-      const child = children[at] as Element;
-      const run = within === null ? labelledRun(children, at, this.survey) : null;
-      if (run && this.#hides(run, within)) {
-        for (const element of run.elements) this.#add(element, run);
-        at += run.elements.length - 1;
-      } else this.#visit(child, within, depth + 1);
+  /** Visits what is below an element, from the outside in. Without recursion, so that it can pause anywhere. */
+  *#walk(root: Element, within: Surrounding | null, pause: () => boolean): Steps<void> {
+    const levels: Level[] = [levelOf(root, within)];
+    for (let level = levels.at(-1); level; level = levels.at(-1)) {
+      const entered = this.#next(level);
+      if (level.at >= level.children.length) levels.pop();
+      if (entered && levels.length < DEEPEST) levels.push(entered);
+      if (pause()) yield;
     }
   }
 
-  #visit(element: Element, within: Surrounding | null, depth: number): void {
-    const { guard, layout } = this.survey;
-    if (guard.holdsStory(element)) {
-      if (!guard.isStory(element)) this.#visitChildren(element, null, depth);
-      return;
+  /** Judges the next child of a level, or the run that it opens; returns the level below where that is to be entered. */
+  #next(level: Level): Level | null {
+    const { children, within } = level;
+    const child = children[level.at];
+    if (!child) return null;
+    const run = within === null ? labelledRun(children, level.at, this.survey) : null;
+    if (run && this.#hides(run, within)) {
+      for (const element of run.elements) this.#add(element, run);
+      level.at += run.elements.length;
+      return null;
     }
-    if (!layout.isVisible(element)) return;
+    level.at += 1;
+    return this.#visit(child, within);
+  }
+
+  /** Judges one element; returns what is below it where that has to be judged by itself. */
+  #visit(element: Element, within: Surrounding | null): Level | null {
+    const { guard, layout } = this.survey;
+    if (guard.holdsStory(element)) return guard.isStory(element) ? null : levelOf(element, null);
+    if (!layout.isVisible(element)) return null;
     const evidence = new Evidence(element, this.survey, within);
     const verdict = this.#judge(evidence);
-    if (verdict && this.#hides(verdict, within) && !this.#isKeptBack(evidence, verdict)) {
-      this.#add(element, verdict);
-      return;
+    for (const one of [verdict, this.#isolates ? offStory(evidence) : null]) {
+      if (!one || !this.#hides(one, within) || this.#isKeptBack(evidence, one)) continue;
+      this.#add(element, one);
+      return null;
     }
-    this.#visitChildren(element, within ?? this.#surroundingIn(evidence, verdict), depth);
+    return levelOf(element, within ?? this.#surroundingIn(evidence, verdict));
   }
 
   /** The verdict on an element; on the host of an open shadow root, that on what stands in it. */
@@ -138,7 +178,7 @@ export class Planner {
     if (confidence < this.#threshold(reason) || this.#keep.has(reason)) return false;
     // What the reader put back is left whole, but for the advertisements in it.
     if (within === 'put-back') return reason === 'advertisement';
-    return this.#mode === 'strict' || within === null || HIDDEN_IN_FRAMES.has(reason);
+    return this.#mode !== 'careful' || within === null || HIDDEN_IN_FRAMES.has(reason);
   }
 
   #threshold(reason: Reason): number {
@@ -170,6 +210,7 @@ export class Planner {
     // So much prose may be the story that extraction should have found; its parts are judged by themselves.
     const muchProse = measure.prose > Math.max(MUCH_PROSE, guard.words * MUCH_PROSE_SHARE);
     if (muchProse && confidence < SURE && !READERS_PROSE.has(reason)) return true;
+    if (this.#isolates) return false;
     return reason === 'navigation' && within !== 'footer' && isMasthead(element, this.survey);
   }
 

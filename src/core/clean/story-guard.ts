@@ -58,6 +58,11 @@ export class StoryGuard {
     return this.#path.has(element) || this.#own.has(element);
   }
 
+  /** Some of the story stands in no element of its own. */
+  get hasLooseText(): boolean {
+    return this.#loose.size > 0;
+  }
+
   /** Holds text of the story that is perhaps shown nowhere else. */
   holdsLooseText(element: Element): boolean {
     return this.looseWords(element) > Math.min(HELD_WORDS, this.words * HELD_SHARE);
@@ -69,6 +74,19 @@ export class StoryGuard {
     let held = 0;
     for (const gram of grams(element.textContent ?? '')) if (this.#loose.has(gram)) held += 1;
     return held;
+  }
+
+  /** Numbers the page's elements in document order, in parts: pauses after each so many. */
+  *numberElements(pause: () => boolean): Generator<void, void, void> {
+    const order = new Map<Element, number>();
+    const all = this.#document.getElementsByTagName('*');
+    const count = all.length;
+    for (let at = 0; at < count; at += 1) {
+      const element = all[at];
+      if (element) order.set(element, at);
+      if (pause()) yield;
+    }
+    this.#order = order;
   }
 
   placeOf(element: Element): Place {

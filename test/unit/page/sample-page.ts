@@ -7,7 +7,11 @@ const folder = join(import.meta.dirname, '../../pages');
 
 export interface Expectation {
   readonly url: string;
-  readonly gone: { readonly careful: readonly string[]; readonly strict: readonly string[] };
+  readonly gone: {
+    readonly careful: readonly string[];
+    readonly strict: readonly string[];
+    readonly focus?: readonly string[];
+  };
   readonly stays: readonly string[];
 }
 

@@ -612,7 +612,7 @@ describe('keys and menu', () => {
     await press('more');
     expect(control('more').getAttribute('aria-expanded')).toBe('true');
     await choose('mode', 'careful');
-    expect(world.settings.pressMode).toBe('careful');
+    expect(world.settings.modes).toEqual({ 'harbour.example': 'careful' });
     expect(world.calls.at(-1)).toBe('clean careful anyway');
     control('to-options').focus();
     expect((await key('Escape')).defaultPrevented).toBe(true);
