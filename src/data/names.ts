@@ -13,6 +13,7 @@ export type NameKind =
   | 'contents'
   | 'footer'
   | 'header'
+  | 'menu'
   | 'navigation'
   | 'newsletter'
   | 'overlay'
@@ -152,6 +153,11 @@ export const NAMES: Readonly<Record<NameKind, NameWords>> = {
   header: {
     alone: ['global-header', 'masthead', 'page-header-nav', 'site-header', 'siteheader', 'topbar'],
     withEvidence: ['header', 'top-bar'],
+  },
+  // A word for lists of links, and of dishes.
+  menu: {
+    alone: [],
+    withEvidence: ['megamenu', 'menu', 'menus', 'submenu'],
   },
   navigation: {
     alone: [

@@ -95,6 +95,39 @@ function noteOn({ pressed, restored, fates }) {
     .join('; ');
 }
 
+/**
+ * Presses page after page, in one tab for as long as it holds.
+ *
+ * @param {() => Promise<StoredTab>} openTab
+ * @param {{data: string, shots: string | undefined, selectorsFor: SelectorsFor | null}} options
+ * @returns {(record: StoredPage, mode: Mode) => Promise<Result | string>} the result, or why there is none
+ */
+function presser(openTab, { data, shots, selectorsFor }) {
+  /** @type {StoredTab | null} */
+  let tab = null;
+  /** What the peers kept, of the page that was pressed last. @type {{id: string, peers: Peers} | null} */
+  let known = null;
+  return async (record, mode) => {
+    tab ??= await openTab();
+    const peers = known?.id === record.id ? known.peers : null;
+    try {
+      const html = await readPage(data, record.id);
+      const tried = await tryPage(tab, record, html, mode, { selectorsFor, peers, shots });
+      known = { id: record.id, peers: tried.peers };
+      return tried.result;
+    } catch (thrown) {
+      await tab.close().catch(() => undefined);
+      tab = null;
+      return String(thrown);
+    }
+  };
+}
+
+/** @param {Result} result */
+function explanationOf({ id, mode, fates, pressed: { hidden, ads } }) {
+  return { id, mode, fates, hidden, missedAds: ads.missed };
+}
+
 /** @param {string[]} args */
 export async function run(args) {
   const { values } = parseArgs({
@@ -122,29 +155,29 @@ export async function run(args) {
     .slice(0, values.limit === undefined ? undefined : Number(values.limit));
   /** @type {Result[]} */
   const results = [];
-  await withStoredTab(async (tab) => {
-    let at = 0;
-    for (const record of records) {
-      at += 1;
-      const html = await readPage(String(values.data), record.id);
-      /** @type {Peers | null} */
-      let peers = null;
+  let failed = 0;
+  await withStoredTab(async (openTab) => {
+    const press = presser(openTab, { data: values.data ?? '', shots: values.shots, selectorsFor });
+    for (const [at, record] of records.entries()) {
       for (const mode of modes) {
-        const tried = await tryPage(tab, record, html, mode, { selectorsFor, peers, shots: values.shots });
-        peers = tried.peers;
-        const { result } = tried;
+        const result = await press(record, mode);
+        const where = `${at + 1}/${records.length} ${record.id} ${mode}`;
+        if (typeof result === 'string') {
+          failed += 1;
+          console.log(`${where} not measured: ${result}`);
+          continue;
+        }
         out?.write(`${JSON.stringify(lineOf(result))}\n`);
-        explain?.write(
-          `${JSON.stringify({ id: record.id, mode, fates: result.fates, hidden: result.pressed.hidden, missedAds: result.pressed.ads.missed })}\n`,
-        );
+        explain?.write(`${JSON.stringify(explanationOf(result))}\n`);
         const note = noteOn(result);
-        if (note || at % 25 === 0) console.log(`${at}/${records.length} ${record.id} ${mode} ${note}`);
+        if (note || at % 25 === 24) console.log(`${where} ${note}`);
         if (totalOf(result.fates, 'story').words > FEWEST_STORY_WORDS) results.push(result);
       }
     }
   });
   out?.end();
   explain?.end();
+  if (failed > 0) console.log(`\n${failed} presses could not be measured`);
   for (const mode of modes)
     printTable(
       mode,

@@ -1,35 +1,64 @@
 import type { Evidence, Verdict } from './evidence.ts';
+import { goesOn } from './goes-on.ts';
 import { hasCards } from './repetition.ts';
 
 /** A picture above the story has a caption, not a list. */
 const CAPTION_WORDS = 40;
 /** What has no sentences and is longer than this is more than a label or a button. */
 const LABEL_WORDS = 12;
-/** Of its own form, whatever it says: a heading of the story, a list in it, code, a table. */
+/** An offer has a sentence or two. */
+const MOST_PROSE = 60;
+const SENTENCE_WORDS = 8;
+/** Of its own form, whatever it says: a heading of the story, a list in it, code, a table, a part that unfolds. */
 const STORY_FORMS =
-  'h1,h2,h3,h4,h5,h6,p,ul,ol,dl,table,figure,picture,img,video,pre,blockquote,math,details,hr';
-const CONTROLS = 'form,button,input,select';
+  'h1,h2,h3,h4,h5,h6,p,ul,ol,dl,table,figure,picture,img,video,pre,blockquote,math,details,hr,[aria-expanded],[aria-controls]';
+const CONTROLS = 'form,button:not([aria-expanded],[aria-controls]),input,select';
 
 /**
- * Focus only: what stands off the path to the story's blocks. Whatever is outside goes, with the reason that its place
- * gives. Between the blocks stays what extraction may have overlooked: sentences, headings, lists, figures.
+ * What stands off the path to the story's blocks: it goes in strict and focus mode, with the reason that its place
+ * gives. Between the title and the last block, only focus hides, and leaves what extraction may have overlooked:
+ * sentences, headings, lists, figures.
+ * @param focus also what stands between the story's blocks.
  */
-export function offStory(evidence: Evidence): Verdict | null {
-  if (isTitleOrLead(evidence)) return null;
-  if (evidence.inFlow && mayBeStory(evidence)) return null;
+export function offStory(evidence: Evidence, focus: boolean): Verdict | null {
+  const { guard } = evidence.survey;
+  if (guard.blocks.length === 0 || isTitle(evidence)) return null;
+  if (evidence.inFlow || guard.followsTitle(evidence.element)) {
+    if (!focus || mayBeStory(evidence) || isLead(evidence)) return null;
+    return { reason: reasonOf(evidence), confidence: 0.5 };
+  }
+  if (!focus && mayBelong(evidence)) return null;
   return { reason: reasonOf(evidence), confidence: 0.5 };
 }
 
-function isTitleOrLead({ element, inRoot, place, measure }: Evidence): boolean {
-  if (element.matches('h1') || element.querySelector('h1') !== null) return place !== 'after';
-  if (!inRoot || place !== 'before' || measure.words > CAPTION_WORDS || measure.links > 1) return false;
-  return measure.images > 0;
+/** Notes and corrections belong to the story beside which they stand, and prose may be what extraction overlooked. */
+function mayBelong(evidence: Evidence): boolean {
+  const { measure, element } = evidence;
+  if (evidence.inRoot || evidence.named('apparatus', 'contents')) return true;
+  const plain = measure.links + measure.buttons === 0 && measure.words >= SENTENCE_WORDS;
+  return plain || measure.prose > MOST_PROSE || goesOn(element);
+}
+
+function isTitle({ element, place }: Evidence): boolean {
+  return place !== 'after' && (element.matches('h1') || element.querySelector('h1') !== null);
+}
+
+function isLead({ measure }: Evidence): boolean {
+  return measure.images > 0 && measure.words <= CAPTION_WORDS && measure.links <= 1;
 }
 
 function mayBeStory({ element, measure, density }: Evidence): boolean {
   if (measure.prose > 0 && density < 0.5) return true;
   if (element.matches(CONTROLS) || density >= 0.5) return false;
-  if (measure.links + measure.buttons > 0 && measure.words <= LABEL_WORDS && !element.matches('h2,h3,h4'))
+  const unfolds =
+    element.matches('[aria-expanded],[aria-controls]') ||
+    element.querySelector('[aria-expanded],[aria-controls]') !== null;
+  if (
+    measure.links + measure.buttons > 0 &&
+    measure.words <= LABEL_WORDS &&
+    !unfolds &&
+    !element.matches('h2,h3,h4,h5')
+  )
     return false;
   return (
     measure.words > LABEL_WORDS || element.matches(STORY_FORMS) || element.querySelector(STORY_FORMS) !== null
@@ -39,7 +68,9 @@ function mayBeStory({ element, measure, density }: Evidence): boolean {
 function reasonOf(evidence: Evidence): Verdict['reason'] {
   const { place, density, element, survey, measure } = evidence;
   if (evidence.within === 'footer') return 'footer';
-  if (evidence.within !== null || place === 'before') return 'navigation';
-  if (measure.links >= 2 && (density > 0.5 || hasCards(element, survey))) return 'related';
+  if (evidence.within !== null) return 'navigation';
+  if (place !== 'before' && measure.links >= 2 && (density > 0.5 || hasCards(element, survey)))
+    return 'related';
+  if (place === 'before' && !evidence.inRoot) return 'navigation';
   return place === 'after' && !evidence.inRoot ? 'footer' : 'promotion';
 }

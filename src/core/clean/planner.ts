@@ -152,7 +152,7 @@ export class Planner {
     if (!layout.isVisible(element)) return null;
     const evidence = new Evidence(element, this.survey, within);
     const verdict = this.#judge(evidence);
-    for (const one of [verdict, this.#isolates ? offStory(evidence) : null]) {
+    for (const one of [verdict, this.#offStory(evidence)]) {
       if (!one || !this.#hides(one, within) || this.#isKeptBack(evidence, one)) continue;
       this.#add(element, one);
       return null;
@@ -172,6 +172,11 @@ export class Planner {
       if (verdict && verdict.confidence > (best?.confidence ?? 0)) best = verdict;
     }
     return best;
+  }
+
+  #offStory(evidence: Evidence): Verdict | null {
+    if (this.#mode === 'careful' || !this.survey.wholeStory) return null;
+    return offStory(evidence, this.#isolates);
   }
 
   #hides({ reason, confidence }: Verdict, within: Surrounding | null): boolean {

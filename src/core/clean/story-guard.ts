@@ -27,6 +27,7 @@ export class StoryGuard {
   /** Runs of four words of blocks that stand in no shown element: whoever shows them may be the only one. */
   readonly #loose = new Set<string>();
   readonly #document: Document;
+  readonly #title: Element | null;
   #order: ReadonlyMap<Element, number> | null = null;
   #asked = 0;
 
@@ -45,6 +46,7 @@ export class StoryGuard {
     this.#own = own;
     this.#path = ancestorsOf(own);
     this.root = rootOf(document, blocks);
+    this.#title = titleOf(companions.filter(shown), blocks);
   }
 
   /** A block of the story or a companion of it, or inside one. */
@@ -89,6 +91,12 @@ export class StoryGuard {
     this.#order = order;
   }
 
+  /** Stands between the title and the first block: what a story begins with before it begins. */
+  followsTitle(element: Element): boolean {
+    if (!this.#title || this.placeOf(element) !== 'before') return false;
+    return Boolean(this.#title.compareDocumentPosition(element) & 4);
+  }
+
   placeOf(element: Element): Place {
     const first = this.blocks[0];
     const last = this.blocks.at(-1);
@@ -109,6 +117,13 @@ export class StoryGuard {
     if (first.compareDocumentPosition(element) & 2) return 'before';
     return last.compareDocumentPosition(element) & 4 ? 'after' : 'inside';
   }
+}
+
+/** The heading that stands before the story; of several, the last. */
+function titleOf(companions: readonly Element[], blocks: readonly Element[]): Element | null {
+  const [first] = blocks;
+  const isBefore = (one: Element) => first && Boolean(first.compareDocumentPosition(one) & 2);
+  return companions.filter((one) => /^H[12]$/.test(one.tagName) && isBefore(one)).at(-1) ?? null;
 }
 
 /** What a companion shows besides text. */

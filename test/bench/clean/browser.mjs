@@ -56,10 +56,11 @@ async function writeExtension() {
  * @typedef {object} StoredTab
  * @property {(url: string, html: string) => Promise<void>} open shows a stored page under its address; nothing else loads and its scripts do not run
  * @property {(name: string, ...args: unknown[]) => Promise<any>} ask calls a function of the probe in the page
+ * @property {() => Promise<void>} close
  * @property {(path: string, options?: {fullPage?: boolean}) => Promise<void>} shoot
  */
 
-/** @param {(tab: StoredTab) => Promise<void>} work */
+/** @param {(openTab: () => Promise<StoredTab>) => Promise<void>} work gets the way to a tab, and to another where a page was too much for one */
 export async function withStoredTab(work) {
   const executablePath = await findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium on this machine');
@@ -72,19 +73,22 @@ export async function withStoredTab(work) {
     args: ARGUMENTS,
   });
   try {
-    await work(await storedTab(browser));
+    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+    const worker = await target.worker();
+    if (!worker) throw new Error('the browser did not take the extension');
+    await work(async () => storedTab(await browser.newPage(), worker));
   } finally {
     await browser.close();
     await rm(folder, { recursive: true });
   }
 }
 
-/** @param {import('puppeteer-core').Browser} browser @returns {Promise<StoredTab>} */
-async function storedTab(browser) {
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-  const worker = await target.worker();
-  if (!worker) throw new Error('the browser did not take the extension');
-  const page = await browser.newPage();
+/**
+ * @param {import('puppeteer-core').Page} page
+ * @param {import('puppeteer-core').WebWorker} worker
+ * @returns {Promise<StoredTab>}
+ */
+async function storedTab(page, worker) {
   await page.setViewport({ width: 1280, height: 900 });
   await page.setRequestInterception(true);
   let html = '';
@@ -111,6 +115,7 @@ async function storedTab(browser) {
       const css = await ask('sheets');
       await worker.evaluate((css) => /** @type {any} */ (globalThis).style(css), css);
     },
+    close: () => page.close(),
     async shoot(path, options = {}) {
       await page.screenshot({ path, fullPage: options.fullPage ?? false });
     },

@@ -98,6 +98,15 @@ describe('every change counts at once', () => {
     expect(world.settings).toEqual({ ...DEFAULTS, ...change });
   });
 
+  test('how much is hidden on one site', async () => {
+    world.settings = { ...DEFAULTS, modes: { 'harbour.example': 'focus' } };
+    await open();
+    await choose('mode-harbour.example', 'careful');
+    expect(world.settings.modes).toEqual({ 'harbour.example': 'careful' });
+    await press('mode-remove-harbour.example');
+    expect(world.settings).toEqual(DEFAULTS);
+  });
+
   test.each([
     ['automatic', { automatic: false }],
     ['pictures', { savePictures: false }],

@@ -38,7 +38,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe.each(['class-less', 'scroll-lock', 'false-friends'])('%s', (slug) => {
+describe.each(['class-less', 'scroll-lock', 'false-friends', 'crowded-review'])('%s', (slug) => {
   test.each(MODES)('%s hides what is to go and nothing that stays', (mode) => {
     const { expected } = clean(slug, mode);
     const text = visibleText(MARKED);

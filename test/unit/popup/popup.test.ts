@@ -606,6 +606,17 @@ describe('keys and menu', () => {
     expect(world.calls).toEqual([]);
   });
 
+  test('what was chosen for a site can be chosen for all', async () => {
+    await open();
+    await press('more');
+    expect(document.getElementById('mode-everywhere')).toBeNull();
+    await choose('mode', 'focus');
+    expect(world.calls.at(-1)).toBe('clean focus anyway');
+    await press('mode-everywhere');
+    expect(world.settings).toMatchObject({ pressMode: 'focus', modes: {} });
+    expect(document.getElementById('mode-everywhere')).toBeNull();
+  });
+
   test('the menu: mode, Markdown, options; Escape closes it and not the popup', async () => {
     await open();
     expect(isHidden('menu')).toBe(true);
@@ -613,6 +624,7 @@ describe('keys and menu', () => {
     expect(control('more').getAttribute('aria-expanded')).toBe('true');
     await choose('mode', 'careful');
     expect(world.settings.modes).toEqual({ 'harbour.example': 'careful' });
+    expect(world.settings.pressMode).toBe('strict');
     expect(world.calls.at(-1)).toBe('clean careful anyway');
     control('to-options').focus();
     expect((await key('Escape')).defaultPrevented).toBe(true);

@@ -17,10 +17,20 @@ export const advertisement: Rule = (evidence) => {
   if (element.matches(VENDORS)) return ad(0.97);
   if (isAdFrame(evidence)) return ad(0.92);
   if (isLabelled(evidence)) return ad(0.9);
-  if (evidence.is('a') && !/sponsored/.test(element.getAttribute('rel') ?? '')) return null;
+  if (evidence.is('a') && !isPaidPicture(evidence)) return null;
   if (holdsOnlyAds(evidence)) return ad(0.93);
   return byName(evidence) ?? bySponsoredLink(evidence);
 };
+
+/** A link that is named for an advertisement, or paid for, is one where it is a picture. */
+function isPaidPicture({ element, measure, names }: Evidence): boolean {
+  if (/\bsponsored\b/.test(element.getAttribute('rel') ?? '')) return true;
+  return (
+    names.get('advertisement') === 'alone' &&
+    measure.words <= 12 &&
+    (measure.images > 0 || measure.words === 0)
+  );
+}
 
 function byName(evidence: Evidence): Verdict | null {
   const { measure } = evidence;

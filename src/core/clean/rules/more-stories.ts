@@ -1,9 +1,9 @@
 import { RECOMMENDATION_SELECTORS } from '../../../data/vendors.ts';
 import type { Reason } from '../clutter.ts';
 import type { Evidence, Rule, Verdict } from '../evidence.ts';
+import { goesOn } from '../goes-on.ts';
 import { shownText } from '../label.ts';
 import { ownLinkShare, sectionLinkShare } from '../link-targets.ts';
-import { roughWords } from '../measure.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { hasCards } from '../repetition.ts';
 
@@ -11,9 +11,9 @@ const VENDORS = RECOMMENDATION_SELECTORS.join(',');
 /** A block that holds a part of the site's frame is more than a list of teasers. */
 const SITE_FRAME = 'nav,footer,[role="navigation"],[role="contentinfo"]';
 const POINTER_WORDS = 45;
-const FEWEST_GOING_ON = 20;
 /** Teasers lead to the same site; what a story lists for its readers leads elsewhere, or to its own sections. */
 const OWN_SHARE = 0.6;
+const ABOVE = 0.7;
 
 /** Related, recommended and popular stories: by vendor, by heading, by name, by their shape. */
 export const moreStories: Rule = (evidence) => {
@@ -21,7 +21,11 @@ export const moreStories: Rule = (evidence) => {
   if (element.matches(VENDORS)) return { reason: 'recommended', confidence: 0.97 };
   if (evidence.named('contents') || evidence.within !== null || evidence.isHeading) return null;
   if (measure.links === 0 || measure.textAreas > 0) return null;
-  return pointer(evidence) ?? byLabel(evidence) ?? byName(evidence) ?? byShape(evidence);
+  const verdict = pointer(evidence) ?? byLabel(evidence) ?? byName(evidence) ?? byShape(evidence);
+  // Above the story and outside its part of the page, what looks like teasers is as often the site's menu.
+  if (verdict && evidence.place === 'before' && !evidence.inRoot)
+    return { ...verdict, confidence: Math.min(verdict.confidence, ABOVE) };
+  return verdict;
 };
 
 /** The reason that a label of this kind gives, if it labels stories at all. */
@@ -52,16 +56,6 @@ function byLabel(evidence: Evidence): Verdict | null {
   if (wordsPerLink > 60) return null;
   if (evidence.inFlow && wordsPerLink > 25) return { reason, confidence: 0.5 };
   return { reason, confidence: density > 0.3 ? 0.93 : 0.85 };
-}
-
-/** Two paragraphs in a row without a link: under a headline stands one, so this is the story that goes on. */
-function goesOn(element: Element): boolean {
-  const isProse = (one: Element | null) => one?.tagName === 'P' && one.querySelector('a') === null;
-  return [...element.querySelectorAll('p')].some((one) => {
-    const next = one.nextElementSibling;
-    const words = roughWords(`${one.textContent} ${next?.textContent}`);
-    return isProse(one) && isProse(next) && words >= FEWEST_GOING_ON;
-  });
 }
 
 function byName(evidence: Evidence): Verdict | null {

@@ -19,16 +19,23 @@ export const promotion: Rule = (evidence) => {
 /** A block after the story is at most this long beside it. */
 const AFTERWORD_SHARE = 0.2;
 const OWN_SHARE = 0.6;
+const AFTERWORD_PROSE = 60;
+/** What holds a part of the site's frame is judged in parts. */
+const SITE_FRAME = 'nav,footer,header,[role="navigation"],[role="contentinfo"]';
 
-/** What stands after the story in another part of the page and asks to be pressed: strict only. */
+/**
+ * What stands after the story in another part of the page. Surely clutter where it asks to be pressed, leads on within
+ * the site and holds little prose: sources and notes lead elsewhere, and a story that goes on is prose.
+ */
 export const afterword: Rule = (evidence) => {
   const { element, measure, place, inRoot, within, survey } = evidence;
   if (within !== null || inRoot || place !== 'after' || !survey.wholeStory) return null;
-  if (measure.links + measure.buttons === 0 || measure.words > survey.guard.words * AFTERWORD_SHARE)
+  if (/^(?:A|BUTTON|SPAN|P|LI)$/.test(element.tagName) || evidence.named('apparatus', 'contents'))
     return null;
-  if (/^(?:A|BUTTON|SPAN|P|LI)$/.test(element.tagName)) return null;
-  if (evidence.named('apparatus', 'contents')) return null;
-  // Sources and notes lead elsewhere; what the site wants of its readers it wants on the site.
+  if (measure.words > survey.guard.words * AFTERWORD_SHARE) return null;
+  const pressable = measure.links + measure.buttons > 0;
   if (measure.links > 0 && ownLinkShare(element, survey.document) < OWN_SHARE) return null;
-  return { reason: 'promotion', confidence: 0.5 };
+  const sure = pressable && measure.prose <= AFTERWORD_PROSE && element.querySelector(SITE_FRAME) === null;
+  if (sure) return { reason: 'promotion', confidence: 0.8 };
+  return pressable ? { reason: 'promotion', confidence: 0.5 } : null;
 };

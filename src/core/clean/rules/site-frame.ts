@@ -1,6 +1,7 @@
 import type { Evidence, Frame, Rule, Verdict } from '../evidence.ts';
 import { hasCards } from '../repetition.ts';
 
+const MOST_SKIP_WORDS = 12;
 /** A header or a menu that holds more prose than this holds something of the page. */
 const MOST_FRAME_PROSE = 25;
 
@@ -13,7 +14,27 @@ export function frameOf(evidence: Evidence): Frame | null {
   if (role === 'contentinfo' || evidence.namedAlone('footer')) return 'footer';
   if (evidence.is('header') && evidence.place === 'before') return 'header';
   if (evidence.is('footer') && evidence.place === 'after') return 'footer';
-  return null;
+  return evidence.inRoot ? null : frameByPlace(evidence);
+}
+
+/** Outside the story's part of the page, above it a menu and below it a footer need less of a name. */
+function frameByPlace(evidence: Evidence): Frame | null {
+  if (evidence.place === 'before') {
+    if (evidence.named('header')) return 'header';
+    return evidence.namedAlone('navigation') || evidence.named('menu') ? 'navigation' : null;
+  }
+  if (evidence.place !== 'after') return null;
+  return evidence.named('footer') || evidence.namedAlone('navigation') || holdsImprint(evidence)
+    ? 'footer'
+    : null;
+}
+
+const IMPRINT = /©|\bcopyright\b|\ball rights reserved\b/i;
+/** The line of the copyright stands in the last part of a footer; a page that ends with one is no footer. */
+const MOST_FOOTER_WORDS = 400;
+
+function holdsImprint({ element, measure }: Evidence): boolean {
+  return measure.links > 0 && measure.words <= MOST_FOOTER_WORDS && IMPRINT.test(element.textContent ?? '');
 }
 
 /** Navigation, header, footer, breadcrumbs and tags: strict only. */
@@ -30,8 +51,17 @@ export const siteFrame: Rule = (evidence) => {
   if (frame !== null) return { reason: 'navigation', confidence: evidence.inFlow ? 0.5 : 0.75 };
   if (evidence.within !== null)
     return { reason: evidence.within === 'footer' ? 'footer' : 'navigation', confidence: 0.7 };
-  return small(evidence) ?? sideColumn(evidence) ?? leadingLinks(evidence);
+  return skipLink(evidence) ?? small(evidence) ?? sideColumn(evidence) ?? leadingLinks(evidence);
 };
+
+/** "Skip to content", for those who go through a page by keyboard: where nothing stands before the story, it leads nowhere. */
+function skipLink({ element, place, inRoot, measure }: Evidence): Verdict | null {
+  if (place !== 'before' || inRoot || measure.links === 0 || measure.words > MOST_SKIP_WORDS) return null;
+  const links = [...element.querySelectorAll('a[href]')];
+  if (element.tagName === 'A') links.push(element);
+  const skips = links.every((link) => /^#./.test(link.getAttribute('href') ?? ''));
+  return skips ? { reason: 'navigation', confidence: 0.6 } : null;
+}
 
 function small(evidence: Evidence): Verdict | null {
   const { measure, element } = evidence;
