@@ -1,11 +1,13 @@
 import { AD_FRAME_HOSTS, AD_SELECTORS, AD_SIZES } from '../../../data/vendors.ts';
 import type { Evidence, Rule, Verdict } from '../evidence.ts';
 import { holdsAdNamedFrame, nameLabel, shownText } from '../label.ts';
+import { ownLinkShare, sectionLinkShare } from '../link-targets.ts';
 
 const VENDORS = AD_SELECTORS.join(',');
 /** An advertisement that a page lays out itself has a headline and a line of text, not more. */
 const MOST_PROSE = 30;
 const MOST_WORDS = 120;
+const MOST_BANNER_WORDS = 6;
 
 const ad = (confidence: number): Verdict => ({ reason: 'advertisement', confidence });
 
@@ -19,7 +21,7 @@ export const advertisement: Rule = (evidence) => {
   if (isLabelled(evidence)) return ad(0.9);
   if (evidence.is('a') && !isPaidPicture(evidence)) return null;
   if (holdsOnlyAds(evidence)) return ad(0.93);
-  return byName(evidence) ?? bySponsoredLink(evidence);
+  return byName(evidence) ?? bySponsoredLink(evidence) ?? bannerPicture(evidence) ?? emptySlot(evidence);
 };
 
 /** A link that is named for an advertisement, or paid for, is one where it is a picture. */
@@ -52,6 +54,24 @@ function bySponsoredLink({ element, measure, inRoot }: Evidence): Verdict | null
     links.length > 0 && links.every((link) => /\bsponsored\b/.test(link.getAttribute('rel') ?? ''));
   // A paid link in the middle of a line is part of what the line says.
   return paid && measure.linkWords >= measure.words * 0.8 ? ad(0.85) : null;
+}
+
+/** A picture that leads to another site, in a box that is called a banner or an offer. */
+function bannerPicture({ element, measure, survey, names }: Evidence): Verdict | null {
+  if (measure.images === 0 || measure.words > MOST_BANNER_WORDS || measure.links === 0 || measure.links > 2)
+    return null;
+  if (!names.has('promotion') || ownLinkShare(element, survey.document) > 0) return null;
+  return sectionLinkShare(element) > 0 ? null : ad(0.85);
+}
+
+/** A box of an advertisement's size with nothing in it: its script was blocked, or has not come yet. */
+function emptySlot({ element, measure, survey }: Evidence): Verdict | null {
+  if (!survey.layout.hasLayout || measure.words + measure.images + measure.embeds + measure.buttons > 0)
+    return null;
+  if (!/^(?:DIV|ASIDE|SECTION|INS)$/.test(element.tagName) || !hasAdSize(element, survey)) return null;
+  const style = survey.document.defaultView?.getComputedStyle(element);
+  const drawn = element.querySelector('svg,canvas,input,hr') !== null || style?.backgroundImage !== 'none';
+  return drawn ? null : ad(0.82);
 }
 
 function isLabelled(evidence: Evidence): boolean {

@@ -50,6 +50,16 @@ describe('what is hidden', () => {
       'advertisement',
     ],
     [
+      'a banner that leads elsewhere',
+      '<div class="banner-link"><a href="https://x.example"><img alt=""></a></div>',
+      'advertisement',
+    ],
+    [
+      'a picture named for an ad',
+      '<a class="widget-ads" href="https://x.example"><img alt=""></a>',
+      'advertisement',
+    ],
+    [
       'a share row',
       '<div><a href="https://wa.me/?text=x">A</a><a href="https://t.me/share/url">B</a></div>',
       'share',
