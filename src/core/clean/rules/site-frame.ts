@@ -2,6 +2,7 @@ import type { Evidence, Frame, Rule, Verdict } from '../evidence.ts';
 import { hasCards } from '../repetition.ts';
 
 const MOST_SKIP_WORDS = 12;
+const MOST_IMPRINT_WORDS = 80;
 /** A header or a menu that holds more prose than this holds something of the page. */
 const MOST_FRAME_PROSE = 25;
 
@@ -71,7 +72,11 @@ function small(evidence: Evidence): Verdict | null {
   if (evidence.named('tags') && measure.links > 0 && evidence.density > 0.5)
     return { reason: 'navigation', confidence: 0.6 };
   if (evidence.named('footer') && evidence.place === 'after') return { reason: 'footer', confidence: 0.6 };
-  if (evidence.place === 'after' && isImprint(element.textContent ?? ''))
+  if (
+    evidence.place === 'after' &&
+    measure.words <= MOST_IMPRINT_WORDS &&
+    isImprint(element.textContent ?? '')
+  )
     return { reason: 'footer', confidence: 0.6 };
   if (element.getAttribute('role') === 'search' || element.querySelector('input[type="search"]'))
     return { reason: 'navigation', confidence: 0.6 };
