@@ -13,6 +13,7 @@ import { earlyOn } from './early.ts';
 import { openReading } from './open-reading.ts';
 import { yieldToPage } from './page-turn.ts';
 import { pickingOn } from './picking.ts';
+import { planInSlices } from './planning.ts';
 import { pointing } from './pointing.ts';
 import { sitePreferences } from './preferences.ts';
 import { Session } from './session.ts';
@@ -28,6 +29,7 @@ const session = new Session({
   story: storyOf(document, yieldToPage),
   preferences: sitePreferences,
   background,
+  plan: planInSlices,
   startCleaning,
   styles() {
     inserted ??= background.insertStyles();

@@ -6,6 +6,7 @@ import type { startCleaning } from '../page/cleaning.ts';
 import type { BackgroundApi } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
+import type { planInSlices } from './planning.ts';
 import type { SitePreferences } from './preferences.ts';
 import type { Story } from './story.ts';
 
@@ -42,6 +43,8 @@ export interface SessionParts {
   readonly story: Story;
   readonly preferences: SitePreferences;
   readonly background: Remote<BackgroundApi>;
+  /** Works out what to hide, without holding the page up. @throws Failure `stopped`, `took-too-long` */
+  readonly plan: typeof planInSlices;
   readonly startCleaning: typeof startCleaning;
   /** The style sheet that makes marks hide is in the page; asked for once. */
   styles(): Promise<void>;

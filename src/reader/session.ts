@@ -1,5 +1,6 @@
 import type { Article, KeyPoint } from '../core/article.ts';
 import type { Clutter, Mode, Reason } from '../core/clean/clutter.ts';
+import type { Plan } from '../core/clean/plan.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import { asFailure, Failure, type FailureCode } from '../core/failure.ts';
 import type { CleanedItem } from '../page/cleaned-groups.ts';
@@ -32,6 +33,7 @@ export class Session {
   #fought = false;
   /** The page has another address than when it was cleaned, and perhaps still the same story. */
   #moved = false;
+  #planning = new AbortController();
   readonly #remembering: Remembering;
 
   constructor(parts: SessionParts) {
@@ -66,6 +68,7 @@ export class Session {
   async restore(): Promise<PageState> {
     this.#failure = null;
     this.#parts.story.stop();
+    this.#planning.abort();
     this.#reading?.close();
     this.setTextScale(1);
     this.#stopCleaning();
@@ -160,6 +163,7 @@ export class Session {
    */
   async addressChanged(): Promise<void> {
     this.#parts.story.stop();
+    this.#planning.abort();
     this.#failure = null;
     const stays = this.#view() === 'cleaned' && this.#cleaned?.cleaning.hasStory();
     this.#moved = Boolean(stays);
@@ -183,7 +187,8 @@ export class Session {
       const extraction = await this.#storyToClean(request.anyway);
       // A press may have come while the story was looked for; what was asked for by itself gives way.
       if (request.automatic && (extraction.doubt || this.#cleaned)) return;
-      this.#startCleaning(extraction, request, settings);
+      const plan = request.automatic ? null : await this.#plan(extraction, request.mode);
+      this.#startCleaning(extraction, request, settings, plan);
     } finally {
       early.end();
     }
@@ -204,7 +209,26 @@ export class Session {
     throw new Failure('no-article');
   }
 
-  #startCleaning(extraction: Extraction, request: CleanRequest, settings: Settings): void {
+  /**
+   * Null where the page is cleaned already, or was hidden in part before it was judged: a plan is for the page as it
+   * was, and that is not to be seen in between.
+   */
+  async #plan(extraction: Extraction, mode: Mode): Promise<Plan | null> {
+    if (this.#cleaned) return null;
+    this.#planning.abort();
+    this.#planning = new AbortController();
+    const { signal } = this.#planning;
+    const plan = await this.#parts.plan(this.#parts.document, extraction, mode, signal);
+    if (signal.aborted) throw new Failure('stopped');
+    return this.#cleaned ? null : plan;
+  }
+
+  #startCleaning(
+    extraction: Extraction,
+    request: CleanRequest,
+    settings: Settings,
+    plan: Plan | null = null,
+  ): void {
     const { document, preferences } = this.#parts;
     const { mode, automatic } = request;
     // In one task with the new marks, so that nothing shows in between.
@@ -213,12 +237,13 @@ export class Session {
     this.#fought = false;
     this.#moved = false;
     const say = preferences.sayOn(settings, document.URL);
-    const cleaning = this.#parts.startCleaning(document, extraction, mode, say, {
+    const events = {
       onChange: () => void this.#report(),
       onStoryGone: () => void this.#storyGone(request, settings),
       onStoryGrew: () => this.#parts.story.age(),
       onFight: () => this.#giveWay(),
-    });
+    };
+    const cleaning = this.#parts.startCleaning(document, extraction, mode, say, events, plan);
     if (cleaning.rolledBack) {
       cleaning.stop();
       this.#failure = 'would-lose-text';

@@ -3,13 +3,12 @@
  * once the page is restored. Injected as a content script, so that the page's own scripts may stay off.
  */
 import { type Mode, REASONS, type Reason } from '../../../src/core/clean/clutter.ts';
-import { planSteps } from '../../../src/core/clean/plan.ts';
 import type { Extraction } from '../../../src/core/extract/extraction.ts';
 import { asFailure } from '../../../src/core/failure.ts';
-import { inSlices } from '../../../src/core/slices.ts';
 import { type Cleaning, startCleaning } from '../../../src/page/cleaning.ts';
 import { HIDE_STYLES } from '../../../src/page/hide-styles.ts';
 import { yieldToPage } from '../../../src/reader/page-turn.ts';
+import { planInSlices } from '../../../src/reader/planning.ts';
 import { storyOf } from '../../../src/reader/story.ts';
 import { longestTask } from './longest-task.ts';
 import { type VisibleBlock, visibleBlocks } from './visible-blocks.ts';
@@ -99,8 +98,7 @@ async function press(mode: Mode): Promise<Pressed> {
     const extraction = await story.find();
     story.isArticle();
     extracted = performance.now();
-    const pace = { yieldToPage, now: () => performance.now() };
-    const plan = await inSlices(planSteps(document, extraction, mode, new Set()), pace);
+    const plan = await planInSlices(document, extraction, mode, new AbortController().signal);
     cleaning = startCleaning(document, extraction, mode, new Set(), () => undefined, plan);
     void document.body.offsetHeight;
   } catch (thrown) {

@@ -25,6 +25,8 @@ const cleaning = {
 };
 const ITEM = document.createElement('div');
 
+const plan = { clutter: [], rolledBack: false };
+
 const startCleaning: SessionParts['startCleaning'] = (_document, _extraction, mode, { keep }, events) => {
   cleaning.started.push(mode);
   cleaning.kept.push([...keep]);
@@ -113,6 +115,7 @@ function sessionIn(world: World) {
       }),
     },
     background: background as unknown as SessionParts['background'],
+    plan: async () => plan,
     startCleaning,
     styles: async () => undefined,
     early: { begin: vi.fn(), end: vi.fn(), learn: vi.fn() },
@@ -155,6 +158,35 @@ describe('Session', () => {
     });
     expect(cleaning.kept).toEqual([['share']]);
     expect(background.pageChanged).toHaveBeenLastCalledWith(state);
+  });
+
+  it('hides nothing by a plan that the reader did not wait for', async () => {
+    const { session, parts } = sessionIn({ found: extraction, article: true });
+    let finish: (made: typeof plan) => void = () => undefined;
+    const planned = vi.fn(
+      (_document: Document, _extraction: unknown, _mode: string, _signal: AbortSignal) => {
+        return new Promise<typeof plan>((resolve) => {
+          finish = resolve;
+        });
+      },
+    );
+    Object.assign(parts, { plan: planned });
+    const cleaned = session.clean(PRESS);
+    await vi.waitFor(() => expect(planned).toHaveBeenCalled());
+    await session.restore();
+    expect(planned.mock.calls[0]?.[3].aborted).toBe(true);
+    finish(plan);
+    expect(await cleaned).toMatchObject({ view: 'original', failure: null });
+    expect(cleaning.started).toEqual([]);
+  });
+
+  it('another mode is planned on the page as it was, in one task', async () => {
+    const { session, parts } = sessionIn({ found: extraction, article: true });
+    const planned = vi.spyOn(parts, 'plan');
+    await session.clean(PRESS);
+    await session.clean({ ...PRESS, mode: 'focus' });
+    expect(planned).toHaveBeenCalledTimes(1);
+    expect(cleaning.started).toEqual(['strict', 'focus']);
   });
 
   it('leaves a page that is no article as it is, but knows its text for the reading view', async () => {
