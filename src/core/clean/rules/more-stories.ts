@@ -86,5 +86,10 @@ function byShape(evidence: Evidence): Verdict | null {
   // A story of cards looks like teasers, too: sure only where the story is surely elsewhere.
   if (teasers && survey.wholeStory && (density > 0.6 || measure.images >= 3))
     return { reason: 'related', confidence: 0.82 };
+  // Behind the last word of the story, nothing but links into the same site.
+  const list =
+    linked && evidence.place === 'after' && measure.links >= 3 && density > 0.8 && measure.prose === 0;
+  if (list && survey.wholeStory && !element.querySelector(SITE_FRAME))
+    return { reason: 'related', confidence: 0.8 };
   return { reason: 'related', confidence: linked ? 0.6 : 0.58 };
 }
