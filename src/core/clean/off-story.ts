@@ -1,14 +1,16 @@
 import type { Evidence, Verdict } from './evidence.ts';
 import { goesOn } from './goes-on.ts';
+import { shownText } from './label.ts';
 import { hasCards } from './repetition.ts';
 
 /** A picture above the story has a caption, not a list. */
 const CAPTION_WORDS = 40;
 /** What has no sentences and is longer than this is more than a label or a button. */
 const LABEL_WORDS = 12;
-/** An offer has a sentence or two. */
-const MOST_PROSE = 60;
-const SENTENCE_WORDS = 8;
+/** What is asked in the story is answered there, though a press may have to unfold it. */
+const QUESTION = /[?？؟]\s*$/;
+const QUESTION_WORDS = 4;
+const MOST_QUESTION_WORDS = 30;
 /** Of its own form, whatever it says: a heading of the story, a list in it, code, a table, a part that unfolds. */
 const STORY_FORMS =
   'h1,h2,h3,h4,h5,h6,p,ul,ol,dl,table,figure,picture,img,video,pre,blockquote,math,details,hr,[aria-expanded],[aria-controls]';
@@ -22,7 +24,7 @@ const CONTROLS = 'form,button:not([aria-expanded],[aria-controls]),input,select'
  */
 export function offStory(evidence: Evidence, focus: boolean): Verdict | null {
   const { guard } = evidence.survey;
-  if (guard.blocks.length === 0 || isTitle(evidence)) return null;
+  if (guard.blocks.length === 0 || isTitle(evidence) || standsInLine(evidence.element)) return null;
   if (evidence.inFlow || guard.followsTitle(evidence.element)) {
     if (!focus || mayBeStory(evidence) || isLead(evidence)) return null;
     return { reason: reasonOf(evidence), confidence: 0.5 };
@@ -31,12 +33,14 @@ export function offStory(evidence: Evidence, focus: boolean): Verdict | null {
   return { reason: reasonOf(evidence), confidence: 0.5 };
 }
 
-/** Notes and corrections belong to the story beside which they stand, and prose may be what extraction overlooked. */
+/** Notes and corrections belong to the story beside which they stand; paragraphs in a row may be where it goes on. */
 function mayBelong(evidence: Evidence): boolean {
-  const { measure, element } = evidence;
-  if (evidence.inRoot || evidence.named('apparatus', 'contents')) return true;
-  const plain = measure.links + measure.buttons === 0 && measure.words >= SENTENCE_WORDS;
-  return plain || measure.prose > MOST_PROSE || goesOn(element);
+  return evidence.inRoot || evidence.named('apparatus', 'contents') || goesOn(evidence.element);
+}
+
+/** A part of a line of text goes or stays with the line. */
+function standsInLine({ parentElement }: Element): boolean {
+  return [...(parentElement?.childNodes ?? [])].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
 }
 
 function isTitle({ element, place }: Evidence): boolean {
@@ -49,6 +53,12 @@ function isLead({ measure }: Evidence): boolean {
 
 function mayBeStory({ element, measure, density }: Evidence): boolean {
   if (measure.prose > 0 && density < 0.5) return true;
+  if (
+    measure.words >= QUESTION_WORDS &&
+    measure.words <= MOST_QUESTION_WORDS &&
+    QUESTION.test(shownText(element))
+  )
+    return true;
   if (element.matches(CONTROLS) || density >= 0.5) return false;
   const unfolds =
     element.matches('[aria-expanded],[aria-controls]') ||

@@ -152,8 +152,10 @@ export class Planner {
     if (!layout.isVisible(element)) return null;
     const evidence = new Evidence(element, this.survey, within);
     const verdict = this.#judge(evidence);
+    // A header or a footer is as much the site's frame as what stands in it.
+    const frame = within ?? frameOf(evidence);
     for (const one of [verdict, this.#offStory(evidence)]) {
-      if (!one || !this.#hides(one, within) || this.#isKeptBack(evidence, one)) continue;
+      if (!one || !this.#hides(one, frame) || this.#isKeptBack(evidence, one)) continue;
       this.#add(element, one);
       return null;
     }
