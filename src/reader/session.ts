@@ -11,6 +11,7 @@ import type { CleanRequest, PageState, PageView } from '../platform/api.ts';
 import type { Settings } from '../platform/settings.ts';
 import { onLeaveKey } from './leave-key.ts';
 import { placeInPage } from './place-in-page.ts';
+import { Planning } from './planning.ts';
 import { Remembering } from './remembering.ts';
 import type { Picking, Reading, SessionParts } from './session-parts.ts';
 
@@ -33,11 +34,12 @@ export class Session {
   #fought = false;
   /** The page has another address than when it was cleaned, and perhaps still the same story. */
   #moved = false;
-  #planning = new AbortController();
+  readonly #planning: Planning;
   readonly #remembering: Remembering;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.#planning = new Planning((...given) => parts.plan(...given));
     this.#remembering = new Remembering(parts.document, parts.preferences);
   }
 
@@ -68,7 +70,7 @@ export class Session {
   async restore(): Promise<PageState> {
     this.#failure = null;
     this.#parts.story.stop();
-    this.#planning.abort();
+    this.#planning.stop();
     this.#reading?.close();
     this.setTextScale(1);
     this.#stopCleaning();
@@ -163,7 +165,7 @@ export class Session {
    */
   async addressChanged(): Promise<void> {
     this.#parts.story.stop();
-    this.#planning.abort();
+    this.#planning.stop();
     this.#failure = null;
     const stays = this.#view() === 'cleaned' && this.#cleaned?.cleaning.hasStory();
     this.#moved = Boolean(stays);
@@ -187,8 +189,10 @@ export class Session {
       const extraction = await this.#storyToClean(request.anyway);
       // A press may have come while the story was looked for; what was asked for by itself gives way.
       if (request.automatic && (extraction.doubt || this.#cleaned)) return;
-      const plan = request.automatic ? null : await this.#plan(extraction, request.mode);
-      this.#startCleaning(extraction, request, settings, plan);
+      // A page that is hidden in part already is planned in one task, once it is as it was.
+      const whole = !request.automatic && !this.#cleaned;
+      const plan = whole ? await this.#planning.plan(this.#parts.document, extraction, request.mode) : null;
+      this.#startCleaning(extraction, request, settings, this.#cleaned ? null : plan);
     } finally {
       early.end();
     }
@@ -209,26 +213,7 @@ export class Session {
     throw new Failure('no-article');
   }
 
-  /**
-   * Null where the page is cleaned already, or was hidden in part before it was judged: a plan is for the page as it
-   * was, and that is not to be seen in between.
-   */
-  async #plan(extraction: Extraction, mode: Mode): Promise<Plan | null> {
-    if (this.#cleaned) return null;
-    this.#planning.abort();
-    this.#planning = new AbortController();
-    const { signal } = this.#planning;
-    const plan = await this.#parts.plan(this.#parts.document, extraction, mode, signal);
-    if (signal.aborted) throw new Failure('stopped');
-    return this.#cleaned ? null : plan;
-  }
-
-  #startCleaning(
-    extraction: Extraction,
-    request: CleanRequest,
-    settings: Settings,
-    plan: Plan | null = null,
-  ): void {
+  #startCleaning(story: Extraction, request: CleanRequest, settings: Settings, plan: Plan | null): void {
     const { document, preferences } = this.#parts;
     const { mode, automatic } = request;
     // In one task with the new marks, so that nothing shows in between.
@@ -243,7 +228,7 @@ export class Session {
       onStoryGrew: () => this.#parts.story.age(),
       onFight: () => this.#giveWay(),
     };
-    const cleaning = this.#parts.startCleaning(document, extraction, mode, say, events, plan);
+    const cleaning = this.#parts.startCleaning(document, story, mode, say, events, plan);
     if (cleaning.rolledBack) {
       cleaning.stop();
       this.#failure = 'would-lose-text';
@@ -273,7 +258,7 @@ export class Session {
         const extraction = await this.#parts.story.find();
         // Nobody is told once more what they were told before.
         if (!(request.automatic && extraction.doubt))
-          this.#startCleaning(extraction, { ...request, mode, automatic: false }, settings);
+          this.#startCleaning(extraction, { ...request, mode, automatic: false }, settings, null);
       });
     await this.#report();
   }

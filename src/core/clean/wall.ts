@@ -26,7 +26,7 @@ export function isTextWithheld(document: Document, { article }: Extraction): boo
 
 /** Whether an element is the wall that stands before the rest of a story. */
 export function isWall(element: Element): boolean {
-  const text = shownText(element);
+  const text = shownText(element, Number.POSITIVE_INFINITY);
   if (text.length > MOST_LETTERS) return false;
   const folded = foldForMatch(text);
   return PHRASES.some((phrase) => folded.includes(phrase));

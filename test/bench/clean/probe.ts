@@ -5,7 +5,12 @@
 import { type Mode, REASONS, type Reason } from '../../../src/core/clean/clutter.ts';
 import type { Extraction } from '../../../src/core/extract/extraction.ts';
 import { asFailure } from '../../../src/core/failure.ts';
-import { type Cleaning, startCleaning } from '../../../src/page/cleaning.ts';
+import {
+  type Cleaning,
+  type CleaningEvents,
+  type ReadersSay,
+  startCleaning,
+} from '../../../src/page/cleaning.ts';
 import { HIDE_STYLES } from '../../../src/page/hide-styles.ts';
 import { yieldToPage } from '../../../src/reader/page-turn.ts';
 import { planInSlices } from '../../../src/reader/planning.ts';
@@ -31,6 +36,14 @@ export interface Pressed {
   /** Boxes that EasyList would hide: how many are seen on the page, and how many of these are hidden now. */
   readonly ads: { readonly shown: number; readonly hidden: number; readonly missed: readonly string[] };
 }
+
+const NOTHING_SAID: ReadersSay = { keep: new Set(), rules: [] };
+const SILENT: CleaningEvents = {
+  onChange: () => undefined,
+  onStoryGone: () => undefined,
+  onStoryGrew: () => undefined,
+  onFight: () => undefined,
+};
 
 let before: readonly VisibleBlock[] = [];
 let styles: readonly string[] = [];
@@ -99,7 +112,7 @@ async function press(mode: Mode): Promise<Pressed> {
     story.isArticle();
     extracted = performance.now();
     const plan = await planInSlices(document, extraction, mode, new AbortController().signal);
-    cleaning = startCleaning(document, extraction, mode, new Set(), () => undefined, plan);
+    cleaning = startCleaning(document, extraction, mode, NOTHING_SAID, SILENT, plan);
     void document.body.offsetHeight;
   } catch (thrown) {
     failure = asFailure(thrown).code;
@@ -110,7 +123,7 @@ async function press(mode: Mode): Promise<Pressed> {
   return {
     after: visibleBlocks(document).map(({ text, chrome }) => ({ text, chrome })),
     hidden: REASONS.flatMap((reason) =>
-      (cleaning?.placesOf(reason) ?? []).map((place) => ({ reason, text: textIn(place) })),
+      (cleaning?.clutterOf({ reason }) ?? []).map(({ element }) => ({ reason, text: textIn(element) })),
     ),
     heldForStory: heldForStory(story.known),
     rolledBack: cleaning?.rolledBack ?? false,
