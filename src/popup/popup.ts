@@ -39,6 +39,15 @@ function menuDrawer(document: Document, view: View): (given: MenuGiven) => void 
   };
 }
 
+function menuOf(
+  { screen, settings, menuOpen }: Pick<Model, 'screen' | 'settings' | 'menuOpen'>,
+  story: boolean,
+): MenuGiven {
+  const url = 'tab' in screen ? screen.tab.url : '';
+  const mode = modeOn(settings, url);
+  return { menuOpen, mode, own: mode !== settings.pressMode, host: siteOf(url), story };
+}
+
 /** Draws each part of the popup from the slice of the model that it shows. */
 function drawer(document: Document, view: View): (model: Model) => void {
   const at = (name: string) => part(document, name);
@@ -59,9 +68,7 @@ function drawer(document: Document, view: View): (model: Model) => void {
     const asking = access !== 'none';
     document.documentElement.setAttribute('data-theme', settings.theme);
     head({ screen, menuOpen });
-    const url = 'tab' in screen ? screen.tab.url : '';
-    const mode = modeOn(settings, url);
-    menu({ menuOpen, mode, own: mode !== settings.pressMode, host: siteOf(url), story: shown !== null });
+    menu(menuOf({ screen, settings, menuOpen }, shown !== null));
     story({ article: shown?.article ?? null });
     notes({ story: shown, online });
     hidden({

@@ -19,25 +19,34 @@ export function planInSlices(
   return inSlices(planSteps(document, extraction, mode, new Set()), pace);
 }
 
+interface Parts {
+  readonly document: Document;
+  readonly plan: typeof planInSlices;
+}
+
 /** One plan at a time: another, or a stop, ends the one before it. */
 export class Planning {
-  readonly #make: typeof planInSlices;
+  readonly #parts: Parts;
   #ending = new AbortController();
 
-  constructor(make: typeof planInSlices) {
-    this.#make = make;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   stop(): void {
     this.#ending.abort();
   }
 
-  /** @throws Failure `stopped`, and as `planInSlices` */
-  async plan(document: Document, extraction: Extraction, mode: Mode): Promise<Plan> {
+  /**
+   * For a page that is as it was: one that is hidden in part already is planned in one task, once all of it is shown.
+   * @throws Failure `stopped`, and as `planInSlices`
+   */
+  async plan(extraction: Extraction, mode: Mode): Promise<Plan> {
     this.stop();
     const ending = new AbortController();
     this.#ending = ending;
-    const plan = await this.#make(document, extraction, mode, ending.signal);
+    const { document } = this.#parts;
+    const plan = await this.#parts.plan(document, extraction, mode, ending.signal);
     if (ending.signal.aborted) throw new Failure('stopped');
     return plan;
   }

@@ -39,7 +39,7 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#planning = new Planning((...given) => parts.plan(...given));
+    this.#planning = new Planning(parts);
     this.#remembering = new Remembering(parts.document, parts.preferences);
   }
 
@@ -178,20 +178,18 @@ export class Session {
   }
 
   async #clean(request: CleanRequest): Promise<void> {
-    const { preferences } = this.#parts;
+    const { early, preferences } = this.#parts;
     // The page may have put another story in the place of the one that was cleaned, a moment ago.
     if (this.#cleaned && !this.#cleaned.cleaning.hasStory()) this.#stopCleaning();
     if (this.#cleaned && (request.automatic || this.#cleaned.mode === request.mode)) return;
-    const { early } = this.#parts;
     const [settings] = await Promise.all([preferences.load(), this.#parts.styles()]);
     early.begin();
     try {
       const extraction = await this.#storyToClean(request.anyway);
       // A press may have come while the story was looked for; what was asked for by itself gives way.
       if (request.automatic && (extraction.doubt || this.#cleaned)) return;
-      // A page that is hidden in part already is planned in one task, once it is as it was.
-      const whole = !request.automatic && !this.#cleaned;
-      const plan = whole ? await this.#planning.plan(this.#parts.document, extraction, request.mode) : null;
+      const partly = request.automatic || this.#cleaned;
+      const plan = partly ? null : await this.#planning.plan(extraction, request.mode);
       this.#startCleaning(extraction, request, settings, this.#cleaned ? null : plan);
     } finally {
       early.end();
