@@ -12,6 +12,7 @@ const PAGES = fileURLToPath(new URL('../test/pages/', import.meta.url));
  * @property {string} why the page exists
  * @property {string} url where it stands on the web
  * @property {boolean} article
+ * @property {boolean} [readable] there is one text to read; absent: as `article`
  * @property {boolean} news may be cleaned by itself
  * @property {string} [title]
  * @property {string[]} [byline]

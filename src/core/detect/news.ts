@@ -20,7 +20,8 @@ const OTHER_SECTION =
 
 /** Whether what was detected is surely a news article. */
 export function isNews({ url, probability, newsClaims }: Detection): boolean {
-  if (!newsClaims || probability < SURE || LIST_QUERY.test(url) || OTHER_SECTION.test(url)) return false;
+  if (!newsClaims || probability < SURE || !URL.canParse(url)) return false;
+  if (LIST_QUERY.test(url) || OTHER_SECTION.test(url)) return false;
   const { host, home, dated } = readAddress(url);
   if (home) return false;
   if (newsClaims.news) return true;

@@ -137,7 +137,15 @@ for (const [index, each] of scored.entries()) {
 }
 const whole = scored[0] ?? [];
 const thresholds = { article: articleFrom(whole), readable: readableFrom(whole) };
-console.log('thresholds', thresholds, 'articles found', shareAbove(whole, 'article', thresholds.article));
+console.log('thresholds', thresholds);
+for (const kind of PAGE_KINDS) {
+  const readable = whole.map((page) => ({ type: page.type, score: page.readable }));
+  const shares = [
+    shareAbove(whole, kind, thresholds.article),
+    shareAbove(readable, kind, thresholds.readable),
+  ];
+  console.log(`${kind}: ${shares.map((share) => share.toFixed(3)).join(' called an article, ')} readable`);
+}
 const text = (/** @type {import('./detect-model.mjs').Model} */ model) =>
   moduleText(encodedRows(model), read.names, thresholds);
 await writeFile(join(ROOT, 'src/data/detect-weights.ts'), text(trainModel(pages, PENALTY)));

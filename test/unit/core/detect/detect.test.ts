@@ -119,6 +119,10 @@ describe('news', () => {
     expect(isCalledNews(NEWS_LD + OG_ARTICLE + PUBLISHED, at)).toBe(false);
   });
 
+  it('says no where there is no address', () => {
+    expect(isCalledNews(OG_ARTICLE + PUBLISHED, '')).toBe(false);
+  });
+
   it('is not misled by many articles declared side by side', () => {
     expect(isCalledNews(NEWS_LD.repeat(3))).toBe(false);
   });
