@@ -130,6 +130,7 @@ export class LibraryPage {
     if (this.#state.phase !== 'ready') return;
     const route = routeOf(location.hash);
     if (this.#story.close()) {
+      await this.#story.kept;
       await this.#load();
       this.#list.focus.focusLast();
     }

@@ -42,6 +42,7 @@ export class StoryPage {
   readonly #doors: Doors;
   readonly #onBack: () => void;
   #shown: Shown | null = null;
+  #kept: Promise<unknown> = Promise.resolve();
   /** How far the list was scrolled. */
   #scrolled = 0;
 
@@ -50,6 +51,11 @@ export class StoryPage {
     this.#list = list;
     this.#doors = doors;
     this.#onBack = onBack;
+  }
+
+  /** Settles when the reader's last place has been kept: the list shows it. */
+  get kept(): Promise<unknown> {
+    return this.#kept;
   }
 
   get isShown(): boolean {
@@ -121,7 +127,7 @@ export class StoryPage {
       ? library.change([id], () => ({ state: 'read', place }))
       : library.keepPlace(id, place);
     // A place that could not be kept costs the reader a little scrolling, and no story.
-    keeping.catch((thrown) => this.#doors.log('library place', thrown));
+    this.#kept = keeping.catch((thrown) => this.#doors.log('library place', thrown));
   }
 
   async #addNotes({ saved, library, view, ending }: Shown): Promise<void> {

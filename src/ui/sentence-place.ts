@@ -1,6 +1,6 @@
 import type { Article } from '../core/article.ts';
+import { rangeInBlock } from '../core/extract/block-points.ts';
 import type { ReadingPlace } from '../core/saved.ts';
-import { locate } from '../core/text/locate.ts';
 import { sentencesOf } from '../core/text/sentences.ts';
 import { partRead } from './progress.ts';
 import { BAR, blockAtTop, scrollToBlock, scrollToTopOf } from './story-place.ts';
@@ -17,7 +17,7 @@ export function readingPlace({ element: root, blocks }: StoryView, article: Arti
   const [element, text] = [blocks[block], article.blocks[block]?.text ?? ''];
   const top = root.getBoundingClientRect().top + BAR;
   const isSeen = ({ start, end }: { start: number; end: number }) => {
-    const range = element && locate(element, text.slice(start, end));
+    const range = element && rangeInBlock(element, start, end);
     return range ? range.getBoundingClientRect().bottom > top : false;
   };
   const offset = sentencesOf(text, article.metadata.lang).find(isSeen)?.start ?? 0;
@@ -41,7 +41,7 @@ export function goToPlace(
   const text = article.blocks[block]?.text ?? '';
   const sentence = sentencesOf(text, article.metadata.lang).find(({ start }) => start === offset);
   const range =
-    sentence && element && offset > 0 ? locate(element, text.slice(sentence.start, sentence.end)) : null;
+    sentence && element && offset > 0 ? rangeInBlock(element, sentence.start, sentence.end) : null;
   if (range) scrollToTopOf(root, range);
   else scrollToBlock(root, element);
 }

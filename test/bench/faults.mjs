@@ -170,7 +170,7 @@ async function held(session) {
     'main',
     (main) => main.querySelector('[role=alert] h1')?.textContent ?? null,
   );
-  const told = await page.$$eval('.note p', (notes) => notes.map((note) => note.textContent));
+  const told = await page.$$eval('.note.warn p', (notes) => notes.map((note) => note.textContent));
   const content = await page.evaluate(async () => {
     const asked = (/** @type {IDBRequest} */ request) =>
       new Promise((resolve, reject) => {

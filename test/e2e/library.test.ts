@@ -17,7 +17,10 @@ function libraryFile(): string {
       {},
       {
         title: at === 3 ? 'The lighthouse keeper' : `Story number ${at}`,
-        paragraphs: [`Paragraph ${at} of the harbour.`, 'More of it. '.repeat(300)],
+        paragraphs: [
+          `Paragraph ${at} of the harbour.`,
+          ...Array.from({ length: 60 }, (_, each) => `More of it, part ${each}. `.repeat(12)),
+        ],
       },
     ),
   );
