@@ -27,6 +27,10 @@ let keepBackup: ReturnType<typeof vi.fn<Doors['keepBackup']>>;
 /** The pieces of the file that was written last. */
 let written: string[];
 
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 10_000 };
+const eventually = <T>(check: () => T | Promise<T>) => vi.waitFor(check, PATIENCE);
+const eventuallyTrue = (check: () => unknown) => vi.waitUntil(check, PATIENCE);
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
 const button = (name: string, within = 'body') =>
@@ -225,7 +229,7 @@ describe('failures', () => {
     expect(logged).toHaveLength(1);
     opening = async () => library;
     find('.ways button')?.click();
-    await vi.waitUntil(() => texts('h1')[0] === 'Nothing saved yet');
+    await eventuallyTrue(() => texts('h1')[0] === 'Nothing saved yet');
   });
 });
 
@@ -238,7 +242,7 @@ describe('searching', () => {
 
   it('shows what was found with the words marked, and says how many', async () => {
     type('ferry');
-    await vi.waitUntil(() => texts('.name').length === 1);
+    await eventuallyTrue(() => texts('.name').length === 1);
     expect(texts('mark')).toEqual(['ferry', 'ferry']);
     expect(texts('.overview')).toEqual(['1 story found']);
     expect(texts('p[role=status]')).toContain('1 story found');
@@ -248,9 +252,9 @@ describe('searching', () => {
     const late = deferred<Awaited<ReturnType<Library['find']>>>();
     const search = vi.spyOn(library, 'find').mockReturnValueOnce(late.promise);
     type('f');
-    await vi.waitUntil(() => search.mock.calls.length === 1);
+    await eventuallyTrue(() => search.mock.calls.length === 1);
     type('tram');
-    await vi.waitUntil(() => texts('.name').length === 1);
+    await eventuallyTrue(() => texts('.name').length === 1);
     late.resolve({ hits: [], marks: [] });
     await late.promise;
     expect(texts('.name')).toEqual(['A tram']);
@@ -258,7 +262,7 @@ describe('searching', () => {
 
   it('says that nothing was found, and clears', async () => {
     type('zeppelin');
-    await vi.waitUntil(() => find('.notice') !== null);
+    await eventuallyTrue(() => find('.notice') !== null);
     expect(texts('h1')).toEqual(['Nothing found for “zeppelin”']);
     button('Clear the search')?.click();
     expect(texts('.name')).toHaveLength(2);
@@ -276,13 +280,13 @@ describe('deleting', () => {
     vi.useFakeTimers();
     press('j', document.body);
     press('Delete');
-    await vi.waitFor(() => expect(texts('.name')).toEqual(['Second', 'Third']));
+    await eventually(() => expect(texts('.name')).toEqual(['Second', 'Third']));
     expect(texts('.toast span')).toEqual(['Deleted “First”']);
     expect(texts('p[role=status]')).toContain('Deleted “First”');
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Second'));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Second'));
     press('z');
-    await vi.waitFor(() => expect(texts('.name')).toEqual(['First', 'Second', 'Third']));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('First'));
+    await eventually(() => expect(texts('.name')).toEqual(['First', 'Second', 'Third']));
+    await eventually(() => expect(document.activeElement?.textContent).toBe('First'));
     expect(find('.toast')?.hidden).toBe(false);
     vi.advanceTimersByTime(10_000);
     expect(find('.toast')?.hidden).toBe(true);
@@ -291,7 +295,7 @@ describe('deleting', () => {
   it('that fails is said, and changes nothing', async () => {
     library.failing = new Failure('library-blocked');
     button('Delete')?.click();
-    await vi.waitFor(() => expect(texts('.toast span')[0]).toMatch(/^“First” could not be deleted/));
+    await eventually(() => expect(texts('.toast span')[0]).toMatch(/^“First” could not be deleted/));
     expect(texts('.name')).toHaveLength(3);
     expect(logged).toHaveLength(1);
   });
@@ -303,7 +307,7 @@ describe('deleting', () => {
     expect(texts('.entry .name')).toEqual(['Third']);
     expect(document.querySelectorAll('.entry a')).toHaveLength(0);
     button('Put back')?.click();
-    await vi.waitFor(() => expect(texts('h1')).toEqual(['The bin is empty']));
+    await eventually(() => expect(texts('h1')).toEqual(['The bin is empty']));
     await goTo('');
     expect(texts('.name')).toContain('Third');
   });
@@ -401,7 +405,7 @@ describe('a story', () => {
       const choice = document.querySelector<HTMLInputElement>(`dialog input[value=${form}]`);
       if (choice) choice.checked = true;
       document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-      await vi.waitFor(() => expect(texts('.toast span')).toEqual(['The story is in your downloads.']));
+      await eventually(() => expect(texts('.toast span')).toEqual(['The story is in your downloads.']));
       find('.toast')?.replaceChildren();
     }
     const names = writeFile.mock.calls.map(([name]) => name);
@@ -415,13 +419,13 @@ describe('a story', () => {
     writeFile.mockRejectedValue(new Error('no'));
     button('Export', '.entry')?.click();
     document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-    await vi.waitFor(() => expect(texts('.toast span')[0]).toMatch(/^The file could not be written/));
+    await eventually(() => expect(texts('.toast span')[0]).toMatch(/^The file could not be written/));
   });
 
   it('can be copied as Markdown', async () => {
     button('Export', '.entry')?.click();
     button('Copy as Markdown')?.click();
-    await vi.waitFor(() => expect(copied).toContain('# The last ferry'));
+    await eventually(() => expect(copied).toContain('# The last ferry'));
   });
 
   it('keeps the place where the reader stopped', async () => {
@@ -429,7 +433,7 @@ describe('a story', () => {
     await goTo('article=id-2');
     await goTo('');
     // Nothing has a size in jsdom: all of it fits into the window, and has been read.
-    await vi.waitFor(() => expect(library.kept[0]?.head).toMatchObject({ state: 'read' }));
+    await eventually(() => expect(library.kept[0]?.head).toMatchObject({ state: 'read' }));
     expect(kept).not.toHaveBeenCalled();
   });
 
@@ -488,14 +492,14 @@ describe('shelves, tags and choices', () => {
   it('change by keys, and back', async () => {
     press('j', document.body);
     press('f');
-    await vi.waitFor(() => expect(library.kept[0]?.head.favourite).toBe(true));
+    await eventually(() => expect(library.kept[0]?.head.favourite).toBe(true));
     press('e');
-    await vi.waitFor(() => expect(texts('.name')).toEqual(['Begun one']));
+    await eventually(() => expect(texts('.name')).toEqual(['Begun one']));
     expect(texts('.toast span')).toEqual(['Archived “New one”']);
     press('z');
-    await vi.waitFor(() => expect(texts('.name')).toEqual(['New one', 'Begun one']));
+    await eventually(() => expect(texts('.name')).toEqual(['New one', 'Begun one']));
     press('u');
-    await vi.waitFor(() => expect(library.kept[0]?.head.state).toBe('read'));
+    await eventually(() => expect(library.kept[0]?.head.state).toBe('read'));
   });
 
   it('can be chosen one by one, up to a row, and all, and deleted together', async () => {
@@ -512,16 +516,16 @@ describe('shelves, tags and choices', () => {
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }));
     expect(document.querySelectorAll('.entry.chosen')).toHaveLength(2);
     button('Delete', '.choice')?.click();
-    await vi.waitFor(() => expect(texts('.toast span')).toEqual(['Deleted 2 stories']));
+    await eventually(() => expect(texts('.toast span')).toEqual(['Deleted 2 stories']));
     expect(find('.choice')).toBeNull();
     button('Undo')?.click();
-    await vi.waitFor(() => expect(texts('.name')).toEqual(['New one', 'Begun one']));
+    await eventually(() => expect(texts('.name')).toEqual(['New one', 'Begun one']));
   });
 
   it('can be chosen with the mouse', async () => {
     const boxes = [...document.querySelectorAll<HTMLInputElement>('.chooser input')];
     boxes[0]?.click();
-    await vi.waitFor(() => expect(boxes[0]?.checked).toBe(true));
+    await eventually(() => expect(boxes[0]?.checked).toBe(true));
     expect(find('.entry')?.classList.contains('chosen')).toBe(true);
   });
 
@@ -533,7 +537,7 @@ describe('shelves, tags and choices', () => {
     expect(field.value).toBe('boats, ');
     field.value = 'ships, north ';
     document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(library.kept.map(({ head }) => head.tags)).toEqual([['north', 'ships'], [], ['ships', 'north']]),
     );
   });
@@ -571,7 +575,7 @@ describe('shelves, tags and choices', () => {
     field.dispatchEvent(new Event('input'));
     expect(everything().disabled).toBe(false);
     document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-    await vi.waitFor(() => expect(library.kept).toHaveLength(0));
+    await eventually(() => expect(library.kept).toHaveLength(0));
     expect(written.join('')).toContain('Archived one');
   });
 
@@ -583,7 +587,7 @@ describe('shelves, tags and choices', () => {
     field.value = '3';
     field.dispatchEvent(new Event('input'));
     document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-    await vi.waitFor(() => expect(texts('.toast span')[0]).toMatch(/^Nothing was deleted/));
+    await eventually(() => expect(texts('.toast span')[0]).toMatch(/^Nothing was deleted/));
     expect(library.kept).toHaveLength(3);
   });
 });
@@ -597,7 +601,7 @@ describe('saving all open tabs', () => {
     library.add(story());
     await start();
     find('#save-tabs')?.click();
-    await vi.waitFor(() => expect(texts('dialog .result')).toEqual(['Saved 1 story.']));
+    await eventually(() => expect(texts('dialog .result')).toEqual(['Saved 1 story.']));
     expect(texts('.report b')).toEqual(['Mail']);
   });
 });
@@ -623,16 +627,16 @@ describe('bringing in', () => {
       'url,title\nhttps://a.example/1,One\nmailto:x@y.example,Two\nhttps://a.example/gone,Three\n',
       'list.csv',
     );
-    await vi.waitFor(() => expect(texts('dialog .result')).toEqual(['Brought in 2 stories.']));
+    await eventually(() => expect(texts('dialog .result')).toEqual(['Brought in 2 stories.']));
     expect(texts('dialog details li')).toEqual(['Two']);
     button('Fetch texts')?.click();
-    await vi.waitFor(() => expect(texts('dialog .result')).toEqual(['Fetched 1 story.']));
+    await eventually(() => expect(texts('dialog .result')).toEqual(['Fetched 1 story.']));
     expect(texts('dialog details li')).toEqual(['Three']);
   });
 
   it('says what is wrong with a file and where, and keeps nothing of it', async () => {
     choose('url,title\nhttps://a.example/1,One\nhttps://a.example/2,"open\n', 'list.csv');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(texts('dialog .result')[0]).toMatch(/A quotation mark in “list.csv” .* See line 3\./),
     );
     expect(library.kept).toHaveLength(0);
@@ -652,14 +656,14 @@ describe('backups', () => {
     await startWith(1);
     expect(texts('.note b')).toEqual(['Back up your library?']);
     button('Not now')?.click();
-    await vi.waitFor(() => expect(find('.note')).toBeNull());
+    await eventually(() => expect(find('.note')).toBeNull());
     expect(settings).toMatchObject({ backup: 'off', backupOffered: true });
   });
 
   it('are made, read back, kept and told of when they are turned on', async () => {
     await startWith(10);
     button('Weekly', '.note')?.click();
-    await vi.waitFor(() => expect(texts('.toast span')).toEqual(['Backed up 10 stories.']));
+    await eventually(() => expect(texts('.toast span')).toEqual(['Backed up 10 stories.']));
     expect(settings.backup).toBe('weekly');
     expect(keepBackup).toHaveBeenCalledOnce();
     expect(backups[0]?.name).toMatch(/^Backup \d{4}-\d{2}-\d{2}-\d{2}-\d{2}\.json$/);
@@ -670,7 +674,7 @@ describe('backups', () => {
     allowed = false;
     await startWith(10);
     button('Daily', '.note')?.click();
-    await vi.waitFor(() => expect(texts('.toast span')[0]).toMatch(/^Without access to the downloads/));
+    await eventually(() => expect(texts('.toast span')[0]).toMatch(/^Without access to the downloads/));
     expect(settings.backup).toBe('off');
   });
 
@@ -706,7 +710,7 @@ describe('a rebuilt library', () => {
     ]);
     expect(texts('.note li')).toEqual(['Torn']);
     button('Understood')?.click();
-    await vi.waitUntil(() => find('.note') === null);
+    await eventuallyTrue(() => find('.note') === null);
     expect(library.told).toBeNull();
   });
 });
