@@ -251,3 +251,35 @@ export async function askReader(session, page, method, ...args) {
 export function visibleText(page) {
   return page.evaluate(() => document.body?.innerText ?? '');
 }
+
+/**
+ * Runs a function in the script that cleans, on what it shows over a page: its shadow root is closed to the page, not
+ * to the extension.
+ *
+ * @template Outcome
+ * @param {Session} session
+ * @param {Page} page of `openPage`
+ * @param {(root: ShadowRoot, ...args: any[]) => Outcome} work uses nothing but what it is given
+ * @param {...unknown} args plain values
+ * @returns {Promise<Outcome | null>} null where nothing of ours is over the page
+ */
+export function inOverlay({ welcome }, page, work, ...args) {
+  const inPage = `function (given) {
+    const dom = globalThis.chrome?.dom;
+    for (const host of [...document.documentElement.children].reverse()) {
+      const root = dom ? dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot;
+      if (root?.querySelector('dialog')) return (${work.toString()})(root, ...given);
+    }
+    return null;
+  }`;
+  const target = { tabId: tabIdOf(page) };
+  return /** @type {Promise<any>} */ (
+    welcome.evaluate(`(async () => {
+      const api = globalThis.browser ?? chrome;
+      const [given] = await api.scripting.executeScript({
+        target: ${JSON.stringify(target)}, func: ${inPage}, args: [${JSON.stringify(args)}],
+      });
+      return given.result;
+    })()`)
+  );
+}

@@ -3,6 +3,7 @@
 import {
   askReader,
   callExtension,
+  inOverlay,
   openExtensionPage,
   openPage,
   tabIdOf,
@@ -62,26 +63,11 @@ const leftOn = (page, root) =>
     )
   );
 
-/** What stands in the reading view, whose shadow root is closed to the page but not to the extension. */
-async function leftInReadingView(/** @type {World} */ { session }, /** @type {Page} */ page) {
-  const look = `function () {
-    const dom = globalThis.chrome?.dom;
-    for (const host of [...document.documentElement.children].reverse()) {
-      const root = dom ? dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot;
-      const story = root?.querySelector('.story');
-      if (story) return ${sourceOf(leftIn)}(story);
-    }
-    return null;
-  }`;
-  const found = /** @type {string[] | null} */ (
-    await session.welcome.evaluate(`(async () => {
-      const api = globalThis.browser ?? chrome;
-      const [given] = await api.scripting.executeScript({ target: { tabId: ${tabIdOf(page)} }, func: ${look} });
-      return given.result;
-    })()`)
-  );
-  if (found === null) throw new Error('the reading view holds no story');
-  return found;
+/** What stands in the reading view. @param {World} world @param {Page} page @returns {Promise<string[]>} */
+async function leftInReadingView({ session }, page) {
+  const left = await inOverlay(session, page, leftIn);
+  if (left === null) throw new Error('the reading view is not there');
+  return left;
 }
 
 /** @typedef {(address: string) => boolean} Needed whether an address had to be asked for */
