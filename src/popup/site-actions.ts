@@ -1,4 +1,5 @@
 import { type Settings, type SiteRule, siteOf } from '../platform/settings.ts';
+import { ruleHolder } from '../platform/site-rules.ts';
 import type { Doors } from './doors.ts';
 import type { PageActions } from './page-actions.ts';
 import type { AccessQuestion, Store } from './popup-state.ts';
@@ -26,6 +27,12 @@ export function siteActions(
     return 'tab' in screen ? siteOf(screen.tab.url) : null;
   };
 
+  /** What the choice is kept under: a part of the site that has a rule of its own, else the site. */
+  const holder = (host: string) => {
+    const { screen, settings } = store.model;
+    return 'tab' in screen ? (ruleHolder(settings, screen.tab.url) ?? host) : host;
+  };
+
   const setAccess = (access: AccessQuestion) => {
     const { screen } = store.model;
     if (screen.kind === 'story' || screen.kind === 'no-story') store.set({ screen: { ...screen, access } });
@@ -37,7 +44,7 @@ export function siteActions(
   };
 
   const always = async (host: string) => {
-    keep(await doors.setSiteRule(host, 'always'), 'always', host);
+    keep(await doors.setSiteRule(holder(host), 'always'), 'always', holder(host));
     setAccess('none');
     if (store.story?.page.view === 'original') await page.clean();
   };
@@ -52,21 +59,23 @@ export function siteActions(
         else setAccess('to-ask');
         return;
       }
-      keep(await doors.setSiteRule(host, choice === 'never' ? 'never' : null), choice, host);
+      const kept = holder(host);
+      keep(await doors.setSiteRule(kept, choice === 'never' ? 'never' : null), choice, kept);
       if (choice === 'never' && store.story && store.story.page.view !== 'original') await page.restore();
     },
     async ask() {
       const host = site();
       if (!host) return;
       const answer = doors.askForSiteAccess(host);
-      const before = store.model.settings.sites[host] ?? null;
+      const place = holder(host);
+      const before = store.model.settings.sites[place] ?? null;
       // The browser's question may close the popup, so the rule stands before the answer comes.
-      const kept = doors.setSiteRule(host, 'always');
+      const kept = doors.setSiteRule(place, 'always');
       const granted = await answer.catch(() => false);
       await kept;
       if (granted) await always(host);
       else {
-        store.set({ settings: await doors.setSiteRule(host, before) });
+        store.set({ settings: await doors.setSiteRule(place, before) });
         setAccess('refused');
       }
     },
