@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { ROOT } from '../../../scripts/build.mjs';
 import { parseMarkup } from '../../../scripts/parse-markup.mjs';
+import { FOLDS as COUNT } from './folds.mjs';
 
 const FOLDS = join(ROOT, 'test/bench/folds');
 const DATA = join(ROOT, 'src/data');
@@ -24,7 +25,15 @@ function foldWeights(fold) {
       build.onResolve({ filter: /-weights\.ts$/ }, ({ path, resolveDir }) => {
         const asked = join(resolveDir, path);
         const replaced = join(FOLDS, String(fold), basename(asked));
-        return dirname(asked) === DATA && existsSync(replaced) ? { path: replaced } : undefined;
+        if (dirname(asked) !== DATA) return undefined;
+        if (existsSync(replaced)) return { path: replaced };
+        // Weights of the package for one fold among others would have seen the pages that they are tested on.
+        const others = Array.from({ length: COUNT }, (_, other) =>
+          join(FOLDS, String(other), basename(asked)),
+        );
+        if (others.some((other) => existsSync(other)))
+          throw new Error(`fold ${fold} has no ${basename(asked)}`);
+        return undefined;
       });
     },
   };
