@@ -105,7 +105,8 @@ for (const kind of BROWSERS) {
       await press('a.name');
       await page.waitForSelector('.story .body p');
       const again = await page.$eval('.reading', (sheet) => sheet.scrollTop);
-      expect(Math.abs(again - place)).toBeLessThan(60);
+      // The sentence stands at the top now, which may have begun some lines above it.
+      expect(Math.abs(again - place)).toBeLessThan(200);
       await page.evaluate(() => history.back());
       await page.waitForSelector('.entry');
     });
