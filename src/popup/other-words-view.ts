@@ -24,12 +24,12 @@ export function otherWords(state: OtherWords, { metadata }: Article, view: View)
     case 'told':
       return [
         h('h3', null, words.text('popup_other_words')),
+        h('p', { class: 'quiet' }, words.text('popup_other_words_mark')),
         h(
           'ul',
           { class: 'other-words', lang: metadata.lang ?? undefined, dir: metadata.dir },
           state.retelling.lines.map((line) => h('li', null, line)),
         ),
-        h('p', { class: 'quiet' }, words.text('popup_other_words_mark')),
         ...(state.retelling.whole ? [] : [h('p', { class: 'quiet' }, words.text('popup_other_words_part'))]),
       ];
     case 'failed':
