@@ -20,7 +20,7 @@ import { progress } from '../support/progress.mjs';
 import { runOnPages } from '../support/stored-site.mjs';
 import { encodedRows, PAGE_KINDS, probabilities, trainModel } from './detect-model.mjs';
 
-/** On half the sum of the squared weights; of 20 to 150 the best by cross-validation. */
+/** On half the sum of the squared weights; not searched for. */
 const PENALTY = 50;
 /** At most this share of the pages of a kind may be called an article. */
 const MOST_CALLED = { forum: 0.04, collection: 0.02, product: 0.02, service: 0.08, documentation: 0.12 };
