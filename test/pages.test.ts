@@ -30,10 +30,16 @@ function expectedOf(slug: string): ExpectedPage {
 
 /** Scripts do not run: what a page fills in late is not there. */
 function pageOf(slug: string): Document {
-  return new DOMParser().parseFromString(
+  const page = new DOMParser().parseFromString(
     readFileSync(join(folder, slug, 'source.html'), 'utf8'),
     'text/html',
   );
+  // A browser does this while it loads a page; jsdom does not know it.
+  for (const template of page.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode=open]')) {
+    template.parentElement?.attachShadow({ mode: 'open' }).append(template.content);
+    template.remove();
+  }
+  return page;
 }
 
 /** One line a tag or text, so that a difference shows in its own line. */

@@ -8,8 +8,20 @@ export const ARTICLE_VERSION = 1;
 
 export type TextDirection = 'ltr' | 'rtl';
 
-/** What a block of a story is. Only `paragraph`, `quote` and `list-item` are prose that a summary may choose from. */
-export type BlockKind = 'heading' | 'paragraph' | 'quote' | 'list-item' | 'code' | 'caption' | 'table-row';
+/**
+ * What a block of a story is. Only `paragraph`, `quote` and `list-item` are prose that a summary may choose from. A
+ * `pull-quote` repeats what stands in another block; a `note` is a footnote, a correction or an editor's remark.
+ */
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'quote'
+  | 'pull-quote'
+  | 'list-item'
+  | 'note'
+  | 'code'
+  | 'caption'
+  | 'table-row';
 
 /** A block of text of the story, as it stands in `Article.html`, white space folded. */
 export interface Block {
@@ -53,7 +65,7 @@ export interface Article {
   readonly html: string;
   /** The text blocks of `html`, in document order; `core/extract/blocks` finds the same ones in any rendering of it. */
   readonly blocks: readonly Block[];
-  /** Words (CJK: as `Intl.Segmenter` counts them). */
+  /** Words of `textToRead` (CJK: as `Intl.Segmenter` counts them). */
   readonly words: number;
   /** Reading time in whole minutes, at least 1. */
   readonly minutes: number;
@@ -89,5 +101,14 @@ export interface Doubt {
 
 /** The text of the story: blocks separated by a blank line. */
 export function articleText(article: Article): string {
-  return article.blocks.map((block) => block.text).join('\n\n');
+  return textOfBlocks(article.blocks);
+}
+
+/** What there is to read of a story's blocks: what is only set large beside it a second time is left out. */
+export function textToRead(blocks: readonly Block[]): string {
+  return textOfBlocks(blocks.filter(({ kind }) => kind !== 'pull-quote'));
+}
+
+function textOfBlocks(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join('\n\n');
 }

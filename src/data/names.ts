@@ -8,16 +8,21 @@ export type NameKind =
   | 'advertisement'
   | 'apparatus'
   | 'breadcrumb'
+  | 'caption'
   | 'comments'
   | 'consent'
   | 'contents'
   | 'footer'
   | 'header'
+  | 'info-box'
+  | 'kicker'
   | 'menu'
   | 'navigation'
   | 'newsletter'
+  | 'note'
   | 'overlay'
   | 'promotion'
+  | 'pull-quote'
   | 'recommended'
   | 'related'
   | 'share'
@@ -97,6 +102,26 @@ export const NAMES: Readonly<Record<NameKind, NameWords>> = {
     alone: ['bread-crumb', 'breadcrumb', 'breadcrumbs', 'crumbs'],
     withEvidence: ['crumb'],
   },
+  // The words under a picture, and who took it.
+  caption: {
+    alone: [
+      'caption',
+      'caption-text',
+      'gallery-caption',
+      'image-caption',
+      'image-credit',
+      'imagecaption',
+      'img-caption',
+      'media-caption',
+      'photo-caption',
+      'photo-credit',
+      'photocaption',
+      'pic-caption',
+      'picture-caption',
+      'wp-caption-text',
+    ],
+    withEvidence: ['credit', 'credits', 'legend'],
+  },
   comments: {
     alone: [
       'comment-form',
@@ -154,6 +179,44 @@ export const NAMES: Readonly<Record<NameKind, NameWords>> = {
     alone: ['global-header', 'masthead', 'page-header-nav', 'site-header', 'siteheader', 'topbar'],
     withEvidence: ['header', 'top-bar'],
   },
+  // What stands beside a story and belongs to it.
+  'info-box': {
+    alone: [
+      'at-a-glance',
+      'explainer-box',
+      'fact-box',
+      'fact-file',
+      'fact-sheet',
+      'factbox',
+      'factfile',
+      'info-box',
+      'info-panel',
+      'infobox',
+      'infokasten',
+      'key-facts',
+      'keyfacts',
+      'recipe-card',
+      'side-note',
+      'sidenote',
+    ],
+    withEvidence: ['explainer', 'facts', 'in-brief', 'info', 'key-points', 'spec', 'specs'],
+  },
+  // The short line above a title.
+  kicker: {
+    alone: [
+      'ante-titulo',
+      'antetitulo',
+      'dachzeile',
+      'eyebrow',
+      'kicker',
+      'overline',
+      'roofline',
+      'spitzmarke',
+      'strapline',
+      'surtitre',
+    ],
+    withEvidence: ['rubric', 'section-label', 'topline'],
+  },
   // A word for lists of links, and of dishes.
   menu: {
     alone: [],
@@ -200,6 +263,21 @@ export const NAMES: Readonly<Record<NameKind, NameWords>> = {
     ],
     withEvidence: ['follow', 'newsletter', 'newsletters', 'opt-in', 'sign-up', 'subscribe', 'subscription'],
   },
+  // What an editor says of the story.
+  note: {
+    alone: [
+      'clarification',
+      'correction',
+      'corrections',
+      'editor-note',
+      'editorial-note',
+      'editornote',
+      'editors-note',
+      'editorsnote',
+      'update-note',
+    ],
+    withEvidence: ['amendment', 'disclosure', 'note', 'notes'],
+  },
   overlay: {
     alone: ['interstitial', 'lightbox', 'modal', 'popin', 'popover', 'popup', 'pum-overlay'],
     withEvidence: ['backdrop', 'dialog', 'drawer', 'flyout', 'overlay', 'toast'],
@@ -207,6 +285,18 @@ export const NAMES: Readonly<Record<NameKind, NameWords>> = {
   promotion: {
     alone: ['app-banner', 'app-download', 'house-ad', 'promo', 'promos', 'smartbanner', 'upsell'],
     withEvidence: ['banner', 'callout', 'cta', 'donate', 'donation', 'offer', 'promoted', 'promotion'],
+  },
+  'pull-quote': {
+    alone: [
+      'blockquote-pull',
+      'pull-quote',
+      'pull-quotes',
+      'pulled-quote',
+      'pullquote',
+      'pullquotes',
+      'quote-pull',
+    ],
+    withEvidence: ['callout-quote', 'pull'],
   },
   recommended: {
     alone: [

@@ -113,7 +113,8 @@ export class PhraseMatcher {
   }
 }
 
-function phrasesFor(lang: string | null): readonly Phrases[] {
+/** The phrases of a page's language and the English ones; of all languages where it is unknown. */
+export function phrasesFor(lang: string | null): readonly Phrases[] {
   const own = lang === null ? undefined : PHRASES[lang.toLowerCase().split(/[-_]/)[0] ?? ''];
   if (!own) return Object.values(PHRASES);
   return own === en ? [en] : [own, en];

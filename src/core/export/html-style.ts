@@ -25,6 +25,11 @@ pre, code { font-family: ui-monospace, Consolas, monospace; font-size: 0.875em; 
 pre code { font-size: 1em; }
 table { display: block; overflow-x: auto; border-collapse: collapse; font-size: 0.9em; }
 th, td { padding: 0.4em 0.75em; border: 1px solid var(--line); text-align: start; vertical-align: top; }
+aside { margin: 1.5rem 0; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: 0.5rem; font-size: 0.9em; }
+.story-pull-quote { padding: 0.5rem 0; border-inline-start: 0; border-block: 1px solid var(--line); font-style: italic; text-align: center; }
+.story-note { color: var(--quiet); font-size: 0.9em; }
+.story-time { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.9em; }
+math[display="block"] { margin: 1rem 0; overflow-x: auto; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2.5rem 0; }
 @media print { body { background: #fff; color: #000; } main { max-width: none; padding: 0; } }
 `;

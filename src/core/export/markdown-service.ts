@@ -25,6 +25,7 @@ export function markdownService(): TurndownService {
   addFigures(service);
   addPictures(service);
   addLines(service);
+  addFormulas(service);
   return service;
 }
 
@@ -101,6 +102,23 @@ function addLines(service: TurndownService): void {
     filter: (node) => node.nodeName === 'A' && node.textContent?.trim() === '' && !node.querySelector('img'),
     replacement: () => '',
   });
+}
+
+/** A formula with a known source as TeX between dollars, the way that GitHub and Pandoc read it. */
+function addFormulas(service: TurndownService): void {
+  service.addRule('formula', {
+    filter: (node) => node.nodeName.toLowerCase() === 'math',
+    replacement: (_content, node) => {
+      const source = node.getAttribute('alttext')?.trim();
+      if (!source) return service.escape(formulaText(node));
+      if (node.getAttribute('display') !== 'block') return `$${source.replace(/\s+/g, ' ')}$`;
+      return `\n\n$$\n${source.replace(/\n\s*\n/g, '\n')}\n$$\n\n`;
+    },
+  });
+}
+
+function formulaText(node: HTMLElement): string {
+  return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** As Unicode's raised or lowered signs, where it has them all; a note's number stays as it is. */

@@ -1,5 +1,6 @@
 import type { Article, KeyPoint } from '../article.ts';
 import { sanitize } from '../extract/sanitize.ts';
+import { takeNotes, writeNotes } from './footnotes.ts';
 import { frontMatter } from './front-matter.ts';
 import { ENGLISH_LABELS, type ExportLabels } from './labels.ts';
 import { markdownService } from './markdown-service.ts';
@@ -47,7 +48,8 @@ export function markdown(
   settleHeadings(story);
   plainTables(story);
   settleCode(story);
-  parts.push(`${service.turndown(story)}\n`);
+  const notes = takeNotes(story);
+  parts.push(`${writeNotes(service.turndown(story), notes, service)}\n`);
   return parts.join('\n');
 }
 

@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from '../article.ts';
 import { atOnce, everySo, type Steps } from '../slices.ts';
 import { foldSpace } from '../text/fold.ts';
+import { isIn, PART_MARKS } from './part-marks.ts';
 
 /** Elements that begin a block of their own. Whatever is not here is part of a line. */
 const BLOCKS = new Set(
@@ -95,8 +96,10 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 };
 
 function kindOf(element: Element): BlockKind {
+  if (isIn(element, PART_MARKS.pullQuote)) return 'pull-quote';
   const kind = KINDS[element.nodeName];
   if (kind) return kind;
+  if (isIn(element, PART_MARKS.note)) return 'note';
   const around = element.closest('figcaption, caption, blockquote, li, dt, dd, pre');
   switch (around?.nodeName) {
     case 'FIGCAPTION':

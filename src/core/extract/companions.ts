@@ -1,24 +1,28 @@
+import { namesOf } from '../clean/name-words.ts';
 import { foldForMatch } from '../text/fold.ts';
 import type { PageClaims } from './metadata/metadata.ts';
 import { NUMBER } from './page-copy.ts';
 import { liveElement } from './sources.ts';
-import { selectAll, textOf } from './unclobbered.ts';
+import { localNameOf, selectAll, textOf } from './unclobbered.ts';
 
 /** What stays beside the text: pictures, figures, tables, formulas, lists. */
+const LONGEST_KICKER = 80;
 const PARTS = 'figure, img, picture, table, math';
 
 /**
  * The live elements that belong to the story without being blocks of its text: title, byline, date, standfirst,
  * figures, pictures, tables.
+ * @param titles as `titleElements` gives them.
  */
 export function companionsOf(
   page: Document,
   claims: PageClaims,
+  titles: readonly Element[],
   standfirst: string | null,
   tidied: ParentNode,
   live: readonly Element[],
 ): Element[] {
-  const found = new Set<Element>(titleElements(page, claims.title));
+  const found = new Set<Element>([...titles, ...kickersOf(titles)]);
   for (const element of [...claims.byline.elements, ...claims.date.elements]) found.add(element);
   for (const element of standfirstElements(page, standfirst)) found.add(element);
   for (const part of tidied.querySelectorAll(PARTS)) {
@@ -31,9 +35,25 @@ export function companionsOf(
   return [...found];
 }
 
-function titleElements(page: Document, title: string): Element[] {
+/** The short line right above a title. */
+function kickersOf(titles: readonly Element[]): Element[] {
+  return titles.flatMap((title) => {
+    const before = title.previousElementSibling;
+    return before && textOf(before).length <= LONGEST_KICKER && namesOf(before).has('kicker') ? [before] : [];
+  });
+}
+
+/**
+ * The elements of the page that show the title.
+ * @param live the copied elements: the title of a story in a shadow root is in no selection of the page.
+ */
+export function titleElements(page: Document, title: string, live: readonly Element[]): Element[] {
   const wanted = foldForMatch(title);
   if (wanted === '') return [];
+  const copied = live.filter(
+    (element) => localNameOf(element) === 'h1' && foldForMatch(textOf(element)) === wanted,
+  );
+  if (copied.length > 0) return copied;
   for (const selector of ['h1', 'h2', '[itemprop~=headline], [class*=headline i], [class*=title i]']) {
     const found = [...selectAll(page, selector)].filter(
       (element) => foldForMatch(textOf(element)) === wanted,

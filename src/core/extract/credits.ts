@@ -3,23 +3,54 @@ import { blockElements, blockOf } from './blocks.ts';
 import { opensAsByline } from './metadata/byline.ts';
 import { isoDate } from './metadata/dates.ts';
 import { NUMBER } from './page-copy.ts';
+import { isIn, PART_MARKS } from './part-marks.ts';
+import { PUT_BACK } from './put-back.ts';
 import { liveElement } from './sources.ts';
 
 /** Credits stand within this many blocks of the story's beginning, and say little. */
 const FIRST_BLOCKS = 5;
 const LONGEST = 140;
+const LONGEST_KICKER = 80;
 const LONGEST_DATE = 40;
 
 /**
- * Author and date are shown above the story, so the lines that state them at its beginning go.
+ * Author and date are shown above the story, so the lines that state them at its beginning go; so do the kicker and
+ * whatever else stands above the title and says as little.
  * @param credits the live elements that name the author or the date.
+ * @param titles the live elements that show the title.
  */
-export function dropCredits(story: ParentNode, credits: readonly Element[], live: readonly Element[]): void {
+export function dropCredits(
+  story: ParentNode,
+  credits: readonly Element[],
+  titles: readonly Element[],
+  live: readonly Element[],
+): void {
   for (const element of blockElements(story).slice(0, FIRST_BLOCKS)) {
     const { kind, text } = blockOf(element);
     if (kind === 'caption' || kind === 'table-row' || text.length > LONGEST) continue;
-    if (opensAsByline(text) || isDateLine(text) || isCredit(element, text, credits, live)) element.remove();
+    if (isIn(element, PART_MARKS.time) || element.closest(`[${PUT_BACK}]`)) continue;
+    if (
+      isKicker(element, text, titles, live) ||
+      opensAsByline(text) ||
+      isDateLine(text) ||
+      isCredit(element, text, credits, live)
+    )
+      element.remove();
   }
+}
+
+/** A line above the title that is no sentence: kicker, section, trail of links. */
+function isKicker(
+  line: Element,
+  text: string,
+  titles: readonly Element[],
+  live: readonly Element[],
+): boolean {
+  if (text.length > LONGEST_KICKER || /[.!?…。]["'”’»]?$/.test(text)) return false;
+  const source = liveElement(line, NUMBER, live);
+  const title = titles[0];
+  if (!source || !title || source.contains(title)) return false;
+  return (source.compareDocumentPosition(title) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 function isDateLine(text: string): boolean {

@@ -1,18 +1,26 @@
-import { ARTICLE_VERSION, type Article } from '../article.ts';
+import { ARTICLE_VERSION, type Article, textToRead } from '../article.ts';
 import { Failure } from '../failure.ts';
 import { atOnce, inSlices, type Pace, type Steps } from '../slices.ts';
 import { readingLoad } from '../text/reading-time.ts';
 import { countWords } from '../text/words.ts';
 import { absoluteAddress } from './addresses.ts';
+import { dropAwayLines } from './away-lines.ts';
 import { textBlocksInSteps } from './blocks.ts';
-import { companionsOf } from './companions.ts';
+import { companionsOf, titleElements } from './companions.ts';
 import { dropCredits } from './credits.ts';
 import { doubtInSteps } from './doubt.ts';
+import { settleEditorNotes } from './editor-notes.ts';
 import type { Extraction } from './extraction.ts';
+import { settleFootnotes, settlePlaces } from './footnotes.ts';
+import { settleInfoBoxes } from './info-boxes.ts';
 import { settleLinks } from './links.ts';
+import { settleTimes } from './live-entries.ts';
 import { chooseMetadata, type PageClaims, readClaims } from './metadata/metadata.ts';
+import { dropOtherStories } from './other-stories.ts';
 import { copyPageInSteps, type PageCopy } from './page-copy.ts';
 import { settlePictures } from './pictures.ts';
+import { settlePullQuotes } from './pull-quotes.ts';
+import { restoreParts } from './restore-parts.ts';
 import { sanitizeInPlace, written } from './sanitize.ts';
 import { numberedBlocks, sourcesOf } from './sources.ts';
 import { settleStandfirst } from './standfirst.ts';
@@ -72,6 +80,7 @@ function* extraction(document: Document, url: string): Steps<Extraction> {
  */
 function* storyOf(document: Document, claims: PageClaims): Steps<{ copy: PageCopy; found: Story }> {
   const copy = yield* copyPageInSteps(document);
+  dropOtherStories(copy.document.body, claims.title);
   yield;
   const found = yield* findStory(copy.document, claims);
   const words = wordsOf(found);
@@ -88,6 +97,7 @@ function* storyWithHidden(
   claims: PageClaims,
 ): Steps<{ copy: PageCopy; found: Story } | null> {
   const copy = yield* copyPageInSteps(document, true);
+  dropOtherStories(copy.document.body, claims.title);
   yield;
   const found = yield* findStory(copy.document, claims);
   return found && { copy, found };
@@ -99,13 +109,16 @@ function wordsOf(found: Story | null): number {
 
 function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: Story): Steps<Extraction> {
   const { region, measures } = found;
+  restoreParts(document, found, copy.document.body, claims);
+  yield;
   const tidied = yield* settle(found.root, claims);
-  dropCredits(tidied, [...claims.byline.elements, ...claims.date.elements], copy.live);
+  const titles = titleElements(document, claims.title, copy.live);
+  dropCredits(tidied, [...claims.byline.elements, ...claims.date.elements], titles, copy.live);
   const standfirst = settleStandfirst(tidied, claims.standfirst, copy.live);
   yield;
   // Read while the elements still carry their numbers: sanitising uses the tree up.
   const numbered = yield* numberedBlocks(tidied, copy.live);
-  const companions = companionsOf(document, claims, standfirst, tidied, copy.live);
+  const companions = companionsOf(document, claims, titles, standfirst, tidied, copy.live);
   yield;
   const { html, root } = written(yield* sanitizeInPlace(tidied));
   yield;
@@ -114,7 +127,7 @@ function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: 
   const chosen = chooseMetadata(document, claims, text);
   const metadata = { ...chosen.metadata, standfirst };
   yield;
-  const { words, minutes } = readingLoad(text, metadata.lang);
+  const { words, minutes } = readingLoad(textToRead(blocks), metadata.lang);
   refuseTooLittle(words, claims);
   const article: Article = { version: ARTICLE_VERSION, metadata, html, blocks, words, minutes };
   const { sources, boxes } = sourcesOf(blocks, numbered);
@@ -138,9 +151,16 @@ function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: 
 function* settle(root: Element, claims: PageClaims): Steps<DocumentFragment> {
   settlePictures(root, claims.base);
   yield;
+  settlePlaces(root);
   settleLinks(root, claims.base, claims.url);
+  settleFootnotes(root);
+  settlePullQuotes(root);
+  settleInfoBoxes(root);
   yield;
   yield* tidyInSteps(root, claims.title);
+  settleTimes(root);
+  settleEditorNotes(root, claims.declaredLang);
+  dropAwayLines(root, claims.declaredLang, claims.url);
   const fragment = root.ownerDocument.createDocumentFragment();
   fragment.append(...root.childNodes);
   return fragment;

@@ -1,13 +1,6 @@
 import { atOnce, everySo, type Steps } from '../slices.ts';
-import {
-  attributesOf,
-  importInto,
-  isElement,
-  isText,
-  localNameOf,
-  namespaceOf,
-  walkerOf,
-} from './unclobbered.ts';
+import { FlatWalk } from './flat-walk.ts';
+import { attributesOf, importInto, isElement, isText, localNameOf, namespaceOf } from './unclobbered.ts';
 
 /** Bounds on what is taken over from a page; far above what a story needs, far below what stops a tab. */
 export const LIMITS = {
@@ -22,17 +15,19 @@ export const LIMITS = {
 const NODES_BETWEEN_PAUSES = 250;
 
 /**
- * What to do with an element of the source: copy it, leave it out with all that is in it, copy it under another name,
- * or put something else there.
+ * What to do with an element of the source: copy it, leave it out with all that is in it, copy only what is inside, copy
+ * it under another name, or put something else there.
  */
-export type Choice = 'copy' | 'skip' | { readonly as: string } | { readonly instead: Node };
+export type Choice = 'copy' | 'skip' | 'inside' | { readonly as: string } | { readonly instead: Node };
 
 /**
  * Copies what is inside `source` into `target`, node by node and without recursion, so that neither depth, nor number
  * of attributes, nor number of nodes, nor clobbered properties can make it slow. What lies deeper than the bound is
- * kept, flattened; what lies beyond the bounds on nodes and text is not.
+ * kept, flattened; what lies beyond the bounds on nodes and text is not. Open shadow roots are copied as they are drawn:
+ * what is in them in the place of their host's own children, and those where they are slotted.
  * @param target stands in an inert document, so that nothing loads.
  * @param choose is asked once for each element.
+ * @param onCopy hears of each copied element, and of each element that was put in the place of one.
  */
 export function guardedCopy(
   source: Node,
@@ -51,40 +46,30 @@ export function* guardedCopyInSteps(
   onCopy: (original: Element, copy: Element) => void = () => {},
 ): Steps<void> {
   const pause = everySo(NODES_BETWEEN_PAUSES);
-  const walker = walkerOf(source, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walk = new FlatWalk(source);
   const parents: Node[] = [target];
   let budget: number = LIMITS.nodes;
   let text: number = LIMITS.text;
-  let node = walker.firstChild();
-  while (node && budget > 0 && text > 0) {
+  for (let node = walk.next(); node && budget > 0 && text > 0; node = walk.next()) {
     if (pause()) yield;
     budget -= 1;
     if (isText(node)) text -= node.data.length;
+    parents.length = walk.depth;
     const parent = parents[Math.min(parents.length, LIMITS.depth) - 1] ?? target;
     const copy = copyNode(node, parent, choose, onCopy);
-    const child = copy ? walker.firstChild() : null;
-    if (child && copy) parents.push(copy);
-    node = child ?? following(walker, parents, source);
+    if (!copy) continue;
+    walk.enter(node as Element);
+    parents.push(copy);
   }
 }
 
-/** The next node that is no descendant of the current one; climbs as far as it must. */
-function following(walker: TreeWalker, parents: Node[], source: Node): Node | null {
-  for (;;) {
-    const sibling = walker.nextSibling();
-    if (sibling) return sibling;
-    if (!walker.parentNode() || walker.currentNode === source) return null;
-    parents.pop();
-  }
-}
-
-/** Returns the copy where its children are wanted too. */
+/** Returns where the children of the node go; null where they are not wanted. */
 function copyNode(
   node: Node,
   parent: Node,
   choose: (element: Element) => Choice,
   onCopy: (original: Element, copy: Element) => void,
-): Element | null {
+): Node | null {
   const document = parent.ownerDocument;
   if (!document) return null;
   if (isText(node)) {
@@ -94,8 +79,10 @@ function copyNode(
   if (!isElement(node)) return null;
   const choice = choose(node);
   if (choice === 'skip') return null;
+  if (choice === 'inside') return parent;
   if (typeof choice === 'object' && 'instead' in choice) {
     parent.appendChild(choice.instead);
+    if (isElement(choice.instead)) onCopy(node, choice.instead);
     return null;
   }
   const copy = copyElement(node, document, choice === 'copy' ? null : choice.as);

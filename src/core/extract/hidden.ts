@@ -1,7 +1,9 @@
-import { attributeOf, localNameOf, parentOf, selectAll, textOf } from './unclobbered.ts';
+import { attributeOf, localNameOf, namespaceOf, parentOf, selectAll, textOf } from './unclobbered.ts';
 
 /** Pictures wait hidden for their turn, and what is inside closed `details` is one press away: both are the story's. */
-const NEVER_ASKED = new Set(['img', 'picture', 'source', 'details', 'summary', 'br', 'wbr', 'math']);
+const NEVER_ASKED = new Set(['img', 'picture', 'source', 'details', 'summary', 'br', 'wbr']);
+/** Formulas are hidden beside what is drawn of them. */
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
 /** Shorter hidden texts are states of controls: messages, tips, menus. */
 const LEAST_COLLAPSED = 80;
 const OPENER = 'button, [aria-expanded], h2, h3, h4';
@@ -11,12 +13,13 @@ const OPENER = 'button, [aria-expanded], h2, h3, h4';
  * but no layout), else, where there is none, the element's own attributes. What a press unfolds counts as drawn.
  */
 export function hiddenIn(page: Document): (element: Element) => boolean {
-  const asks = 'checkVisibility' in Element.prototype;
+  // A document without a window is drawn nowhere, so nothing in it would be visible.
+  const asks = page.defaultView !== null && 'checkVisibility' in Element.prototype;
   const controlled = new Set<string>();
   for (const control of selectAll(page, '[aria-controls]'))
     controlled.add(attributeOf(control, 'aria-controls') ?? '');
   return (element) => {
-    if (NEVER_ASKED.has(localNameOf(element))) return false;
+    if (NEVER_ASKED.has(localNameOf(element)) || namespaceOf(element) === MATHML) return false;
     const hidden = asks ? isNotDrawn(element) : isHiddenByAttribute(element);
     return hidden && !isCollapsed(element, controlled);
   };

@@ -1,14 +1,20 @@
 import { atOnce, type Steps } from '../slices.ts';
-import { embedLink } from './embeds.ts';
+import { settleCaptions } from './captions.ts';
+import { settleCode } from './code-blocks.ts';
+import { EMBEDS, embedInstead } from './embeds.ts';
+import { formulaChoice, holdsFormula, settleFormula } from './formulas.ts';
 import { type Choice, guardedCopyInSteps } from './guarded-copy.ts';
 import { hiddenIn } from './hidden.ts';
 import { parseInert } from './sanitize.ts';
+import { settleSideParts } from './side-parts.ts';
 import {
   attributeOf,
   bodyOf,
   inertDocument,
   isConnected,
+  isElement,
   localNameOf,
+  parentOf,
   selectAll,
   textOf,
 } from './unclobbered.ts';
@@ -17,6 +23,9 @@ import {
 export const NUMBER = 'data-clearstory-number';
 /** Says of a copied `form` what it was for; its controls are not copied. */
 export const FORM = 'data-clearstory-form';
+
+/** Says of a copied element that a button stood in it; buttons are not copied. */
+export const CONTROLS = 'data-clearstory-controls';
 
 export interface PageCopy {
   /** An inert document: the page's body, without what is never story, every element numbered. */
@@ -85,6 +94,8 @@ function stillInPage(live: readonly Element[]): boolean {
 
 function* copyInto(copy: GrowingCopy, page: Document, withHidden: boolean): Steps<void> {
   const { document, live } = copy;
+  const copies: Element[] = [];
+  const withButtons = new Set<Element>();
   const body = bodyOf(page);
   if (!body) return;
   const test = withHidden ? () => false : hiddenIn(page);
@@ -96,16 +107,30 @@ function* copyInto(copy: GrowingCopy, page: Document, withHidden: boolean): Step
     }
     return answer;
   };
+  const onButton = (button: Element) => {
+    const parent = parentOf(button);
+    if (parent && isElement(parent)) withButtons.add(parent);
+  };
   yield* guardedCopyInSteps(
     body,
     document.body,
-    (element) => choose(element, document, isHidden),
+    (element) => choose(element, document, isHidden, onButton),
     (original, made) => {
       made.setAttribute(NUMBER, String(live.length));
       live.push(original);
-      if (localNameOf(original) === 'form') made.setAttribute(FORM, formPurpose(original));
+      copies.push(made);
+      const name = localNameOf(original);
+      if (name === 'math') settleFormula(original, made);
+      if (name === 'a') keepPlace(original, made);
+      if (name === 'form') made.setAttribute(FORM, formPurpose(original));
     },
   );
+  live.forEach((original, at) => {
+    if (withButtons.has(original)) copies[at]?.setAttribute(CONTROLS, '');
+  });
+  settleCode(document.body);
+  settleSideParts(document.body);
+  settleCaptions(document.body);
 }
 
 /** Shorter paragraphs are labels and notes. */
@@ -120,18 +145,36 @@ function proseIn(element: Element): number {
   return length;
 }
 
-function choose(element: Element, inert: Document, isHidden: (element: Element) => boolean): Choice {
+function choose(
+  element: Element,
+  inert: Document,
+  isHidden: (element: Element) => boolean,
+  onButton: (button: Element) => void,
+): Choice {
   const name = localNameOf(element);
-  if (name === 'video' || name === 'audio' || name === 'iframe') return embedLink(element, inert) ?? 'skip';
+  const formula = formulaChoice(element, inert);
+  if (formula) return formula;
+  if (EMBEDS.has(name)) return embedInstead(element, inert) ?? 'skip';
   if (name === 'noscript') return pictureWithoutScript(element, inert) ?? 'skip';
+  if (name === 'amp-img' || name === 'amp-anim') return { instead: pictureLike(element, inert) };
   if (name === 'svg' || NEVER_STORY.has(name)) return 'skip';
-  if (isHidden(element)) return 'skip';
+  if (isHidden(element) && !(name === 'span' && holdsFormula(element))) return 'skip';
   if (isDecoration(element)) return 'skip';
   if (name === 'form') return { as: 'div' };
   // A button around a picture opens it large; any other is a control.
-  if (name === 'button') return selectAll(element, 'img').length > 0 ? { as: 'span' } : 'skip';
+  if (name === 'button') {
+    if (selectAll(element, 'img').length > 0) return { as: 'span' };
+    onButton(element);
+    return 'skip';
+  }
   // A name of the page's own choosing says nothing about what it is: an unknown element is a box.
   return name.includes('-') ? { as: 'div' } : 'copy';
+}
+
+/** A place that links lead to, in pages of old. */
+function keepPlace(anchor: Element, copy: Element): void {
+  const name = attributeOf(anchor, 'name');
+  if (name && !copy.id) copy.id = name;
 }
 
 /** Pages hide their main content from assistive software while a dialogue is open; only small things are decoration. */
@@ -163,10 +206,15 @@ function pictureWithoutScript(noscript: Element, inert: Document): Choice | null
   if (markup.length > 20_000) return null;
   const holder = /<img\s/i.test(markup) ? parseInert(markup, inert) : noscript;
   const picture = selectAll(holder, 'img').item(0);
+  const copy = picture && pictureLike(picture, inert);
+  return copy && copy.attributes.length > 0 ? { instead: copy } : null;
+}
+
+function pictureLike(picture: Element, inert: Document): Element {
   const copy = inert.createElement('img');
   for (const name of ['src', 'srcset', 'data-src', 'data-srcset', 'alt', 'width', 'height']) {
-    const value = picture?.getAttribute(name);
+    const value = attributeOf(picture, name);
     if (value) copy.setAttribute(name, value);
   }
-  return copy.attributes.length > 0 ? { instead: copy } : null;
+  return copy;
 }

@@ -1,6 +1,7 @@
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
 import { atOnce, type Steps } from '../slices.ts';
 import { copyElement, guardedCopy } from './guarded-copy.ts';
+import { isPartMark } from './part-marks.ts';
 import { documentOf, inertDocument, isElement } from './unclobbered.ts';
 
 /** What a story is made of, and nothing that acts, loads a foreign document or draws over the page. */
@@ -13,7 +14,7 @@ const ELEMENTS = (
 ).split(' ');
 
 const ATTRIBUTES = (
-  'alt cite class colspan datetime dir height href id lang open reversed rowspan scope span src start title type value ' +
+  'alt alttext cite class colspan datetime dir height href id lang open reversed rowspan scope span src start title type value ' +
   'width display mathvariant columnalign rowalign stretchy fence separator accent accentunder linethickness'
 ).split(' ');
 
@@ -150,23 +151,28 @@ const CHECKS: Readonly<Record<string, (value: string, element: Element) => boole
   href: (value, element) => element.localName === 'a' && LINK.test(value),
   src: (value, element) => element.localName === 'img' && (PICTURE.test(value) || RASTER.test(value)),
   cite: (value) => PICTURE.test(value),
-  class: (value, element) => /^(?:code|pre)$/.test(element.localName) && CODE_CLASS.test(value),
+  class: (value) => value !== '',
   dir: (value) => /^(?:ltr|rtl|auto)$/i.test(value),
   lang: (value) => /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i.test(value),
   type: (value, element) => element.localName === 'ol' && LIST_TYPE.test(value),
+  alttext: (_value, element) => element.localName === 'math',
+  display: (value, element) => element.localName === 'math' && /^(?:block|inline)$/.test(value),
   width: (value) => SIZE.test(value),
   height: (value) => SIZE.test(value),
 };
 
 function settleAttributes(element: Element): void {
-  const code = element.getAttribute('class');
-  if (code !== null) {
-    const kept = code.split(/\s+/).find((name) => CODE_CLASS.test(name));
-    element.setAttribute('class', kept ?? '');
-  }
+  const names = element.getAttribute('class');
+  if (names !== null) element.setAttribute('class', keptName(element, names) ?? '');
   for (let i = element.attributes.length - 1; i >= 0; i -= 1) {
     const { name = '', value = '' } = element.attributes.item(i) ?? {};
     const check = CHECKS[name];
     if (check && !check(value, element)) element.removeAttribute(name);
   }
+}
+
+/** The language of code, or what part of the story an element is; no class of a page's own. */
+function keptName(element: Element, names: string): string | undefined {
+  const isCode = /^(?:code|pre)$/.test(element.localName);
+  return names.split(/\s+/).find((name) => isPartMark(name) || (isCode && CODE_CLASS.test(name)));
 }

@@ -7,6 +7,11 @@ import { liveElement } from './sources.ts';
 const NAMED =
   /standfirst|subtitle|sub-?head|(?:^|[-_ ])(?:dek|deck|summary|lead|lede|intro|excerpt|description)(?:$|[-_ ])/i;
 
+/** Names that mean nothing else; a lead or a summary may be the first paragraph of the text. */
+const NAMED_ONLY = /standfirst|subtitle|sub-?head(?:line|ing)|(?:^|[-_ ])(?:dek|deck)(?:$|[-_ ])/i;
+const SHORTEST = 20;
+const LONGEST = 400;
+
 /**
  * A standfirst is shown above the story, so it is not shown in it again: where the story's first paragraph is the
  * standfirst, the paragraph goes. A description that only repeats how the story begins is none.
@@ -18,7 +23,7 @@ export function settleStandfirst(
   claim: string | null,
   live: readonly Element[],
 ): string | null {
-  if (claim === null) return null;
+  if (claim === null) return namedStandfirst(story, live);
   const wanted = foldForMatch(claim).replace(/\s*(?:\.{3}|…|\[…\])$/, '');
   const [first, second] = blockElements(story).slice(0, 2);
   if (!first || wanted === '') return claim;
@@ -29,6 +34,17 @@ export function settleStandfirst(
   if (first.nextSibling?.nodeType === Node.TEXT_NODE) first.nextSibling.remove();
   first.remove();
   return claim;
+}
+
+/** The story's first block, where the page says nothing of a standfirst but calls this one. */
+function namedStandfirst(story: ParentNode, live: readonly Element[]): string | null {
+  const [first] = blockElements(story);
+  const source = first && liveElement(first, NUMBER, live);
+  if (!first || !source || !NAMED_ONLY.test(source.className)) return null;
+  const { text } = blockOf(first);
+  if (text.length < SHORTEST || text.length > LONGEST) return null;
+  first.remove();
+  return text;
 }
 
 /** A standfirst is named as one, or stands outside the box of the paragraphs. */

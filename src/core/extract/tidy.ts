@@ -2,17 +2,18 @@ import { everySo, type Steps } from '../slices.ts';
 import { foldForMatch } from '../text/fold.ts';
 import { isBlockLevel } from './blocks.ts';
 import { holdsBlocks, isMedia, splitAtBreaks, wrapRuns } from './paragraphs.ts';
+import { PART_MARKS } from './part-marks.ts';
+import { renamed } from './renamed.ts';
 
 /** Boxes that say nothing to a reader. */
-const BOXES =
-  'div, section, article, main, center, header, footer, aside, address, hgroup, fieldset, form, font, label';
+const BOXES = `div, section, article, main, center, header, footer, aside:not(.${PART_MARKS.infoBox}), address, hgroup, fieldset, form, font, label`;
 /** Elements of one line of text; a block inside one would not survive being written down and read again. */
 const LINES =
   'p, h1, h2, h3, h4, h5, h6, dt, summary, a, b, strong, em, i, u, s, small, span, mark, q, cite, ins, del';
 /** Elements of one line that a box inside is only a wrapper of text in. */
 const LINE_BLOCKS = 'p, h1, h2, h3, h4, h5, h6, pre, figcaption, summary';
 /** Elements that hold blocks, or text where there is only text. */
-const HOLDERS = 'blockquote, li, td, th, dd, figure, details';
+const HOLDERS = 'aside, blockquote, li, td, th, dd, figure, details';
 const LISTS = 'ul, ol, dl, table, thead, tbody, tfoot, tr';
 
 /**
@@ -45,14 +46,14 @@ function dropRepeatedTitle(root: Element, title: string): void {
   for (const heading of first) {
     if (wanted !== '' && foldForMatch(heading.textContent ?? '') === wanted) heading.remove();
   }
-  for (const heading of root.querySelectorAll('h1')) rename(heading, 'h2');
+  for (const heading of root.querySelectorAll('h1')) renamed(heading, 'h2');
 }
 
 /** A box with only text in it is a paragraph; any other gives its place to its children. */
 function settleBox(box: Element): void {
   if (!holdsBlocks(box)) {
     if (box.parentElement?.closest(LINE_BLOCKS)) box.replaceWith(' ', ...box.childNodes, ' ');
-    else rename(box, 'p');
+    else renamed(box, 'p');
     return;
   }
   wrapRuns(box);
@@ -98,11 +99,4 @@ function trimEnds(line: Element): void {
   const [first, last] = [line.firstChild, line.lastChild];
   if (first?.nodeType === Node.TEXT_NODE) first.nodeValue = (first.nodeValue ?? '').trimStart();
   if (last?.nodeType === Node.TEXT_NODE) last.nodeValue = (last.nodeValue ?? '').trimEnd();
-}
-
-function rename(element: Element, name: string): void {
-  const renamed = element.ownerDocument.createElement(name);
-  for (const { name: attribute, value } of element.attributes) renamed.setAttribute(attribute, value);
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
 }

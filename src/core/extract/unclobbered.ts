@@ -15,6 +15,9 @@ let readers: ReturnType<typeof makeReaders> | null = null;
 function makeReaders() {
   return {
     attributes: getter<Element, NamedNodeMap>(Element.prototype, 'attributes'),
+    firstChild: getter<Node, Node | null>(Node.prototype, 'firstChild'),
+    nextSibling: getter<Node, Node | null>(Node.prototype, 'nextSibling'),
+    shadowRoot: getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot'),
     parentNode: getter<Node, ParentNode | null>(Node.prototype, 'parentNode'),
     body: getter<Document, HTMLElement | null>(Document.prototype, 'body'),
     documentElement: getter<Document, HTMLElement | null>(Document.prototype, 'documentElement'),
@@ -43,6 +46,26 @@ export function attributeOf(element: Element, name: string): string | null {
 
 export function parentOf(node: Node): ParentNode | null {
   return read().parentNode(node);
+}
+
+export function firstChildOf(node: Node): Node | null {
+  return read().firstChild(node);
+}
+
+export function nextSiblingOf(node: Node): Node | null {
+  return read().nextSibling(node);
+}
+
+/** The open shadow root of an element; a closed one is the page's own affair. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  return read().shadowRoot(element);
+}
+
+/** What stands in the place of a slot, its own content where nothing is assigned; empty outside shadow roots. */
+export function assignedTo(slot: Element): readonly Node[] {
+  return slot instanceof HTMLSlotElement
+    ? HTMLSlotElement.prototype.assignedNodes.call(slot, { flatten: true })
+    : [];
 }
 
 export function bodyOf(document: Document): HTMLElement | null {

@@ -19,6 +19,7 @@ export const id: Phrases = {
     'Artikel lainnya',
     'Artikel sebelumnya',
     'Artikel terbaru',
+    'Baca berita lainnya',
     'Berita lainnya',
     'Berita terbaru',
     'Direkomendasikan',
@@ -64,13 +65,16 @@ export const id: Phrases = {
     'Tulis komentar',
   ],
   readMore: [
+    'Baca',
     'Baca juga',
     'Baca lebih lanjut',
+    'Baca pula',
     'Baca selengkapnya',
     'Lanjutkan membaca',
     'Lihat juga',
     'Selengkapnya',
     'Simak juga',
+    'Tonton',
     'Tonton juga',
   ],
   advertisement: [
@@ -92,6 +96,7 @@ export const id: Phrases = {
     'Situs web ini menggunakan cookie',
     'Terima semua',
   ],
+  notes: ['Catatan editor', 'Catatan redaksi', 'Klarifikasi', 'Koreksi', 'Ralat'],
   updated: ['Diperbarui', 'Pembaruan', 'Terakhir diperbarui'],
   by: ['Ditulis oleh', 'Oleh', 'Penulis'],
 };

@@ -15,6 +15,8 @@ export interface Phrases {
   readonly advertisement: readonly string[];
   /** What a consent banner says first. */
   readonly consent: readonly string[];
+  /** What a correction or an editor's note begins with. */
+  readonly notes: readonly string[];
   /** Before the date of the last change. */
   readonly updated: readonly string[];
   /** Before the author's name. */

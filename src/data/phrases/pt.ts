@@ -27,7 +27,9 @@ export const pt: Phrases = {
     'Recomendados',
     'Recomendamos',
     'Talvez você goste',
+    'Veja outras notícias',
     'Você pode gostar',
+    'Você pode se interessar',
     'Você também pode gostar',
     'Últimas notícias',
   ],
@@ -43,6 +45,7 @@ export const pt: Phrases = {
   ],
   share: [
     'Compartilhar',
+    'Compartilhar notícia',
     'Compartilhe',
     'Compartilhe esta notícia',
     'Compartilhe este artigo',
@@ -72,7 +75,9 @@ export const pt: Phrases = {
     'Ver comentários',
   ],
   readMore: [
+    'Confira',
     'Confira também',
+    'Leia ainda',
     'Leia mais',
     'Leia também',
     'Ler mais',
@@ -103,6 +108,7 @@ export const pt: Phrases = {
     'Usamos cookies',
     'Utilizamos cookies',
   ],
+  notes: ['Correção', 'Errata', 'Esclarecimento', 'Nota da redação', 'Nota do editor', 'Retificação'],
   updated: ['Atualizado', 'Modificado', 'Última atualização'],
   by: ['Autor', 'Autora', 'Escrito por', 'Por', 'Publicado por'],
 };

@@ -18,7 +18,6 @@ export const tr: Phrases = {
     'Diğer haberler',
     'Diğer yazılar',
     'Editörün seçtikleri',
-    'İlginizi çekebilir',
     'Kaçırmayın',
     'Sizin için önerilenler',
     'Son haberler',
@@ -28,6 +27,8 @@ export const tr: Phrases = {
     'Önerilen',
     'Önerilen haberler',
     'Önerilen içerikler',
+    'İlginizi çekebilecek haberler',
+    'İlginizi çekebilir',
   ],
   popular: [
     'En popüler',
@@ -63,13 +64,16 @@ export const tr: Phrases = {
   ],
   readMore: [
     'Ayrıca bakınız',
+    'Ayrıca oku',
     'Ayrıca okuyun',
     'Bunlar da var',
+    'Bunu da oku',
     'Bunu da okuyun',
     'Daha fazla oku',
     'Daha fazlası',
     'Devamını oku',
     'Okumaya devam et',
+    'Okuyun',
   ],
   advertisement: [
     'Haber reklamdan sonra devam ediyor',
@@ -90,6 +94,7 @@ export const tr: Phrases = {
     'Çerez politikası',
     'Çerezleri kullanıyoruz',
   ],
+  notes: ['Düzeltme', 'Düzeltme ve özür', 'Editörden not', 'Editörün notu', 'Tekzip'],
   updated: ['Güncelleme', 'Güncellendi', 'Son güncelleme'],
   by: ['Haberi yazan', 'Yazan', 'Yazar'],
 };

@@ -65,6 +65,25 @@ It sailed at nine.
     expect(text).toContain('(https://a.example/q\\(1\\).png)');
   });
 
+  test('a formula is its TeX between dollars, or its text where no source is known', () => {
+    expect(
+      body('<p>So <math alttext="a_1 < b"><mi>a</mi></math> and <math><mi>c</mi><mo>*</mo></math>.</p>'),
+    ).toBe('So $a_1 < b$ and c\\*.');
+    expect(body('<p>a</p><p><math display="block" alttext="x^2"><mi>x</mi></math></p>')).toBe(
+      'a\n\n$$\nx^2\n$$',
+    );
+  });
+
+  test('footnotes are references and notes, whatever marks the page set', () => {
+    const html =
+      '<p>White<sup><a href="#story-a" id="story-ra">*</a></sup> or blue.<a href="#story-b"><sup>[2]</sup></a></p>' +
+      '<ol><li id="story-a" class="story-note">Of lead. <a href="#story-ra">↩</a></li>' +
+      '<li id="story-b" class="story-note"><p>Of woad.</p><p>Mostly.</p></li></ol><p class="story-note">Correction: it was green.</p>';
+    expect(body(html)).toBe(
+      'White[^1] or blue.[^2]\n\nCorrection: it was green.\n\n[^1]: Of lead.\n\n[^2]: Of woad.\n\n    Mostly.',
+    );
+  });
+
   test('links and pictures keep their addresses, figures their captions', () => {
     expect(
       body(

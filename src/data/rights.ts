@@ -1,0 +1,41 @@
+/** How a site says that a text is its own, anywhere in a line below a story. */
+export const RIGHTS: readonly string[] = [
+  'All rights reserved',
+  'Alle Rechte vorbehalten',
+  'Alle rechten voorbehouden',
+  'Bản quyền thuộc',
+  'Hak cipta dilindungi',
+  'Todos los derechos reservados',
+  'Todos os direitos reservados',
+  'Tous droits réservés',
+  'Tutti i diritti riservati',
+  'Tüm hakları saklıdır',
+  'Wszelkie prawa zastrzeżone',
+  'Все права защищены',
+  'Усі права захищені',
+  'כל הזכויות שמורות',
+  'تمامی حقوق محفوظ',
+  'جميع الحقوق محفوظة',
+  'सर्वाधिकार सुरक्षित',
+  '版权所有',
+  '版權所有',
+  '無断転載',
+  '무단 전재',
+  '무단전재',
+];
+
+/** Networks that sites ask their readers to follow them on, by the names that stand in any language. */
+export const NETWORKS: readonly string[] = [
+  'Bluesky',
+  'Facebook',
+  'Instagram',
+  'LinkedIn',
+  'Mastodon',
+  'Pinterest',
+  'Telegram',
+  'Threads',
+  'TikTok',
+  'Twitter',
+  'WhatsApp',
+  'YouTube',
+];
