@@ -7,6 +7,9 @@ import { hasCards } from './repetition.ts';
 const CAPTION_WORDS = 40;
 /** What has no sentences and is longer than this is more than a label or a button. */
 const LABEL_WORDS = 12;
+/** An offer has a sentence or two; questions with their answers, which a story may end with, have more. */
+const MOST_PROSE = 60;
+const SENTENCE_WORDS = 8;
 /** What is asked in the story is answered there, though a press may have to unfold it. */
 const QUESTION = /[?？؟]\s*$/;
 const QUESTION_WORDS = 4;
@@ -35,7 +38,10 @@ export function offStory(evidence: Evidence, focus: boolean): Verdict | null {
 
 /** Notes and corrections belong to the story beside which they stand; paragraphs in a row may be where it goes on. */
 function mayBelong(evidence: Evidence): boolean {
-  return evidence.inRoot || evidence.named('apparatus', 'contents') || goesOn(evidence.element);
+  const { measure, element } = evidence;
+  if (evidence.inRoot || evidence.named('apparatus', 'contents') || goesOn(element)) return true;
+  const plain = measure.links + measure.buttons === 0 && measure.words >= SENTENCE_WORDS;
+  return plain || measure.prose > MOST_PROSE;
 }
 
 /** A part of a line of text goes or stays with the line. */
