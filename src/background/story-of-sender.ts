@@ -1,6 +1,5 @@
-import type { Runtime } from 'webextension-polyfill';
 import { Failure } from '../core/failure.ts';
-import { isOwnPage } from '../platform/messages.ts';
+import { isOwnPage, type Sender } from '../platform/messages.ts';
 import { siteOf } from '../platform/settings.ts';
 
 /** What a site's pages may ask about: its own stories. `news.site.example` and `site.example` are of one site. */
@@ -14,7 +13,7 @@ function isOfSite(one: string, other: string): boolean {
  * @throws Failure `unexpected` where the page is of another site: no page may ask what was marked elsewhere;
  * `private-window` where nothing may be kept.
  */
-export function storyOfSender(url: string, sender: Runtime.MessageSender): string {
+export function storyOfSender(url: string, sender: Sender): string {
   if (isOwnPage(sender)) return url;
   if (sender.tab?.incognito) throw new Failure('private-window');
   const [asked, from] = [siteOf(url), siteOf(sender.url ?? '')];

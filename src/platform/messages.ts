@@ -8,6 +8,8 @@ import { browser } from './browser.ts';
  * answers: its failure crosses the border with its code. (After fregante/webext-messenger and ublacklist.)
  */
 
+export type Sender = Runtime.MessageSender;
+
 export type Receiver = 'background' | 'content' | 'reader';
 
 /** An interface of messages: every property a function of plain JSON values. */

@@ -3,7 +3,6 @@ import {
   DEFAULT_STYLE,
   EASY_SPACING,
   FACES,
-  LINE_FOCUSES,
   PICTURE_LOOKS,
   SPACING,
   type Spacing,
@@ -11,10 +10,12 @@ import {
   THEMES,
 } from '../data/reading-style.ts';
 import type { WordKey, Words } from '../data/words.ts';
-import { type Choice, choice } from './choice.ts';
+import { choice } from './choice.ts';
 import { h } from './h.ts';
 import type { ReadingSettings } from './reading-settings.ts';
 import { type Slider, slider } from './slider.ts';
+import { lineFocusPart, printLinksPart, sitePart } from './style-more.ts';
+import { labelled, type StyleGiven, type StylePart } from './style-part.ts';
 import { toolButton } from './tool.ts';
 
 export interface StyleControls {
@@ -30,12 +31,6 @@ interface StyleOptions {
   readonly onChange: (change: Partial<ReadingSettings>) => void;
 }
 
-/** A part of the controls, and how it shows a setting that was changed elsewhere. */
-interface Part {
-  readonly element: HTMLElement;
-  show(settings: ReadingSettings): void;
-}
-
 /** How stories are set: every change counts at once. In the reading view a site may have a style of its own. */
 export function styleControls(options: StyleOptions, where: 'reading-view' | 'options'): StyleControls {
   const { words, onChange } = options;
@@ -48,8 +43,8 @@ export function styleControls(options: StyleOptions, where: 'reading-view' | 'op
     show();
     onChange(made);
   };
-  const given: Given = { words, settings, change };
-  const parts: readonly Part[] = [
+  const given: StyleGiven = { words, settings, change };
+  const parts: readonly StylePart[] = [
     themePart(given),
     facePart(given),
     ownFacePart(given),
@@ -95,13 +90,7 @@ export function stylePanel(options: StyleOptions): StylePanel {
   };
 }
 
-interface Given {
-  readonly words: Words;
-  readonly settings: ReadingSettings;
-  readonly change: (made: Partial<ReadingSettings>) => void;
-}
-
-function themePart({ words, settings, change }: Given): Part {
+function themePart({ words, settings, change }: StyleGiven): StylePart {
   const themes = choice({
     name: 'reading-theme',
     legend: words.text('reading_theme'),
@@ -119,7 +108,7 @@ function themePart({ words, settings, change }: Given): Part {
   return { element: themes.element, show: ({ theme }) => themes.choose(theme) };
 }
 
-function facePart({ words, settings, change }: Given): Part {
+function facePart({ words, settings, change }: StyleGiven): StylePart {
   const faces = choice({
     name: 'reading-face',
     legend: words.text('reading_face'),
@@ -136,7 +125,7 @@ function facePart({ words, settings, change }: Given): Part {
 }
 
 /** A typeface that the reader's system has, by its name. */
-function ownFacePart({ words, settings, change }: Given): Part {
+function ownFacePart({ words, settings, change }: StyleGiven): StylePart {
   const field = h('input', {
     type: 'text',
     value: settings.ownFace,
@@ -161,7 +150,7 @@ function ownFacePart({ words, settings, change }: Given): Part {
   };
 }
 
-function sizePart({ words, settings, change }: Given): Part {
+function sizePart({ words, settings, change }: StyleGiven): StylePart {
   const size = slider({
     scale: TEXT_SIZES,
     value: settings.textSize,
@@ -194,7 +183,7 @@ function spacingSaid(words: Words, spacing: Spacing, value: number): string {
   return words.number(Number(value.toFixed(2)));
 }
 
-function spacingPart({ words, settings, change }: Given): Part {
+function spacingPart({ words, settings, change }: StyleGiven): StylePart {
   const sliders = (Object.keys(SPACING) as Spacing[]).map((spacing) => {
     const label = words.text(SPACING_WORDS[spacing]);
     const made: Slider = slider({
@@ -225,16 +214,11 @@ function spacingPart({ words, settings, change }: Given): Part {
   };
 }
 
-/** A label and its choice beside it. */
-function labelled<Value extends string>(label: string, chosen: Choice<Value>): HTMLElement {
-  return h('div', { class: 'labelled' }, h('span', { 'aria-hidden': true }, label), chosen.element);
-}
-
 function choicePart<Name extends 'alignment' | 'pictures'>(
-  { words, settings, change }: Given,
+  { words, settings, change }: StyleGiven,
   name: Name,
   values: readonly ReadingSettings[Name][],
-): Part {
+): StylePart {
   const label = words.text(`reading_${name}`);
   const chosen = choice<ReadingSettings[Name]>({
     name: `reading-${name}`,
@@ -245,59 +229,4 @@ function choicePart<Name extends 'alignment' | 'pictures'>(
     onChoose: (value) => change({ [name]: value }),
   });
   return { element: labelled(label, chosen), show: (now) => chosen.choose(now[name]) };
-}
-
-function lineFocusPart({ words, settings, change }: Given): Part {
-  const label = words.text('reading_line_focus');
-  const chosen = choice({
-    name: 'reading-line-focus',
-    legend: label,
-    class: 'segments fill',
-    options: LINE_FOCUSES.map((lines) => ({
-      value: String(lines),
-      label: lines === 0 ? words.text('reading_line_focus_off') : words.number(lines),
-    })),
-    chosen: String(settings.lineFocus),
-    onChoose: (value) => change({ lineFocus: LINE_FOCUSES.find((lines) => String(lines) === value) ?? 0 }),
-  });
-  return {
-    element: labelled(label, chosen),
-    show: ({ lineFocus }) => chosen.choose(String(lineFocus)),
-  };
-}
-
-function printLinksPart({ words, settings, change }: Given): Part {
-  const box = h('input', {
-    type: 'checkbox',
-    role: 'switch',
-    class: 'switch',
-    checked: settings.printLinks,
-    onchange: () => change({ printLinks: box.checked }),
-  });
-  return {
-    element: h('label', { class: 'with-switch' }, h('span', {}, words.text('reading_print_links')), box),
-    show({ printLinks }) {
-      box.checked = printLinks;
-    },
-  };
-}
-
-/** Whether the style holds for every story or for those of this site. */
-function sitePart({ words, settings, change }: Given): Part {
-  const label = words.text('reading_use_for');
-  const chosen = choice<'every' | 'site'>({
-    name: 'reading-use-for',
-    legend: label,
-    class: 'segments fill',
-    options: [
-      { value: 'every', label: words.text('reading_use_for_every') },
-      { value: 'site', label: words.text('reading_use_for_site') },
-    ],
-    chosen: settings.forSite ? 'site' : 'every',
-    onChoose: (value) => change({ forSite: value === 'site' }),
-  });
-  return {
-    element: h('div', { class: 'use-for' }, labelled(label, chosen)),
-    show: ({ forSite }) => chosen.choose(forSite ? 'site' : 'every'),
-  };
 }
