@@ -8,6 +8,8 @@ export const FAILURES = [
   'text-withheld',
   'extraction-failed',
   'took-too-long',
+  'page-not-loaded',
+  'no-fuller-version',
   'would-lose-text',
   'browser-page',
   'pdf',

@@ -33,6 +33,15 @@ export type HiddenTarget = { readonly item: number } | { readonly reason: Reason
 
 export type PageView = 'original' | 'cleaned' | 'reading';
 
+/** A story that goes on on other pages of its site. */
+export interface PagesState {
+  /** The one in the tab, counted from 1. */
+  readonly page: number;
+  readonly total: number;
+  /** How many are there while the others are loaded; null before that is asked for. */
+  readonly loaded: number | null;
+}
+
 /** What the popup and the toolbar icon need to know of a page. */
 export interface PageState {
   readonly view: PageView;
@@ -44,6 +53,10 @@ export interface PageState {
   readonly hidden: readonly HiddenGroup[];
   readonly hiddenCount: number;
   readonly doubt: Doubt | null;
+  /** Null for a story of one page, and once all pages are joined. */
+  readonly pages: PagesState | null;
+  /** A version of the story that its site offers, where something may be missing from this one. */
+  readonly otherVersion: 'print' | 'amp' | null;
   /** As `setTextScale` was last told; absent while the story has the page's own size. */
   readonly textScale: number;
   /** Why the last thing asked for was not done; the page is then as it was. */
@@ -79,6 +92,12 @@ export interface ReaderApi {
   openReadingView(): PageState;
   /** The story, extracted now if it was not yet; throws `no-article`, `too-little-text`, `extraction-failed`, `took-too-long`. */
   article(): Article;
+  /** Begins to load the story's other pages and to join them; `pageChanged` tells how far it is. */
+  loadPages(): PageState;
+  /** Ends that; what was there before stays. */
+  stopPages(): PageState;
+  /** Takes the story from its other version, if that has more of it. */
+  useOtherVersion(): PageState;
   /** Scrolls to a sentence and marks it. False where the page no longer holds it. */
   showPoint(point: KeyPoint): boolean;
   putBack(target: HiddenTarget): PageState;

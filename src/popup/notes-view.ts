@@ -138,6 +138,17 @@ function doubtNote({ page }: StoryScreen, view: View): HTMLElement[] {
       onPress: () => own.acceptDoubt(),
     }),
   ];
+  const { otherVersion } = page;
+  if (otherVersion) {
+    const label = words.text(`popup_try_${otherVersion}`);
+    const other = button({
+      id: 'other-version',
+      look: 'low',
+      label,
+      onPress: () => void actions.useOtherVersion(),
+    });
+    buttons.splice(1, 0, other);
+  }
   return [
     note({
       icon: 'warn',

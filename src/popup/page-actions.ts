@@ -62,6 +62,22 @@ export class PageActions {
     if (page?.view === 'reading') this.#doors.leave();
   }
 
+  async loadPages(): Promise<void> {
+    await this.#show((reader) => reader.loadPages());
+  }
+
+  async stopPages(): Promise<void> {
+    await this.#show((reader) => reader.stopPages());
+  }
+
+  /** Asks the site for another version of the story, and shows what is read from it. */
+  async useOtherVersion(): Promise<void> {
+    const page = await this.#show((reader) => reader.useOtherVersion());
+    if (!page || page.failure) return;
+    const article = await this.#onPage((reader) => reader.article());
+    if (article) this.#store.setStory({ article });
+  }
+
   async putBack(target: HiddenTarget): Promise<void> {
     await this.#show((reader) => reader.putBack(target));
     await this.#askForItems();
@@ -175,7 +191,19 @@ export class PageActions {
       const known = this.#store.story?.article.metadata.url;
       // A page that changed its address without loading holds another story now.
       if (known && page.story && page.story.metadata.url !== known) void this.open();
-      else this.#store.setStory({ page });
+      else this.#pageChanged(page);
+    });
+  }
+
+  /** Once its pages are joined, the story is longer than the one on show. */
+  #pageChanged(page: PageState): void {
+    const wasLoading = this.#store.story?.page.pages?.loaded ?? null;
+    this.#store.setStory({ page });
+    if (wasLoading === null || page.pages) return;
+    void this.#onPage((reader) => reader.article()).then((article) => {
+      if (!article) return;
+      this.#store.setStory({ article });
+      this.#say(this.#doors.words.text('popup_said_pages'));
     });
   }
 }

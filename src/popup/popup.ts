@@ -69,7 +69,7 @@ function drawer(document: Document, view: View): (model: Model) => void {
     document.documentElement.setAttribute('data-theme', settings.theme);
     head({ screen, menuOpen });
     menu(menuOf({ screen, settings, menuOpen }, shown !== null));
-    story({ article: shown?.article ?? null });
+    story({ article: shown?.article ?? null, pages: shown?.page.pages ?? null });
     notes({ story: shown, online });
     hidden({
       page: shown?.page ?? null,

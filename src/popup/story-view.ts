@@ -1,6 +1,12 @@
 import type { Article } from '../core/article.ts';
+import type { PagesState } from '../platform/api.ts';
 import { h } from '../ui/h.ts';
-import type { View } from './view.ts';
+import { button, type View } from './view.ts';
+
+interface StoryGiven {
+  readonly article: Article | null;
+  readonly pages: PagesState | null;
+}
 
 const DAY = 'YYYY-MM-DD'.length;
 
@@ -18,10 +24,35 @@ function metaOf({ metadata, minutes }: Article, { words }: View): string[] {
   ].filter(Boolean);
 }
 
+/** A story that goes on elsewhere: how much of it is here, and a button for the rest. */
+function pagesLine({ page, total, loaded }: PagesState, { words, page: actions }: View): HTMLElement {
+  const parts =
+    loaded === null
+      ? [
+          words.text('popup_pages_offered', page, total),
+          button({
+            id: 'pages',
+            label: words.text('popup_pages_load', total),
+            look: 'low',
+            onPress: () => void actions.loadPages(),
+          }),
+        ]
+      : [
+          words.text('popup_pages_loading', loaded, total),
+          button({
+            id: 'pages',
+            label: words.text('popup_stop'),
+            look: 'low',
+            onPress: () => void actions.stopPages(),
+          }),
+        ];
+  return h('p', { class: 'pages', role: 'status' }, parts);
+}
+
 /** The title, and below it who wrote it, when, and how long it takes to read. */
 export function storyView(view: View) {
   const { words } = view;
-  return ({ article }: { article: Article | null }): Node[] => {
+  return ({ article, pages }: StoryGiven): Node[] => {
     if (!article) return [];
     const { title, lang, dir } = article.metadata;
     const heading = title
@@ -31,6 +62,7 @@ export function storyView(view: View) {
       index > 0 && h('span', { 'aria-hidden': true }, ' · '),
       h('bdi', null, part),
     ]);
-    return [heading, h('p', { class: 'meta' }, parts)];
+    const meta = h('p', { class: 'meta' }, parts);
+    return pages ? [heading, meta, pagesLine(pages, view)] : [heading, meta];
   };
 }

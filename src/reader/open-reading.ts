@@ -31,8 +31,7 @@ export function openReading(
   background: Remote<BackgroundApi>,
 ): Reading {
   const printReading = (on: boolean) => void background.printReading(on).catch(() => undefined);
-  const { article, settings, saved, place, onClosed } = start;
-  const pointsFor = (length: SummaryLength) => keyPoints(article, length);
+  const { article, settings, onClosed } = start;
   const ending = new AbortController();
   let view: ReadingView | null = null;
   const { lang, dir, title, canonicalUrl: url } = article.metadata;
@@ -51,21 +50,26 @@ export function openReading(
       },
     },
     (dialog, close) => {
-      view = readingView({
-        article,
-        words,
-        settings: readingChoice(settings, url),
-        onSettings: (change) => void changeSettings((now) => settingsAfter(now, url, change)),
-        pointsFor,
-        back: { label: words.text('reading_back_to_page'), onBack: close },
-        saved,
-        onSave: () => save(article, pointsFor('medium'), settings.savePictures),
-        pictureOf: (url) => url,
-        highlights: inPrivateWindow() ? null : storyMarks(url, background),
-        place,
-      });
-      dialog.append(view.element);
-      view.start();
+      const show = (shown: Pick<ReadingStart, 'article' | 'saved' | 'place' | 'pages'>) => {
+        view?.stop();
+        const pointsFor = (length: SummaryLength) => keyPoints(shown.article, length);
+        view = readingView({
+          ...shown,
+          words,
+          settings: readingChoice(settings, url),
+          onSettings: (change) => void changeSettings((now) => settingsAfter(now, url, change)),
+          pointsFor,
+          back: { label: words.text('reading_back_to_page'), onBack: close },
+          onSave: () => save(shown.article, pointsFor('medium'), settings.savePictures),
+          pictureOf: (address) => address,
+          highlights: inPrivateWindow() ? null : storyMarks(url, background),
+          onJoined: (joined) =>
+            show({ article: joined, saved: false, place: view?.place() ?? null, pages: null }),
+        });
+        dialog.replaceChildren(view.element);
+        view.start();
+      };
+      show(start);
     },
   );
   printReading(true);

@@ -6,6 +6,7 @@ import type { startCleaning } from '../page/cleaning.ts';
 import type { BackgroundApi } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
+import type { PagesOffer } from '../ui/more-pages.ts';
 import type { planInSlices } from './planning.ts';
 import type { SitePreferences } from './preferences.ts';
 import type { Story } from './story.ts';
@@ -23,6 +24,8 @@ export interface ReadingStart {
   readonly saved: boolean;
   /** The block at the top of the page's window; the view begins there. Null at the start of the story. */
   readonly place: number | null;
+  /** The story's other pages, where it has some; they are loaded when the reader asks for them. */
+  readonly pages: PagesOffer | null;
   /** After the page is as it was, with the block that stood at the top of the view. */
   readonly onClosed: (place: number) => void;
 }

@@ -10,6 +10,7 @@ import { scaleText } from '../page/text-scale.ts';
 import type { CleanRequest, PageState, PageView } from '../platform/api.ts';
 import type { Settings } from '../platform/settings.ts';
 import { onLeaveKey } from './leave-key.ts';
+import { PagesLoading } from './pages-loading.ts';
 import { placeInPage } from './place-in-page.ts';
 import { Planning } from './planning.ts';
 import { Remembering } from './remembering.ts';
@@ -37,10 +38,18 @@ export class Session {
   readonly #planning: Planning;
   readonly #remembering: Remembering;
 
+  /** The story's other pages, and its other versions. */
+  readonly pages: PagesLoading;
+
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#planning = new Planning(parts);
     this.#remembering = new Remembering(parts.document, parts.preferences);
+    this.pages = new PagesLoading(parts.story, {
+      attempt: (what, work) => this.#attempt(what, work),
+      report: () => this.#report(),
+      state: () => this.state(),
+    });
   }
 
   state(): PageState {
@@ -54,6 +63,7 @@ export class Session {
       hidden,
       hiddenCount: hidden.reduce((sum, group) => sum + group.count - group.shown, 0),
       doubt: extraction?.doubt ?? null,
+      ...this.pages.shown(),
       failure: this.#failure,
       fought: this.#fought,
       walled: this.#cleaned?.cleaning.walled ?? false,
@@ -87,7 +97,8 @@ export class Session {
   async openReadingView(): Promise<PageState> {
     this.#failure = null;
     await this.#attempt('reading view', async () => {
-      const { article, sources } = await this.#parts.story.get();
+      const { story } = this.#parts;
+      const { article, sources } = await story.get();
       const [settings, saved] = await Promise.all([
         this.#parts.preferences.load(),
         this.#isSaved(article),
@@ -99,10 +110,18 @@ export class Session {
       const onClosed = (left: number) => {
         this.#reading = null;
         // The same page at the same place, unless the reader read on: then the page follows.
-        if (left !== (place ?? 0)) sources[left]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+        if (left !== (place ?? 0))
+          story.known?.sources[left]?.scrollIntoView({ block: 'start', behavior: 'instant' });
         void this.#report();
       };
-      this.#reading = this.#parts.openReading({ article, settings, saved, place, onClosed });
+      this.#reading = this.#parts.openReading({
+        article,
+        settings,
+        saved,
+        place,
+        pages: this.pages.offer(),
+        onClosed,
+      });
     });
     return this.#report();
   }
@@ -164,6 +183,7 @@ export class Session {
    * the next one into the bar, it stays as it is until that story goes; else nothing that was known of it holds.
    */
   async addressChanged(): Promise<void> {
+    this.pages.stop();
     this.#parts.story.stop();
     this.#planning.stop();
     this.#failure = null;

@@ -1,6 +1,7 @@
 import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
 import type { Words } from '../data/words.ts';
 import type { HighlightKeeper } from './highlighter.ts';
+import type { PagesOffer } from './more-pages.ts';
 import type { ReadingSettings } from './reading-settings.ts';
 
 export interface ReadingViewOptions {
@@ -18,6 +19,10 @@ export interface ReadingViewOptions {
   pictureOf(url: string): string | null;
   /** Null where nothing is kept, as in a private window. */
   readonly highlights: HighlightKeeper | null;
+  /** The story's other pages, to be loaded when the reader asks; null where there are none. */
+  readonly pages?: PagesOffer | null;
+  /** Called with the whole story once they are loaded. */
+  onJoined?(article: Article): void;
   /** The block that stands at the top when the view opens; null for the start. */
   readonly place: number | null;
 }

@@ -3,7 +3,6 @@ import { type Announcer, announcer } from './announcer.ts';
 import { articleView } from './article-view.ts';
 import { h } from './h.ts';
 import { Highlighter } from './highlighter.ts';
-import { imprint } from './imprint.ts';
 import { Listening } from './listening.ts';
 import { watchMargin } from './margin-room.ts';
 import { type OutlinePanel, outlinePanel } from './outline-panel.ts';
@@ -18,6 +17,7 @@ import { listenForKeys } from './reading-keys.ts';
 import type { ReadingView, ReadingViewOptions } from './reading-options.ts';
 import type { ReadingSettings } from './reading-settings.ts';
 import { Saving } from './saving.ts';
+import { sheet } from './sheet.ts';
 import { sheetTools } from './sheet-tools.ts';
 import { blockAtTop, goTo, scrollToBlock } from './story-place.ts';
 
@@ -186,7 +186,7 @@ class View implements ReadingView {
       this.#outline.element,
       this.#points.element,
       this.#choices.panel.element,
-      h('main', { class: 'sheet' }, this.#story.element, imprint(this.#options.article, this.#options.words)),
+      sheet(this.#story.element, this.#options, this.#ending.signal),
       ...(this.#highlighter ? [this.#highlighter.panel.element, this.#highlighter.bar.element] : []),
       this.#listening.bar.element,
       this.#progress.element,

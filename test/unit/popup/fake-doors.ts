@@ -57,6 +57,8 @@ export const CLEANED: PageState = {
   ],
   hiddenCount: 13,
   doubt: null,
+  pages: null,
+  otherVersion: null,
   failure: null,
   fought: false,
   walled: false,
@@ -153,6 +155,23 @@ export class FakeWorld {
     article: async () => {
       if (this.article instanceof Failure) throw this.article;
       return this.article;
+    },
+    loadPages: async () => {
+      this.calls.push('load pages');
+      const { pages } = this.page;
+      this.page = { ...this.page, pages: pages && { ...pages, loaded: 1 } };
+      return this.page;
+    },
+    stopPages: async () => {
+      this.calls.push('stop pages');
+      const { pages } = this.page;
+      this.page = { ...this.page, pages: pages && { ...pages, loaded: null } };
+      return this.page;
+    },
+    useOtherVersion: async () => {
+      this.calls.push('other version');
+      this.page = { ...this.page, doubt: null, otherVersion: null };
+      return this.page;
     },
     showPoint: async (point) => {
       this.calls.push(`show ${point.text.slice(0, 12)}`);

@@ -655,3 +655,47 @@ describe('keys and menu', () => {
     expect(order.slice(0, 4)).toEqual(['library', 'more', 'hidden-toggle', 'turn']);
   });
 });
+
+describe('a story in several pages', () => {
+  const pages = { page: 1, total: 4, loaded: null };
+
+  beforeEach(() => {
+    world.cleaned = { ...CLEANED, pages };
+  });
+
+  test('is offered whole, and says how far it is', async () => {
+    await open();
+    expect(text('story')).toContain('Page 1 of 4');
+    await press('pages');
+    expect(world.calls).toContain('load pages');
+    world.sendPage({ ...CLEANED, pages: { ...pages, loaded: 3 } });
+    expect(text('story')).toContain('3 of 4 pages are here');
+    await press('pages');
+    expect(world.calls).toContain('stop pages');
+    expect(text('story')).toContain('Load all 4 pages');
+  });
+
+  test('is shown whole once it is joined', async () => {
+    await open();
+    await press('pages');
+    world.article = { ...ARTICLE, minutes: 31 };
+    world.sendPage({ ...CLEANED, pages: null });
+    await settled();
+    expect(text('story')).toContain('31 min read');
+    expect(document.getElementById('pages')).toBeNull();
+    expect(text('live')).toBe('All pages of the story are here');
+  });
+});
+
+test('where something may be missing, another version of the story is asked for only by a press', async () => {
+  const doubt = { keptWords: 300, likelyWords: 900 };
+  world.cleaned = { ...CLEANED, doubt, otherVersion: 'print' };
+  await open();
+  expect(world.calls).not.toContain('other version');
+  expect(text('notes')).toContain('Try the print version');
+  world.article = { ...ARTICLE, minutes: 12 };
+  await press('other-version');
+  expect(world.calls).toContain('other version');
+  expect(text('story')).toContain('12 min read');
+  expect(text('notes')).toBe('');
+});

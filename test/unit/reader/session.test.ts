@@ -102,6 +102,10 @@ function sessionIn(world: World) {
       stop: vi.fn(),
       age: vi.fn(),
       isArticle: () => world.article,
+      pages: () => null,
+      joinPages: async () => known ?? find(),
+      otherVersion: () => null,
+      useOtherVersion: async () => false,
     },
     preferences: {
       load: async () => ({ ...DEFAULTS, putBack: { 'news.example': ['share'] } }),
