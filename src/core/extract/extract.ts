@@ -19,6 +19,7 @@ import { chooseMetadata, type PageClaims, readClaims } from './metadata/metadata
 import { dropOtherStories } from './other-stories.ts';
 import { copyPageInSteps, type PageCopy } from './page-copy.ts';
 import { settlePictures } from './pictures.ts';
+import { prunePointerRuns } from './pointers.ts';
 import { settlePullQuotes } from './pull-quotes.ts';
 import { restoreParts } from './restore-parts.ts';
 import { sanitizeInPlace, written } from './sanitize.ts';
@@ -81,6 +82,7 @@ function* extraction(document: Document, url: string): Steps<Extraction> {
 function* storyOf(document: Document, claims: PageClaims): Steps<{ copy: PageCopy; found: Story }> {
   const copy = yield* copyPageInSteps(document);
   dropOtherStories(copy.document.body, claims.title);
+  prunePointerRuns(copy.document.body, claims.declaredLang);
   yield;
   const found = yield* findStory(copy.document, claims);
   const words = wordsOf(found);
@@ -98,6 +100,7 @@ function* storyWithHidden(
 ): Steps<{ copy: PageCopy; found: Story } | null> {
   const copy = yield* copyPageInSteps(document, true);
   dropOtherStories(copy.document.body, claims.title);
+  prunePointerRuns(copy.document.body, claims.declaredLang);
   yield;
   const found = yield* findStory(copy.document, claims);
   return found && { copy, found };

@@ -73,10 +73,19 @@ export function* prunePointersInSteps(
     if (!measure || measure.text === 0 || measure.text > LONGEST_CONSENT) continue;
     if (isConsent(line, body, matchers) || isPointer(line, measure, matchers)) line.remove();
   }
-  for (const parent of new Set([...body.querySelectorAll('br')].map((brk) => brk.parentElement)))
-    if (parent) removePointersBetweenBreaks(parent, matchers);
   for (const heading of body.querySelectorAll(HEADINGS)) removeHeaded(heading, measures, matchers, most);
   removeShareRows(body, measures);
+}
+
+/**
+ * Removes from the copy the pointers that stand between two line breaks. They are parts of a block, so they have to go
+ * before blocks are judged as wholes.
+ */
+export function prunePointerRuns(body: Element, lang: string | null): void {
+  const parents = new Set([...body.querySelectorAll('br')].map((brk) => brk.parentElement));
+  if (parents.size === 0) return;
+  const matchers = matchersFor(body, lang);
+  for (const parent of parents) if (parent) removePointersBetweenBreaks(parent, matchers);
 }
 
 /** Pages declare the language of their template and are written in another. */
