@@ -16,7 +16,7 @@ import { type Model, Store } from './popup-state.ts';
 import { SaveActions } from './save-actions.ts';
 import { siteActions } from './site-actions.ts';
 import { siteView } from './site-view.ts';
-import { storyView } from './story-view.ts';
+import { storyGiven, storyView } from './story-view.ts';
 import { textView } from './text-view.ts';
 import type { View } from './view.ts';
 
@@ -69,7 +69,7 @@ function drawer(document: Document, view: View): (model: Model) => void {
     document.documentElement.setAttribute('data-theme', settings.theme);
     head({ screen, menuOpen });
     menu(menuOf({ screen, settings, menuOpen }, shown !== null));
-    story({ article: shown?.article ?? null, pages: shown?.page.pages ?? null });
+    story(storyGiven(shown));
     notes({ story: shown, online });
     hidden({
       page: shown?.page ?? null,

@@ -1,11 +1,16 @@
 import type { Article } from '../core/article.ts';
 import type { PagesState } from '../platform/api.ts';
 import { h } from '../ui/h.ts';
+import type { StoryScreen } from './popup-state.ts';
 import { button, type View } from './view.ts';
 
 interface StoryGiven {
   readonly article: Article | null;
   readonly pages: PagesState | null;
+}
+
+export function storyGiven(shown: StoryScreen | null): StoryGiven {
+  return { article: shown?.article ?? null, pages: shown?.page.pages ?? null };
 }
 
 const DAY = 'YYYY-MM-DD'.length;
