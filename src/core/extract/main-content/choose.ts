@@ -7,7 +7,7 @@ const KEEP = 0.5;
 const KEEP_READ = 0.4;
 /** What the rules call surely no story stays only where the model is very sure. */
 const KEEP_PRUNED = 0.8;
-/** Headings and captions belong to what they stand with, unless the model is sure that they do not. */
+/** Headings belong to their sections, and captions to their figures, unless the model is sure that they do not. */
 const KEEP_BESIDE = 0.1;
 const SURE = 0.9;
 const NO_CAPTION = 0.01;
