@@ -1,8 +1,8 @@
 import type { Article, KeyPoint } from '../core/article.ts';
-import type { Clutter } from '../core/clean/clutter.ts';
+import type { Clutter, Mode } from '../core/clean/clutter.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import type { FailureCode } from '../core/failure.ts';
-import type { startCleaning } from '../page/cleaning.ts';
+import type { Cleaning, startCleaning } from '../page/cleaning.ts';
 import type { BackgroundApi } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -73,4 +73,13 @@ export interface Picking {
   hide(element: Element): Promise<boolean>;
   undo(element: Element): Promise<void>;
   onEnd(): void;
+}
+
+/** What holds while the page is cleaned. */
+export interface Cleaned {
+  readonly cleaning: Cleaning;
+  readonly mode: Mode;
+  readonly automatic: boolean;
+  /** Takes the leave key away. */
+  readonly ending: AbortController;
 }

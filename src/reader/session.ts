@@ -1,10 +1,9 @@
 import type { Article, KeyPoint } from '../core/article.ts';
-import type { Clutter, Mode, Reason } from '../core/clean/clutter.ts';
+import type { Clutter, Reason } from '../core/clean/clutter.ts';
 import type { Plan } from '../core/clean/plan.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import { asFailure, Failure, type FailureCode } from '../core/failure.ts';
 import type { CleanedItem } from '../page/cleaned-groups.ts';
-import type { Cleaning } from '../page/cleaning.ts';
 import type { Target } from '../page/marks.ts';
 import { scaleText } from '../page/text-scale.ts';
 import type { CleanRequest, PageState, PageView } from '../platform/api.ts';
@@ -14,15 +13,8 @@ import { PagesLoading } from './pages-loading.ts';
 import { placeInPage } from './place-in-page.ts';
 import { Planning } from './planning.ts';
 import { Remembering } from './remembering.ts';
-import type { Picking, Reading, SessionParts } from './session-parts.ts';
-
-interface Cleaned {
-  readonly cleaning: Cleaning;
-  readonly mode: Mode;
-  readonly automatic: boolean;
-  /** Takes the leave key away. */
-  readonly ending: AbortController;
-}
+import type { Cleaned, Picking, Reading, SessionParts } from './session-parts.ts';
+import { factsOf, isSaved } from './story-facts.ts';
 
 /** One page from the first press to the last: original, cleaned, or under the reading view, and back. */
 export class Session {
@@ -37,7 +29,6 @@ export class Session {
   #moved = false;
   readonly #planning: Planning;
   readonly #remembering: Remembering;
-
   /** The story's other pages, and its other versions. */
   readonly pages: PagesLoading;
 
@@ -59,7 +50,7 @@ export class Session {
       view: this.#view(),
       mode: this.#cleaned?.mode ?? 'careful',
       automatic: this.#cleaned?.automatic ?? false,
-      story: extraction && storyOf(extraction.article),
+      story: extraction && factsOf(extraction.article),
       hidden,
       hiddenCount: hidden.reduce((sum, group) => sum + group.count - group.shown, 0),
       doubt: extraction?.doubt ?? null,
@@ -101,7 +92,7 @@ export class Session {
       const { article, sources } = await story.get();
       const [settings, saved] = await Promise.all([
         this.#parts.preferences.load(),
-        this.#isSaved(article),
+        isSaved(article, this.#parts.background),
         this.#parts.preparePoints(article),
       ]);
       // Asked last: a second press may have come in the meantime.
@@ -110,18 +101,12 @@ export class Session {
       const onClosed = (left: number) => {
         this.#reading = null;
         // The same page at the same place, unless the reader read on: then the page follows.
-        if (left !== (place ?? 0))
-          story.known?.sources[left]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+        const source = left === (place ?? 0) ? null : story.known?.sources[left];
+        source?.scrollIntoView({ block: 'start', behavior: 'instant' });
         void this.#report();
       };
-      this.#reading = this.#parts.openReading({
-        article,
-        settings,
-        saved,
-        place,
-        pages: this.pages.offer(),
-        onClosed,
-      });
+      const pages = this.pages.offer();
+      this.#reading = this.#parts.openReading({ article, settings, saved, place, pages, onClosed });
     });
     return this.#report();
   }
@@ -287,12 +272,6 @@ export class Session {
     void this.#report();
   }
 
-  async #isSaved({ metadata }: Article): Promise<boolean> {
-    // Where the library cannot be opened, saving will say so.
-    const copy = await this.#parts.background.savedCopy(metadata.canonicalUrl).catch(() => null);
-    return copy !== null;
-  }
-
   async #attempt(what: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -313,8 +292,4 @@ export class Session {
     await this.#parts.background.pageChanged(state).catch(() => undefined);
     return state;
   }
-}
-
-function storyOf({ metadata, words, minutes }: Article): PageState['story'] {
-  return { metadata, words, minutes };
 }
