@@ -34,14 +34,14 @@ async function readVectors(file) {
   return text.split('\n').flatMap((line) => (line.trim() ? [JSON.parse(line)] : []));
 }
 
-/** @param {Map<string, {body: string, policy?: string}>} served */
+/** @param {Map<string, {body: string, type?: string, policy?: string}>} served */
 const answersOf =
   (served) =>
   (/** @type {URL} */ { href }) => {
     const page = served.get(href);
     if (!page) return null;
     const headers = page.policy ? { 'content-security-policy': page.policy } : {};
-    return { type: 'text/html; charset=utf-8', body: page.body, headers };
+    return { type: page.type ?? 'text/html; charset=utf-8', body: page.body, headers };
   };
 
 /**
@@ -50,7 +50,7 @@ const answersOf =
  * @returns {Promise<Finding[]>}
  */
 async function attackWith(vectors, { kind, program, folder, first, done }) {
-  /** @type {Map<string, {body: string, policy?: string}>} */
+  /** @type {Map<string, {body: string, type?: string, policy?: string}>} */
   const served = new Map();
   const proxy = await startLoggingProxy(answersOf(served));
   const session = await startSession({

@@ -9,6 +9,7 @@ import {
   tabIdOf,
 } from '../../../scripts/journey/session.mjs';
 import { waitFor } from '../../../scripts/journey/wait-for.mjs';
+import { exportsOf } from './attack-exports.mjs';
 import { attackArticle, attackPages } from './attack-pages.mjs';
 import { leftIn, leftInMarkdown, sourceOf, takeTries, watchPolicy } from './attack-watch.mjs';
 
@@ -28,7 +29,7 @@ import { leftIn, leftInMarkdown, sourceOf, takeTries, watchPolicy } from './atta
  * @typedef {object} World
  * @property {Session} session
  * @property {LoggingProxy} proxy
- * @property {Map<string, {body: string, policy?: string}>} served by address
+ * @property {Map<string, {body: string, type?: string, policy?: string}>} served by address
  * @property {{count: number}} dialogs of every page
  */
 
@@ -97,41 +98,6 @@ function picturesOf({ html, metadata }) {
     if (url) known.add(url.href);
   }
   return (address) => known.has(address) && !PRIVATE.test(address);
-}
-
-/**
- * What the library's list gives to downloads for one article, caught on its way.
- *
- * @param {Page} library
- * @param {string} id of the article
- * @returns {Promise<{name: string, text: string}[]>}
- */
-async function exportsOf(library, id) {
-  return library.evaluate(async (wanted) => {
-    const link = document.querySelector(`a.name[href="#article=${wanted}"]`);
-    const row = link?.closest('li, article, tr') ?? document;
-    const buttons = /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll('.export .forms button'));
-    const press = HTMLAnchorElement.prototype.click;
-    const files = [];
-    for (const button of buttons) {
-      const file = await new Promise((resolve) => {
-        const givenUp = setTimeout(() => resolve(null), 5000);
-        HTMLAnchorElement.prototype.click = function click() {
-          if (!this.download) return press.call(this);
-          clearTimeout(givenUp);
-          const name = this.download;
-          void fetch(this.href)
-            .then((answer) => answer.text())
-            .then((text) => resolve({ name, text }));
-          return undefined;
-        };
-        button.click();
-      });
-      if (file) files.push(file);
-    }
-    HTMLAnchorElement.prototype.click = press;
-    return files;
-  }, id);
 }
 
 /**
@@ -251,10 +217,10 @@ export class AttackRun {
   async #exports(id, article, library, how) {
     /** @type {Finding[]} */
     const findings = [];
-    for (const { name, text } of await exportsOf(library, article)) {
-      const form = name.split('.').at(-1) ?? '';
-      const left =
-        form === 'md' ? leftInMarkdown(text) : form === 'html' ? await this.#openExported(text) : [];
+    for (const { form, pages } of await exportsOf(library, article)) {
+      const left = [];
+      for (const page of pages)
+        left.push(...(page.type === null ? leftInMarkdown(page.body) : await this.#openExported(page)));
       const requests = takeAddresses(this.#world, (address) => address === EXPORTED);
       const ran = await takeRuns(this.#world, [library, ...(this.#exported ? [this.#exported] : [])]);
       findings.push({ id, where: `export-${form}${how}`, ran, requests, left });
@@ -313,10 +279,10 @@ export class AttackRun {
     return this.#library;
   }
 
-  /** Opens an exported page as a file from a friend would be opened: nothing forbids it anything. @param {string} html */
-  async #openExported(html) {
+  /** Opens an exported page as a file from a friend would be opened: nothing forbids it anything. @param {import('./attack-exports.mjs').Opened} page */
+  async #openExported({ body, type }) {
     const { session, served, dialogs } = this.#world;
-    served.set(EXPORTED, { body: html });
+    served.set(EXPORTED, { body, type: type ?? 'text/plain' });
     if (!this.#exported || this.#exported.isClosed()) {
       this.#exported = await session.browser.newPage();
       countDialogs(this.#world, this.#exported);

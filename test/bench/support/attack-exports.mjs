@@ -1,0 +1,84 @@
+// @ts-check
+/** What the library gives away of a story, as the browser that opens it would see it. */
+import { strFromU8, unzipSync } from 'fflate';
+
+/**
+ * @typedef {import('puppeteer-core').Page} Page
+ *
+ * @typedef {object} Opened
+ * @property {string} body
+ * @property {string | null} type how it is served; null for Markdown, which no browser opens
+ *
+ * @typedef {{form: 'html' | 'markdown' | 'epub', pages: readonly Opened[]}} Export
+ */
+
+const FORMS = /** @type {const} */ (['html', 'markdown', 'epub']);
+const PATIENCE = 15_000;
+const TYPES = [
+  { ending: /\.html$/, type: 'text/html; charset=utf-8' },
+  { ending: /\.xhtml$/, type: 'application/xhtml+xml; charset=utf-8' },
+  { ending: /\.svg$/, type: 'image/svg+xml' },
+  { ending: /\.md$/, type: null },
+];
+
+/** Runs in the library: takes one story away in one form, and catches the file on its way. */
+async function takeAway(/** @type {string} */ form) {
+  const press = HTMLAnchorElement.prototype.click;
+  const caught = new Promise((resolve) => {
+    HTMLAnchorElement.prototype.click = function click() {
+      if (!this.download) return press.call(this);
+      const { download } = this;
+      void fetch(this.href)
+        .then((answer) => answer.arrayBuffer())
+        .then((bytes) => resolve({ name: download, bytes }));
+      return undefined;
+    };
+  });
+  /** @type {HTMLInputElement | null} */ (
+    document.querySelector(`dialog[open] input[value=${form}]`)
+  )?.click();
+  /** @type {HTMLButtonElement | null} */ (document.querySelector('dialog[open] [type=submit]'))?.click();
+  const { name, bytes } = /** @type {{name: string, bytes: ArrayBuffer}} */ (await caught);
+  HTMLAnchorElement.prototype.click = press;
+  let binary = '';
+  for (const byte of new Uint8Array(bytes)) binary += String.fromCharCode(byte);
+  return { name, base64: btoa(binary) };
+}
+
+/** The files that a browser or a reader of Markdown would open. @param {string} name @param {Buffer} bytes @returns {Opened[]} */
+function filesIn(name, bytes) {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const files = isZip ? Object.entries(unzipSync(bytes)) : [[name, new Uint8Array(bytes)]];
+  return files.flatMap(([path, content]) => {
+    const known = TYPES.find(({ ending }) => ending.test(String(path)));
+    return known ? [{ body: strFromU8(/** @type {Uint8Array} */ (content)), type: known.type }] : [];
+  });
+}
+
+/**
+ * @param {Page} library open at anything
+ * @param {string} id of a saved article
+ * @returns {Promise<Export[]>}
+ */
+export async function exportsOf(library, id) {
+  await library.evaluate(() => {
+    location.hash = '';
+  });
+  const entry = `a.name[href="#article=${id}"]`;
+  await library.waitForSelector(entry, { timeout: PATIENCE });
+  /** @type {Export[]} */
+  const found = [];
+  for (const form of FORMS) {
+    await library.evaluate((link) => {
+      const row = document.querySelector(link)?.closest('.entry');
+      /** @type {HTMLElement | null | undefined} */ (row?.querySelector('[aria-label="Export"]'))?.click();
+    }, entry);
+    await library.waitForSelector('dialog[open] input[name=form]', { timeout: PATIENCE });
+    const { name, base64 } = await library.evaluate(takeAway, form);
+    await library.waitForFunction(() => document.querySelector('dialog[open]') === null, {
+      timeout: PATIENCE,
+    });
+    found.push({ form, pages: filesIn(name, Buffer.from(base64, 'base64')) });
+  }
+  return found;
+}
