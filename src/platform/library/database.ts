@@ -12,10 +12,15 @@ import { DATABASE, DATABASE_VERSION, type LibraryDatabase, migrate, STORES } fro
 export function openDatabase(onLost: () => void): Promise<LibraryDatabase> {
   return new Promise((resolve, reject) => {
     let given = false;
+    /** Why a migration was given up; the browser itself only tells that it was. */
+    let unfinished: unknown = null;
     const opening = openDB(DATABASE, DATABASE_VERSION, {
       upgrade(database, oldVersion, _newVersion, upgrade) {
         // Half a migration must not stand: what fails leaves the database as the older version knew it.
-        migrate(database, oldVersion, upgrade).catch(() => upgrade.abort());
+        migrate(database, oldVersion, upgrade).catch((thrown) => {
+          unfinished = thrown;
+          upgrade.abort();
+        });
       },
       blocked() {
         given = true;
@@ -36,7 +41,7 @@ export function openDatabase(onLost: () => void): Promise<LibraryDatabase> {
           reject(new Failure('library-damaged', 'a store is missing'));
         }
       },
-      (thrown) => reject(asLibraryFailure(thrown)),
+      (thrown) => reject(asLibraryFailure(unfinished ?? thrown)),
     );
   });
 }
