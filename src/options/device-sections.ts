@@ -60,7 +60,7 @@ export function logSection({ words, doors, say, store, entries, onCleared }: Log
   };
   return [
     why,
-    h('pre', { class: 'log', tabIndex: 0, role: 'region', 'aria-label': words.text('options_log') }, text),
+    h('pre', { class: 'log', tabIndex: 0, role: 'group', 'aria-label': words.text('options_log') }, text),
     h(
       'div',
       { class: 'row' },

@@ -127,6 +127,7 @@ describe('access', () => {
       await page.waitForSelector('.actions.shown button');
       expect(await faultsOf(page), 'bin').toEqual([]);
       await page.click('.actions.shown button');
+      await waitFor(() => page.evaluate(() => document.querySelector('.entry') === null), 'it was put back');
       await page.evaluateOnNewDocument(() => {
         indexedDB.open = () => {
           throw new DOMException('No room', 'QuotaExceededError');

@@ -4,7 +4,10 @@ import { samplePages } from '../../scripts/sample-pages.mjs';
 import type { Mode } from '../../src/core/clean/clutter.ts';
 import { BROWSERS, type BrowserUnderTest, startBrowser, waitFor } from './support/browser-under-test.ts';
 
-const PAGES = samplePages().filter(({ expected }) => expected.gone || expected.stays);
+// What stands in a shadow root is in no page's `innerText`; `story-parts` looks at that one.
+const PAGES = samplePages().filter(
+  ({ expected, slug }) => (expected.gone || expected.stays) && slug !== 'shadow-story',
+);
 
 /** White space differs between a page's source and its rendering. */
 const folded = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
@@ -75,6 +78,8 @@ describe.each(BROWSERS)('sample pages in %s', (kind) => {
       const page = await open(sample.address, late);
       const before = await browser.visibleText(page);
       const popup = await browser.pressButton(page);
+      const isClean = async () => (await browser.readerState(page))?.view === 'cleaned';
+      await waitFor(isClean, 'the page was cleaned');
       await expectCleaned(page, 'strict', sample.expected);
       await browser.closePopup(popup);
       await browser.askReader(page, 'restore');
