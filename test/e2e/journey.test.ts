@@ -5,6 +5,9 @@ import { openSaved, pressIn, saveFromPopup, withPopup } from './support/popup.ts
 
 const ADDRESS = 'http://news.harbour-ledger.example/2026/03/14/tide-clock-keeps-time-again/';
 
+/** Put back, or hide again, for the first reason of the list. */
+const FIRST_ACT = '#hidden-list .row-line > button';
+
 /** The key points on show, as soon as they are what `enough` asks for. */
 function pointsOf(popup: Page, enough: (points: readonly string[]) => boolean): Promise<string[]> {
   const shown = () =>
@@ -83,16 +86,16 @@ describe.each(BROWSERS)('the whole journey in %s', (kind) => {
     const isPutBack = async () => (await listed()).find((group) => group.reason === reason)?.putBack;
     await inPopup(async (popup) => {
       await pressIn(popup, 'hidden-toggle');
-      await popup.waitForSelector('#hidden-list button');
-      await popup.evaluate(() => document.querySelector<HTMLElement>('#hidden-list button')?.click());
+      await popup.waitForSelector(FIRST_ACT);
+      await popup.evaluate((act) => document.querySelector<HTMLElement>(act)?.click(), FIRST_ACT);
       await waitFor(isPutBack, 'it was put back');
     });
     await page.reload({ waitUntil: 'load' });
     await inPopup(async (popup) => {
       await waitFor(isPutBack, 'it was back on the next visit, too');
       await pressIn(popup, 'hidden-toggle');
-      await popup.waitForSelector('#hidden-list button');
-      await popup.evaluate(() => document.querySelector<HTMLElement>('#hidden-list button')?.click());
+      await popup.waitForSelector(FIRST_ACT);
+      await popup.evaluate((act) => document.querySelector<HTMLElement>(act)?.click(), FIRST_ACT);
       await waitFor(async () => !(await isPutBack()), 'it was hidden again');
     });
   });
