@@ -15,6 +15,8 @@ export interface ReadersSay {
 
 /** What happens on a page that is kept clean. */
 export interface CleaningEvents {
+  /** The extension was loaded anew: another script has this page now, and two would undo each other's work. */
+  readonly isOrphaned?: () => boolean;
   /** Something was hidden or shown later than at the start. */
   readonly onChange: () => void;
   /** The page put other elements in the place of the story's. */

@@ -8,7 +8,7 @@ import { keepingPlace, ScrollMemory } from './anchor.ts';
 import { type CleanedGroup, type CleanedItem, groupsOf, itemOf } from './cleaned-groups.ts';
 import type { Cleaning, CleaningEvents, ReadersSay } from './cleaning.ts';
 import { rememberFocus } from './focus-memory.ts';
-import { Marks, type Target } from './marks.ts';
+import { dropFormerMarks, Marks, type Target } from './marks.ts';
 import { noticePresses } from './presses.ts';
 import { printStoryOnly } from './printing.ts';
 import { liesOver, updateScrollLock } from './unlock.ts';
@@ -64,6 +64,7 @@ export class LiveCleaning implements Cleaning {
     this.#scroll = new ScrollMemory(document);
     this.#giveFocusBack = rememberFocus(document);
     this.#withheld = isTextWithheld(document, extraction);
+    dropFormerMarks(document);
     this.#hide([...this.#rules.clutterIn(document.body), ...clutter]);
     if (keep.size > 0) this.#hide(this.#newPlanner().clutter());
     this.#scroll.settle();
@@ -201,6 +202,7 @@ export class LiveCleaning implements Cleaning {
         this.#marks.renew(element);
       },
       endRound: (acted) => this.#endRound(acted),
+      mayGoOn: () => !(this.#events.isOrphaned?.() ?? false),
       onFight: this.#events.onFight,
     });
   }

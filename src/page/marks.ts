@@ -37,6 +37,14 @@ interface Known {
   alone: boolean;
 }
 
+/**
+ * Takes away the marks of a script that is gone, as one of an older version of the extension: nobody else knows of
+ * them, and they would never be taken back.
+ */
+export function dropFormerMarks(document: Document): void {
+  for (const element of document.querySelectorAll(`[${HIDDEN}]`)) element.removeAttribute(HIDDEN);
+}
+
 /** What is hidden on a page, and what the reader put back. Only this sets and removes the hiding attribute. */
 export class Marks {
   readonly #known = new Map<Element, Known>();

@@ -33,6 +33,8 @@ export interface WatchParts {
   readonly renew: (element: Element) => void;
   /** After a round; `acted` where something was hidden, shown or marked anew in it. */
   readonly endRound: (acted: boolean) => void;
+  /** False once nobody is there any more to tell the watch to stop; it then stops by itself. */
+  readonly mayGoOn: () => boolean;
   /** The page undoes what is done to it: nothing more is done to it from now on. */
   readonly onFight: () => void;
 }
@@ -92,6 +94,10 @@ class LiveWatch {
   }
 
   #note(records: readonly MutationRecord[]): void {
+    if (!this.#parts.mayGoOn()) {
+      this.stop();
+      return;
+    }
     this.#still = false;
     let news = false;
     for (const record of records) {

@@ -8,6 +8,7 @@ import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { READER_GLOBAL } from '../platform/inject.ts';
 import { answer, isOwnPage, remoteBackground } from '../platform/messages.ts';
+import { isOrphaned } from '../platform/orphan.ts';
 import { underscored } from '../ui/word-keys.ts';
 import { earlyOn } from './early.ts';
 import { openReading } from './open-reading.ts';
@@ -31,6 +32,7 @@ const session = new Session({
   background,
   plan: planInSlices,
   startCleaning,
+  isOrphaned,
   styles() {
     inserted ??= background.insertStyles();
     return inserted;

@@ -49,6 +49,8 @@ export interface SessionParts {
   /** Works out what to hide, without holding the page up. @throws Failure `stopped`, `took-too-long` */
   readonly plan: typeof planInSlices;
   readonly startCleaning: typeof startCleaning;
+  /** The extension was loaded anew under the page. */
+  readonly isOrphaned?: () => boolean;
   /** The style sheet that makes marks hide is in the page; asked for once. */
   styles(): Promise<void>;
   readonly early: Early;

@@ -225,7 +225,9 @@ export class Session {
     this.#fought = false;
     this.#moved = false;
     const say = preferences.sayOn(settings, document.URL);
+    const { isOrphaned } = this.#parts;
     const events = {
+      ...(isOrphaned ? { isOrphaned } : {}),
       onChange: () => void this.#report(),
       onStoryGone: () => void this.#storyGone(request, settings),
       onStoryGrew: () => this.#parts.story.age(),

@@ -32,7 +32,12 @@ export function focusOf(page: Page): Promise<Focused> {
 /** Goes through a page by Tab, from its beginning to where the focus leaves it or comes round. */
 export async function tabThrough(page: Page): Promise<Focused[]> {
   await page.bringToFront();
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.evaluate(() => {
+    // Tab goes on from where the focus was last, so that has to be the beginning.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
   const stops: Focused[] = [];
   for (;;) {
     await page.keyboard.press('Tab');

@@ -13,6 +13,7 @@ let ended = 0;
 let fights = 0;
 let begun = 0;
 let acts = false;
+let orphaned = false;
 
 beforeEach(() => {
   document.body.replaceChildren();
@@ -22,6 +23,7 @@ beforeEach(() => {
   fights = 0;
   begun = 0;
   acts = false;
+  orphaned = false;
   watching = watch(document, {
     beginSlice: () => {
       begun += 1;
@@ -35,6 +37,7 @@ beforeEach(() => {
     endRound: () => {
       ended += 1;
     },
+    mayGoOn: () => !orphaned,
     onFight: () => {
       fights += 1;
     },
@@ -46,6 +49,16 @@ afterEach(() => watching?.stop());
 function append(tag = 'div'): Element {
   return document.body.appendChild(document.createElement(tag));
 }
+
+test('a watch that nobody can stop any more stops by itself', async () => {
+  orphaned = true;
+  append();
+  await vi.waitFor(() => expect(watching).toBeDefined());
+  orphaned = false;
+  append();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(begun).toBe(0);
+});
 
 test('elements of one moment are judged in one round, those gone again not at all', async () => {
   const first = append();
