@@ -50,14 +50,27 @@ function append(tag = 'div'): Element {
   return document.body.appendChild(document.createElement(tag));
 }
 
-test('a watch that nobody can stop any more stops by itself', async () => {
+test('a watch that nobody can stop any more stops by itself, for good', async () => {
+  let seen = 0;
+  const other = watch(document, {
+    beginSlice: () => {
+      seen += 1;
+    },
+    judge: () => false,
+    lostItsMark: () => false,
+    renew: () => undefined,
+    endRound: () => undefined,
+    mayGoOn: () => true,
+    onFight: () => undefined,
+  });
   orphaned = true;
   append();
-  await vi.waitFor(() => expect(watching).toBeDefined());
+  await vi.waitFor(() => expect(seen).toBe(1));
   orphaned = false;
   append();
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await vi.waitFor(() => expect(seen).toBe(2));
   expect(begun).toBe(0);
+  other.stop();
 });
 
 test('elements of one moment are judged in one round, those gone again not at all', async () => {
