@@ -17,6 +17,8 @@ export function openDatabase(onLost: () => void): Promise<LibraryDatabase> {
     const opening = openDB(DATABASE, DATABASE_VERSION, {
       upgrade(database, oldVersion, _newVersion, upgrade) {
         // Half a migration must not stand: what fails leaves the database as the older version knew it.
+        // That it was given up is told where the opening fails.
+        upgrade.done.catch(() => undefined);
         migrate(database, oldVersion, upgrade).catch((thrown) => {
           unfinished = thrown;
           upgrade.abort();

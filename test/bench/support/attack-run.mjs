@@ -221,7 +221,10 @@ export class AttackRun {
       const left = [];
       for (const page of pages)
         left.push(...(page.type === null ? leftInMarkdown(page.body) : await this.#openExported(page)));
-      const requests = takeAddresses(this.#world, (address) => address === EXPORTED);
+      // A page of a book asks for what lies beside it in the book.
+      const requests = takeAddresses(this.#world, (address) =>
+        address.startsWith(new URL('.', EXPORTED).href),
+      );
       const ran = await takeRuns(this.#world, [library, ...(this.#exported ? [this.#exported] : [])]);
       findings.push({ id, where: `export-${form}${how}`, ran, requests, left });
     }
