@@ -4,6 +4,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { exportedAs } from './exported.mjs';
 import {
   askReader,
   callExtension,
@@ -128,37 +129,10 @@ async function openLibraryOffline(walk) {
   return `${(await walk.library.$$('a.name')).length} article, the site is off the network`;
 }
 
-/**
- * What the library hands to the browser's downloads. The file is caught on its way, for where a browser puts downloads
- * is the reader's affair.
- *
- * @param {Page} library
- * @param {'html' | 'markdown' | 'epub'} form
- * @returns {Promise<Buffer>}
- */
+/** The first story of the list, in one form. @param {Page} library @param {'html' | 'markdown' | 'epub'} form */
 async function exported(library, form) {
   await press(library, '.entry .actions [aria-label="Export"]');
-  await library.waitForSelector('dialog[open] input[name=form]', { timeout: 15_000 });
-  const base64 = await library.evaluate(async (name) => {
-    const press = HTMLAnchorElement.prototype.click;
-    const file = new Promise((resolve) => {
-      HTMLAnchorElement.prototype.click = function click() {
-        if (this.download) resolve(fetch(this.href).then((answer) => answer.arrayBuffer()));
-        else press.call(this);
-      };
-    });
-    /** @type {HTMLInputElement | null} */ (
-      document.querySelector(`dialog[open] input[value=${name}]`)
-    )?.click();
-    /** @type {HTMLButtonElement | null} */ (document.querySelector('dialog[open] [type=submit]'))?.click();
-    const bytes = new Uint8Array(/** @type {ArrayBuffer} */ (await file));
-    HTMLAnchorElement.prototype.click = press;
-    let binary = '';
-    for (const byte of bytes) binary += String.fromCharCode(byte);
-    return btoa(binary);
-  }, form);
-  await library.waitForFunction(() => document.querySelector('dialog') === null);
-  return Buffer.from(base64, 'base64');
+  return (await exportedAs(library, form)).bytes;
 }
 
 /** @param {Walk} walk */

@@ -1,4 +1,9 @@
-import type { Highlight, HighlightColour, Quote } from '../core/highlight/highlight.ts';
+import {
+  type Highlight,
+  type HighlightColour,
+  newHighlight,
+  type Quote,
+} from '../core/highlight/highlight.ts';
 import { openLibrary } from '../platform/library-store.ts';
 import { changePageHighlights, pageHighlights } from '../platform/page-highlights.ts';
 
@@ -26,8 +31,7 @@ export async function highlightsOf(url: string): Promise<Highlight[]> {
 }
 
 export async function addHighlight(url: string, quote: Quote, colour: HighlightColour): Promise<Highlight> {
-  const now = new Date().toISOString();
-  const added = { id: crypto.randomUUID(), quote, colour, note: '', createdAt: now, changedAt: now };
+  const added = newHighlight(crypto.randomUUID(), quote, colour, new Date().toISOString());
   await change(url, (all) => [...all, added]);
   return added;
 }

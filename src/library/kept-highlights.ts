@@ -1,3 +1,4 @@
+import { newHighlight } from '../core/highlight/highlight.ts';
 import type { SavedArticle } from '../core/saved.ts';
 import type { Library } from '../platform/library-store.ts';
 import type { HighlightKeeper } from '../ui/highlighter.ts';
@@ -9,8 +10,7 @@ export function keptHighlights({ head, highlights }: SavedArticle, library: Libr
     withNotes: true,
     all: async () => (await library.open(id))?.highlights ?? highlights,
     async add(quote, colour) {
-      const now = new Date().toISOString();
-      const added = { id: crypto.randomUUID(), quote, colour, note: '', createdAt: now, changedAt: now };
+      const added = newHighlight(crypto.randomUUID(), quote, colour, new Date().toISOString());
       await library.changeHighlights(id, (all) => [...all, added]);
       return added;
     },

@@ -1,17 +1,8 @@
-import { DEFAULT_STYLE, type LineFocus, type ReadingStyle } from '../data/reading-style.ts';
+import type { ReadingSettings } from '../core/reading-settings.ts';
+import { DEFAULT_STYLE, type ReadingStyle } from '../data/reading-style.ts';
 import { type Settings, siteOf } from './settings.ts';
 
 const STYLE_KEYS = Object.keys(DEFAULT_STYLE) as (keyof ReadingStyle)[];
-
-/** How stories of one address are read: the site's own style where it has one, else that of every story. */
-export interface ReadingChoice extends ReadingStyle {
-  readonly summaryLength: Settings['summaryLength'];
-  readonly lineFocus: LineFocus;
-  readonly speechRate: number;
-  readonly voices: Readonly<Record<string, string>>;
-  /** The style is the site's own. */
-  readonly forSite: boolean;
-}
 
 function styleIn(given: ReadingStyle): ReadingStyle {
   return Object.fromEntries(STYLE_KEYS.map((key) => [key, given[key]])) as unknown as ReadingStyle;
@@ -21,7 +12,8 @@ function ownStyle({ siteStyles }: Settings, site: string | null): ReadingStyle |
   return site !== null && Object.hasOwn(siteStyles, site) ? (siteStyles[site] ?? null) : null;
 }
 
-export function readingChoice(settings: Settings, url: string): ReadingChoice {
+/** How stories of one address are read: the site's own style where it has one, else that of every story. */
+export function readingChoice(settings: Settings, url: string): ReadingSettings {
   const own = ownStyle(settings, siteOf(url));
   const { summaryLength, lineFocus, speechRate, voices } = settings;
   return {
@@ -41,7 +33,7 @@ export function readingChoice(settings: Settings, url: string): ReadingChoice {
 export function settingsAfter(
   settings: Settings,
   url: string,
-  change: Partial<ReadingChoice>,
+  change: Partial<ReadingSettings>,
 ): Partial<Settings> {
   const site = siteOf(url);
   const { forSite, ...rest } = change;

@@ -34,12 +34,6 @@ export async function activeTab(): Promise<Tab> {
   return asTab(tab);
 }
 
-/** The ids of the tabs that show one of the addresses for which `matches` is true. */
-export async function tabsShowing(matches: (url: string) => boolean): Promise<number[]> {
-  const tabs = await browser.tabs.query({});
-  return tabs.flatMap((tab) => (tab.id !== undefined && tab.url && matches(tab.url) ? [tab.id] : []));
-}
-
 /** The tabs that show a page of the web, of all windows that are not private, in their order. */
 export async function webTabs(): Promise<Pick<Tab, 'id' | 'title' | 'url'>[]> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });

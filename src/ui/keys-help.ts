@@ -1,4 +1,5 @@
 import type { WordKey, Words } from '../data/words.ts';
+import { closeDialog } from './close-dialog.ts';
 import { h } from './h.ts';
 
 export interface KeysHelp {
@@ -58,10 +59,6 @@ export function keysHelp(words: Words): KeysHelp {
   );
   return {
     element,
-    close() {
-      if (!element.open) return false;
-      element.close();
-      return true;
-    },
+    close: () => closeDialog(element),
   };
 }

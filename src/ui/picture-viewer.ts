@@ -1,4 +1,5 @@
 import type { Words } from '../data/words.ts';
+import { closeDialog } from './close-dialog.ts';
 import { h } from './h.ts';
 import { icon } from './icons.ts';
 
@@ -67,11 +68,7 @@ export function pictureViewer(story: HTMLElement, words: Words, signal: AbortSig
   );
   return {
     element,
-    close() {
-      if (!element.open) return false;
-      element.close();
-      return true;
-    },
+    close: () => closeDialog(element),
   };
 }
 

@@ -1,24 +1,6 @@
-import type { SummaryLength } from '../core/article.ts';
-import {
-  LINE_FOCUSES,
-  type LineFocus,
-  type ReadingStyle,
-  TEXT_SIZES,
-  THEMES,
-  type Theme,
-} from '../data/reading-style.ts';
+import { LINE_FOCUSES, type LineFocus, TEXT_SIZES, THEMES, type Theme } from '../data/reading-style.ts';
 
-/** The part of the settings that the reading view shows and changes. */
-export interface ReadingSettings extends ReadingStyle {
-  readonly summaryLength: SummaryLength;
-  readonly lineFocus: LineFocus;
-  /** One of `SPEECH_RATES`. */
-  readonly speechRate: number;
-  /** The voice chosen for a language, by the language's primary subtag: `SpeechSynthesisVoice.voiceURI`. */
-  readonly voices: Readonly<Record<string, string>>;
-  /** The style is this site's own, and changes of it stay with the site. */
-  readonly forSite: boolean;
-}
+export type { ReadingSettings } from '../core/reading-settings.ts';
 
 export function nextTheme(theme: Theme): Theme {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';

@@ -12,17 +12,9 @@ import puppeteer from 'puppeteer-core';
 import { build, ROOT } from '../../scripts/build.mjs';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { comparableTitle, folded, isInHalf, isSameTitle, readPage, readRecords } from './support/pages.mjs';
+import { CHROMIUM_ARGUMENTS, serveStored } from './support/stored-chromium.mjs';
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--window-size=1280,900',
-];
+const ARGUMENTS = [...CHROMIUM_ARGUMENTS, '--window-size=1280,900'];
 
 /**
  * @typedef {import('puppeteer-core').Page} Page
@@ -72,19 +64,7 @@ function choose(records, half, limit) {
  * @param {string} html
  */
 async function serve(page, record, html) {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const main = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    const answer = main
-      ? {
-          status: 200,
-          contentType: 'text/html; charset=utf-8',
-          headers: { 'content-security-policy': "script-src 'none'" },
-          body: html,
-        }
-      : { status: 404, body: '' };
-    void request.respond(answer).catch(() => undefined);
-  });
+  await serveStored(page, () => html);
   await page.goto(record.url, { waitUntil: 'domcontentloaded', timeout: PAGE_TIMEOUT });
 }
 

@@ -1,4 +1,4 @@
-import { isBlockLevel } from './blocks.ts';
+import { readOwnText } from './blocks.ts';
 
 /** Where each code unit of a block's text stands in the document. */
 interface Points {
@@ -7,7 +7,6 @@ interface Points {
   text: string;
 }
 
-const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
 const SPACE = /\s/;
 
 /**
@@ -44,28 +43,16 @@ export function offsetInBlock(block: Element, container: Node, offset: number): 
   return low;
 }
 
-/** Reads as `blockOf` does: own text only, white space folded, none at the ends. */
+/** The text that `blockOf` gives: white space folded, none at the ends. */
 function pointsOf(block: Element): Points {
   const points: Points = { nodes: [], offsets: [], text: '' };
-  collect(block, block.nodeName === 'TR', points);
+  readOwnText(
+    block,
+    (node) => addText(points, node),
+    () => addSpace(points),
+  );
   if (points.text.endsWith(' ')) points.text = points.text.slice(0, -1);
   return points;
-}
-
-function collect(element: Element, throughBlocks: boolean, points: Points): void {
-  for (const node of element.childNodes) {
-    if (node.nodeType === node.TEXT_NODE) addText(points, node as Text);
-    if (node.nodeType !== node.ELEMENT_NODE) continue;
-    const child = node as Element;
-    if (UNREAD.has(child.nodeName)) continue;
-    if (child.nodeName === 'BR') addSpace(points);
-    else if (!isBlockLevel(child)) collect(child, throughBlocks, points);
-    else {
-      addSpace(points);
-      if (throughBlocks) collect(child, true, points);
-      addSpace(points);
-    }
-  }
 }
 
 function addText(points: Points, node: Text): void {

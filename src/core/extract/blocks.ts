@@ -62,22 +62,41 @@ function insideRow(element: Element, root: ParentNode): boolean {
 
 function ownText(element: Element): string {
   const parts: string[] = [];
-  collect(element, element.nodeName === 'TR', parts);
+  readOwnText(
+    element,
+    (node) => parts.push(node.data),
+    () => parts.push(' '),
+  );
   return foldSpace(parts.join(''));
 }
 
-function collect(element: Element, throughBlocks: boolean, parts: string[]): void {
+/**
+ * Reads a block's own text piece by piece: not that of blocks further down, which only part its words, but all of a
+ * table row's.
+ *
+ * @param onGap a line break, or another block, stands between the pieces.
+ */
+export function readOwnText(block: Element, onText: (node: Text) => void, onGap: () => void): void {
+  readInto(block, block.nodeName === 'TR', onText, onGap);
+}
+
+function readInto(
+  element: Element,
+  throughBlocks: boolean,
+  onText: (node: Text) => void,
+  onGap: () => void,
+): void {
   for (const node of element.childNodes) {
-    if (node.nodeType === node.TEXT_NODE) parts.push(node.nodeValue ?? '');
+    if (node.nodeType === node.TEXT_NODE) onText(node as Text);
     if (node.nodeType !== node.ELEMENT_NODE) continue;
     const child = node as Element;
     if (UNREAD.has(child.nodeName)) continue;
-    if (child.nodeName === 'BR') parts.push(' ');
-    else if (!isBlockLevel(child)) collect(child, throughBlocks, parts);
+    if (child.nodeName === 'BR') onGap();
+    else if (!isBlockLevel(child)) readInto(child, throughBlocks, onText, onGap);
     else {
-      parts.push(' ');
-      if (throughBlocks) collect(child, true, parts);
-      parts.push(' ');
+      onGap();
+      if (throughBlocks) readInto(child, true, onText, onGap);
+      onGap();
     }
   }
 }

@@ -87,13 +87,6 @@ export function parseQuery(typed: string): Query {
   return { words, phrases: draft.phrases.filter((phrase) => phrase.length > 0), filters: draft.filters };
 }
 
-/** Whether a query asks for nothing at all. */
-export function isEmpty({ words, phrases, filters }: Query): boolean {
-  const { before, after, ...lists } = filters;
-  const asked = [words, phrases, ...Object.values(lists)];
-  return before === null && after === null && asked.every((list) => list.length === 0);
-}
-
 /** The words of a query to be marked in a text, those of its phrases among them. */
 export function wordsToMark({ words, phrases }: Query): QueryWord[] {
   const folded = new Set([...words.map((word) => word.folded), ...phrases.flat()]);

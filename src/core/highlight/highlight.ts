@@ -28,3 +28,8 @@ export interface Highlight {
 }
 
 export const CONTEXT = 32;
+
+/** A highlight as it is made: without a note. @param now ISO 8601, UTC */
+export function newHighlight(id: string, quote: Quote, colour: HighlightColour, now: string): Highlight {
+  return { id, quote, colour, note: '', createdAt: now, changedAt: now };
+}

@@ -8,17 +8,9 @@ import puppeteer from 'puppeteer-core';
 import { ROOT } from '../../../scripts/build.mjs';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { parseMarkup } from '../../../scripts/parse-markup.mjs';
+import { CHROMIUM_ARGUMENTS, serveStored } from '../support/stored-chromium.mjs';
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--window-size=1280,900',
-];
+const ARGUMENTS = [...CHROMIUM_ARGUMENTS, '--window-size=1280,900'];
 const PAGE_TIMEOUT = 20_000;
 const SCRIPTS = ['probe.js', 'peers.js'];
 
@@ -90,20 +82,8 @@ export async function withStoredTab(work) {
  */
 async function storedTab(page, worker) {
   await page.setViewport({ width: 1280, height: 900 });
-  await page.setRequestInterception(true);
   let html = '';
-  page.on('request', (request) => {
-    const main = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    const answer = main
-      ? {
-          status: 200,
-          contentType: 'text/html; charset=utf-8',
-          headers: { 'content-security-policy': "script-src 'none'" },
-          body: html,
-        }
-      : { status: 404, body: '' };
-    void request.respond(answer).catch(() => undefined);
-  });
+  await serveStored(page, () => html);
   const ask = (/** @type {string} */ name, /** @type {unknown[]} */ ...args) =>
     worker.evaluate((name, args) => /** @type {any} */ (globalThis).ask(name, args), name, args);
   return {

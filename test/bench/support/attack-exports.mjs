@@ -1,6 +1,7 @@
 // @ts-check
 /** What the library gives away of a story, as the browser that opens it would see it. */
 import { strFromU8, unzipSync } from 'fflate';
+import { exportedAs } from '../../../scripts/journey/exported.mjs';
 
 /**
  * @typedef {import('puppeteer-core').Page} Page
@@ -20,30 +21,6 @@ const TYPES = [
   { ending: /\.svg$/, type: 'image/svg+xml' },
   { ending: /\.md$/, type: null },
 ];
-
-/** Runs in the library: takes one story away in one form, and catches the file on its way. */
-async function takeAway(/** @type {string} */ form) {
-  const press = HTMLAnchorElement.prototype.click;
-  const caught = new Promise((resolve) => {
-    HTMLAnchorElement.prototype.click = function click() {
-      if (!this.download) return press.call(this);
-      const { download } = this;
-      void fetch(this.href)
-        .then((answer) => answer.arrayBuffer())
-        .then((bytes) => resolve({ name: download, bytes }));
-      return undefined;
-    };
-  });
-  /** @type {HTMLInputElement | null} */ (
-    document.querySelector(`dialog[open] input[value=${form}]`)
-  )?.click();
-  /** @type {HTMLButtonElement | null} */ (document.querySelector('dialog[open] [type=submit]'))?.click();
-  const { name, bytes } = /** @type {{name: string, bytes: ArrayBuffer}} */ (await caught);
-  HTMLAnchorElement.prototype.click = press;
-  let binary = '';
-  for (const byte of new Uint8Array(bytes)) binary += String.fromCharCode(byte);
-  return { name, base64: btoa(binary) };
-}
 
 /** The files that a browser or a reader of Markdown would open. @param {string} name @param {Buffer} bytes @returns {Opened[]} */
 function filesIn(name, bytes) {
@@ -73,12 +50,8 @@ export async function exportsOf(library, id) {
       const row = document.querySelector(link)?.closest('.entry');
       /** @type {HTMLElement | null | undefined} */ (row?.querySelector('[aria-label="Export"]'))?.click();
     }, entry);
-    await library.waitForSelector('dialog[open] input[name=form]', { timeout: PATIENCE });
-    const { name, base64 } = await library.evaluate(takeAway, form);
-    await library.waitForFunction(() => document.querySelector('dialog[open]') === null, {
-      timeout: PATIENCE,
-    });
-    found.push({ form, pages: filesIn(name, Buffer.from(base64, 'base64')) });
+    const { name, bytes } = await exportedAs(library, form);
+    found.push({ form, pages: filesIn(name, bytes) });
   }
   return found;
 }

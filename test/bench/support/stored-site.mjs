@@ -5,6 +5,7 @@
  */
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { CHROMIUM_ARGUMENTS } from './stored-chromium.mjs';
 
 /**
  * @typedef {import('puppeteer-core').Browser} Browser
@@ -21,17 +22,7 @@ import { findBrowser } from '../../../scripts/find-browser.mjs';
  * @typedef {{value: any} | {failed: string}} Outcome `failed`: an exception's text, `timeout` or `crashed`
  */
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-];
+const ARGUMENTS = [...CHROMIUM_ARGUMENTS, '--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND'];
 const VIEWPORT = { width: 1280, height: 900 };
 const LOAD_TIMEOUT = 30_000;
 
