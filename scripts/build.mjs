@@ -1,12 +1,15 @@
 // @ts-check
 /** Builds `dist/chromium` and `dist/firefox`, ready to be loaded unpacked. Same commit, same bytes. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { missingFiles } from './check-package.mjs';
+import { link, PARTS_FILE } from './link.mjs';
 import { manifestFor } from './manifest.mjs';
 import { parseMarkup } from './parse-markup.mjs';
+import { printSizes } from './sizes.mjs';
+import { stylesAsText } from './styles-as-text.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const TARGETS = /** @type {const} */ (['chromium', 'firefox']);
@@ -14,7 +17,8 @@ export const TARGETS = /** @type {const} */ (['chromium', 'firefox']);
 /** The oldest browsers that the manifest admits. */
 const ENGINES = { chromium: 'chrome120', firefox: 'firefox140' };
 
-const SCRIPTS = ['background', 'content', 'reader', 'popup', 'library', 'options', 'welcome'];
+/** The script on every page is one file, and as small as can be; the others share their parts. */
+const ENTRIES = ['background', 'reader', 'popup', 'library', 'options', 'welcome'];
 const PAGES = ['popup', 'library', 'options', 'welcome'];
 
 /**
@@ -24,7 +28,14 @@ const PAGES = ['popup', 'library', 'options', 'welcome'];
  * @property {esbuild.Plugin[]} [plugins] for a package that is to be other than the product, as a test of a test
  */
 
-/** @param {'chromium' | 'firefox'} target @param {Options} options @returns {esbuild.BuildOptions[]} */
+/**
+ * @typedef {object} Built
+ * @property {Record<string, number>} sizes bytes of each script and style sheet, by its path in the package
+ * @property {import('./link.mjs').FilesOfPart} files what each entry, and each part that is loaded on demand, is made of
+ * @property {esbuild.Metafile[]} metafiles what is in them
+ */
+
+/** @param {'chromium' | 'firefox'} target @param {Options} options */
 function bundles(target, { dev = false, folder = target, plugins = [] } = {}) {
   const common = {
     absWorkingDir: ROOT,
@@ -37,53 +48,116 @@ function bundles(target, { dev = false, folder = target, plugins = [] } = {}) {
     outdir: join(ROOT, 'dist', folder),
     metafile: true,
   };
-  const scripts = {
+  const script = {
     ...common,
-    entryPoints: SCRIPTS.map((name) => ({ in: `src/${name}/index.ts`, out: name })),
-    format: /** @type {const} */ ('iife'),
-    plugins: [...plugins, parseMarkup],
     // The reading view puts its style sheet into a shadow root, where no link could load it.
-    loader: { '.css': /** @type {const} */ ('text') },
+    plugins: [...plugins, parseMarkup, stylesAsText],
     ...(dev ? { sourcemap: /** @type {const} */ ('inline') } : {}),
   };
-  const styles = {
-    ...common,
-    entryPoints: PAGES.map((name) => ({ in: `src/${name}/${name}.css`, out: name })),
+  const points = (/** @type {string[]} */ names) =>
+    names.map((name) => ({ in: `src/${name}/index.ts`, out: name }));
+  return {
+    parts: { ...script, entryPoints: points(ENTRIES) },
+    content: { ...script, entryPoints: points(['content']), format: /** @type {const} */ ('iife') },
+    styles: {
+      ...common,
+      entryPoints: PAGES.map((name) => ({ in: `src/${name}/${name}.css`, out: name })),
+    },
   };
-  return [scripts, styles];
 }
 
-/** @param {'chromium' | 'firefox'} target @param {string} out */
-async function copyStatic(target, out) {
+/**
+ * The scripts into their folder. A service worker loads its parts itself, at its start and never later.
+ *
+ * @param {string} out
+ * @param {readonly import('./link.mjs').Script[]} scripts
+ * @param {readonly string[]} beforeWorker
+ */
+async function writeScripts(out, scripts, beforeWorker) {
+  await mkdir(join(out, 'parts'), { recursive: true });
+  for (const { file, text } of scripts) {
+    const isWorker = file === 'background.js' && beforeWorker.length > 0;
+    const names = beforeWorker.map((name) => JSON.stringify(name)).join();
+    await writeFile(join(out, file), isWorker ? `importScripts(${names});\n${text}` : text);
+  }
+}
+
+/** @param {'chromium' | 'firefox'} target @param {string} out @param {Record<string, string[]>} files of each entry */
+async function copyStatic(target, out, files) {
   const manifest = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
-  await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(target, manifest), null, 2)}\n`);
+  const own = manifestFor(target, manifest, files['background'] ?? []);
+  await writeFile(join(out, 'manifest.json'), `${JSON.stringify(own, null, 2)}\n`);
   await cp(join(ROOT, 'icons'), join(out, 'icons'), {
     recursive: true,
     filter: (path) => !path.endsWith('.svg'),
   });
-  await cp(join(ROOT, 'src/_locales'), join(out, '_locales'), { recursive: true });
-  for (const page of PAGES) await cp(join(ROOT, `src/${page}/index.html`), join(out, `${page}.html`));
+  await copyTexts(out);
+  for (const page of PAGES) {
+    const html = await readFile(join(ROOT, `src/${page}/index.html`), 'utf8');
+    const scripts = (files[page] ?? []).map((file) => `<script src="${file}" defer></script>`);
+    await writeFile(
+      join(out, `${page}.html`),
+      html.replace(`<script src="${page}.js" defer></script>`, scripts.join('')),
+    );
+  }
+}
+
+/** The texts, without the white space that is for those who write them. @param {string} out */
+async function copyTexts(out) {
+  const texts = join(ROOT, 'src/_locales');
+  for (const language of await readdir(texts)) {
+    const file = join(language, 'messages.json');
+    await mkdir(join(out, '_locales', language), { recursive: true });
+    const messages = JSON.parse(await readFile(join(texts, file), 'utf8'));
+    await writeFile(join(out, '_locales', file), JSON.stringify(messages));
+  }
 }
 
 /**
  * @param {'chromium' | 'firefox'} target
  * @param {Options} [options]
- * @returns {Promise<Record<string, number>>} bytes of each script and style sheet
+ * @returns {Promise<Built>}
  * @throws {Error} where the package lacks a file that it names
  */
 export async function build(target, options = {}) {
   const out = join(ROOT, 'dist', options.folder ?? target);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await copyStatic(target, out);
-  const results = await Promise.all(bundles(target, options).map((bundle) => esbuild.build(bundle)));
+  const { parts, content, styles } = bundles(target, options);
+  const [linked, ...others] = await Promise.all([
+    link(parts, ENTRIES),
+    esbuild.build(content),
+    esbuild.build(styles),
+  ]);
+  const files = Object.fromEntries(
+    Object.entries(linked.files).map(([name, needs]) => [
+      name,
+      ENTRIES.includes(name) ? [PARTS_FILE, ...needs] : needs,
+    ]),
+  );
+  const beforeWorker = (files['background'] ?? []).filter((file) => file !== 'background.js');
+  await writeScripts(out, linked.scripts, target === 'chromium' ? beforeWorker : []);
+  await copyStatic(target, out, files);
   const missing = await missingFiles(out);
   if (missing.length > 0) throw new Error(missing.join('\n'));
-  const outputs = results.flatMap(({ metafile }) => Object.entries(metafile?.outputs ?? {}));
-  return Object.fromEntries(outputs.map(([path, { bytes }]) => [path, bytes]));
+  return {
+    sizes: await sizesOf(out),
+    files,
+    metafiles: [linked, ...others].flatMap(({ metafile }) => metafile ?? []),
+  };
+}
+
+/** @param {string} out @returns {Promise<Record<string, number>>} */
+async function sizesOf(out) {
+  const names = (await readdir(out, { recursive: true })).filter((name) => /\.(js|css)$/.test(name)).sort();
+  const sizes = names.map(
+    async (name) => /** @type {const} */ ([name.split(sep).join('/'), (await stat(join(out, name))).size]),
+  );
+  return Object.fromEntries(await Promise.all(sizes));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const sizes = await Promise.all(TARGETS.map((target) => build(target)));
-  if (process.argv.includes('--sizes')) console.table(Object.assign({}, ...sizes));
+  const built = await Promise.all(TARGETS.map((target) => build(target)));
+  const [first] = built;
+  if (first && process.argv.includes('--sizes')) printSizes(first);
 }

@@ -5,11 +5,12 @@
  *
  * @param {'chromium' | 'firefox'} target
  * @param {Record<string, any>} manifest the one at the top of the repository
+ * @param {readonly string[]} parts the files of the background script, in their order; a worker loads them itself
  * @returns {Record<string, any>}
  */
-export function manifestFor(target, manifest) {
+export function manifestFor(target, manifest, parts) {
   const { background, minimum_chrome_version, browser_specific_settings, ...common } = manifest;
   return target === 'chromium'
     ? { ...common, minimum_chrome_version, background: { service_worker: background.service_worker } }
-    : { ...common, browser_specific_settings, background: { scripts: background.scripts } };
+    : { ...common, browser_specific_settings, background: { scripts: parts } };
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import * as rules from './architecture/rules.ts';
 import { ROOT, sourceFiles } from './architecture/source-files.ts';
@@ -67,19 +66,4 @@ describe('texts', () => {
   test('every text that the manifest and the pages name exists', () => {
     expect(missingKeys(keys, [...pages, manifest])).toEqual([]);
   });
-});
-
-test('the script on every page is under 15,000 bytes', async () => {
-  const { outputFiles } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/content/index.ts'],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'chrome120',
-    charset: 'utf8',
-    legalComments: 'none',
-    write: false,
-  });
-  expect(outputFiles[0]?.contents.length).toBeLessThan(15_000);
 });

@@ -4,7 +4,7 @@ import type { BackgroundApi } from '../platform/api.ts';
 import { removeEarlySheet } from '../platform/early-sheet.ts';
 import { onBrowserEvents, openPopup } from '../platform/events.ts';
 import { browserWords } from '../platform/i18n.ts';
-import { insertUserStyles, removeUserStyles } from '../platform/inject.ts';
+import { bringParts, insertUserStyles, removeUserStyles } from '../platform/inject.ts';
 import { openLibrary } from '../platform/library-store.ts';
 import { log } from '../platform/log.ts';
 import { answer, isOwnPage, isTopFrame, tabOf } from '../platform/messages.ts';
@@ -42,6 +42,7 @@ answer<BackgroundApi>(
     pageChanged: (state, sender) => tabChanged(tabOf(sender).id, tabOf(sender).url, state, words),
     cleanedBySelectors: (selectors, sender) =>
       learnEarly(tabOf(sender).url, selectors, sender.tab?.incognito ?? true),
+    bringParts: (files, sender) => bringParts(tabOf(sender).id, files),
     insertStyles: (sender) => insertUserStyles(tabOf(sender).id, HIDE_STYLES),
     printReading: (on, sender) => (on ? insertUserStyles : removeUserStyles)(tabOf(sender).id, PRINT_STYLES),
     highlightsOf: (url, sender) => highlightsOf(storyOfSender(url, sender)),

@@ -1,4 +1,3 @@
-import { extract } from '../core/extract/extract.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import { keyPoints } from '../core/summary/key-points.ts';
 import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
@@ -56,6 +55,7 @@ async function saveTab({ id }: OpenTab): Promise<void> {
 }
 
 async function saveAddress(address: string, signal: AbortSignal): Promise<void> {
+  const { extract } = await import('../core/extract/extract.ts');
   const { page, url } = await fetchPage(address, signal);
   const { article } = extract(page, url);
   // It stays the story of the address that was brought in, wherever that leads today.

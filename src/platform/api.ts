@@ -118,6 +118,8 @@ export interface BackgroundApi {
   pageDetected(detection: Detection): void;
   /** From the reader: what the icon should say. */
   pageChanged(state: PageState): void;
+  /** From the reader: put these scripts of the package into the sender's tab; see `parts.ts`. */
+  bringParts(files: readonly string[]): void;
   /** From the reader: put the one user-origin style sheet into the sender's tab. */
   insertStyles(): void;
   /** From the reader: whether printing the sender's tab prints the reading view in the place of the page. */

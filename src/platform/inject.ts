@@ -1,5 +1,6 @@
 import { Failure } from '../core/failure.ts';
 import { browser } from './browser.ts';
+import { arePartFiles, filesOf } from './parts.ts';
 import { isTabGone } from './tabs.ts';
 
 /** The global, in our own isolated world, by which a reader that is already there is known. Pages cannot see it. */
@@ -25,10 +26,20 @@ export async function injectReader(tabId: number): Promise<void> {
   try {
     if (await isReaderThere(tabId)) return;
     const target = { tabId };
-    await browser.scripting.executeScript({ target, injectImmediately: true, files: ['reader.js'] });
+    await browser.scripting.executeScript({ target, injectImmediately: true, files: filesOf('reader') });
   } catch (thrown) {
     throw isTabGone(thrown) ? new Failure('tab-gone') : thrown;
   }
+}
+
+/**
+ * Puts parts of the package into the top frame of a tab whose reader asks for them.
+ * @throws Failure `unexpected` where one of them is no part of ours
+ */
+export async function bringParts(tabId: number, files: readonly string[]): Promise<void> {
+  if (!arePartFiles(files)) throw new Failure('unexpected', 'no parts of ours');
+  const target = { tabId };
+  await browser.scripting.executeScript({ target, injectImmediately: true, files: [...files] });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Article, KeyPoint } from '../core/article.ts';
+import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
 import type { FailureCode } from '../core/failure.ts';
 import type { Words } from '../data/words.ts';
 import type { BackgroundApi, PageState, ReaderApi } from '../platform/api.ts';
@@ -7,6 +7,9 @@ import type { Reteller } from '../platform/own-words.ts';
 import type { SaveEvent, SaveRequest } from '../platform/save-channel.ts';
 import type { Settings, SiteRule } from '../platform/settings.ts';
 import type { Tab } from '../platform/tabs.ts';
+
+/** A story's key points, as `keyPoints` of `core/summary`. */
+export type PointsOf = (article: Article, length: SummaryLength) => readonly KeyPoint[];
 
 /** All that the popup needs of the world around it; `index.ts` opens the real ones, tests their own. */
 export interface Doors {
@@ -24,6 +27,10 @@ export interface Doors {
   hasSiteAccess(site: string): Promise<boolean>;
   askForSiteAccess(site: string): Promise<boolean>;
   startSaving(request: SaveRequest, onEvent: (event: SaveEvent) => void): { stop(): void };
+  /** Loads what finds key points: the popup shows before it is there. */
+  loadPoints(): Promise<PointsOf>;
+  /** The story as Markdown. */
+  markdown(article: Article, points: readonly KeyPoint[]): Promise<string>;
   /** Writes the story as one HTML file into the reader's downloads. */
   download(article: Article, points: readonly KeyPoint[]): Promise<void>;
   copy(text: string): Promise<void>;

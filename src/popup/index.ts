@@ -1,3 +1,4 @@
+import { exportLabels } from '../core/export/labels.ts';
 import { asFailure } from '../core/failure.ts';
 import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
 import { browserWords } from '../platform/i18n.ts';
@@ -14,7 +15,6 @@ import { setSiteRule } from '../platform/site-rules.ts';
 import { activeTab, kindOfTab, tabById } from '../platform/tabs.ts';
 import type { Doors } from './doors.ts';
 import { popup } from './popup.ts';
-import { downloadStory } from './story-file.ts';
 
 /** The tab that the popup was opened for by address, where it stands in a tab of its own. */
 const given = new URLSearchParams(location.search).get('tab');
@@ -37,7 +37,11 @@ const doors: Doors = {
   hasSiteAccess,
   askForSiteAccess,
   startSaving,
-  download: (article, points) => downloadStory(article, points, words),
+  loadPoints: async () => (await import('../core/summary/key-points.ts')).keyPoints,
+  markdown: async (article, points) =>
+    (await import('../core/export/markdown.ts')).markdown(article, points, null, exportLabels(words)),
+  download: async (article, points) =>
+    (await import('./story-file.ts')).downloadStory(article, points, words),
   copy: (text) => navigator.clipboard.writeText(text),
   reteller: browserReteller(),
   leave() {

@@ -50,13 +50,19 @@ function isNoStory(code: string): code is NoStoryCode {
 }
 
 /** The screen for a page in the state that the reader gives. */
-export async function screenOfPage(tab: Tab, page: PageState, reader: Remote<ReaderApi>): Promise<Screen> {
+export async function screenOfPage(
+  doors: Doors,
+  tab: Tab,
+  page: PageState,
+  reader: Remote<ReaderApi>,
+): Promise<Screen> {
   if (page.failure && isNoStory(page.failure)) {
     return { kind: 'no-story', code: page.failure, tab, readable: page.story !== null, access: 'none' };
   }
   try {
+    const points = doors.loadPoints();
     const article = await withLimit(reader.article(), 'still-loading');
-    return { ...storyScreen(tab, page, article), textScale: page.textScale };
+    return { ...storyScreen(tab, page, article, await points), textScale: page.textScale };
   } catch (thrown) {
     const { code, message } = asFailure(thrown);
     if (!isNoStory(code)) return { kind: 'broken', code, detail: message };
@@ -79,7 +85,7 @@ export async function openPage(doors: Doors, settings: Settings, onWaiting: () =
     await untilParsed(doors, tab, onWaiting);
     const reader = await withLimit(doors.reader(tab.id), 'still-loading');
     const page = await withLimit(pageState(reader, tab, settings), 'still-loading');
-    return await screenOfPage(tab, page, reader);
+    return await screenOfPage(doors, tab, page, reader);
   } catch (thrown) {
     const { code, message } = asFailure(thrown);
     return { kind: 'broken', code, detail: message };

@@ -1,7 +1,4 @@
-import { exportLabels } from '../core/export/labels.ts';
-import { markdown } from '../core/export/markdown.ts';
 import { asFailure } from '../core/failure.ts';
-import { keyPoints } from '../core/summary/key-points.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Doors } from './doors.ts';
 import type { Store } from './popup-state.ts';
@@ -24,9 +21,9 @@ export interface OwnActions {
 export function ownActions(store: Store, doors: Doors, say: (text: string) => void): OwnActions {
   const { words, background } = doors;
 
-  const copy = async (text: string) => {
+  const copy = async (written: () => string | Promise<string>) => {
     try {
-      await doors.copy(text);
+      await doors.copy(await written());
       say(words.text('popup_copied'));
     } catch (thrown) {
       void background.log('popup copy', asFailure(thrown).message).catch(() => undefined);
@@ -53,21 +50,22 @@ export function ownActions(store: Store, doors: Doors, say: (text: string) => vo
     async copyMarkdown() {
       const { story, model } = store;
       if (!story) return;
-      const points = keyPoints(story.article, model.settings.summaryLength);
-      await copy(markdown(story.article, points, null, exportLabels(doors.words)));
+      const points = story.pointsOf(story.article, model.settings.summaryLength);
+      await copy(() => doors.markdown(story.article, points));
       store.set({ menuOpen: false });
     },
     async copyPoints() {
       const { story, model } = store;
       if (!story) return;
-      const { article } = story;
+      const { article, pointsOf } = story;
       const { title, canonicalUrl } = article.metadata;
-      const points = keyPoints(article, model.settings.summaryLength).map(({ text }) => `• ${text}`);
-      await copy([title, ...points, canonicalUrl].filter(Boolean).join('\n'));
+      const points = pointsOf(article, model.settings.summaryLength).map(({ text }) => `• ${text}`);
+      await copy(() => [title, ...points, canonicalUrl].filter(Boolean).join('\n'));
     },
     async copyDetails() {
       const { screen } = store.model;
-      if (screen.kind === 'broken') await copy(`${screen.code}\n${screen.detail}\n${navigator.userAgent}`);
+      if (screen.kind === 'broken')
+        await copy(() => `${screen.code}\n${screen.detail}\n${navigator.userAgent}`);
     },
     async openOptions() {
       await background.openOptions();

@@ -47,7 +47,7 @@ export class PageActions {
     const { screen } = this.#store.model;
     if (screen.kind !== 'no-story') return;
     const next = await this.#onPage(async (reader) =>
-      screenOfPage(screen.tab, await reader.clean(this.#request()), reader),
+      screenOfPage(this.#doors, screen.tab, await reader.clean(this.#request()), reader),
     );
     if (next) this.#showScreen(next);
   }

@@ -1,14 +1,17 @@
 import { type Article, SUMMARY_LENGTHS, type SummaryLength } from '../core/article.ts';
-import { keyPoints, needsPoints } from '../core/summary/key-points.ts';
+import { needsPoints } from '../core/summary/needs-points.ts';
 import { choice } from '../ui/choice.ts';
 import { h } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
+import type { PointsOf } from './doors.ts';
 import { otherWords } from './other-words-view.ts';
 import type { OtherWords } from './popup-state.ts';
 import { button, type View } from './view.ts';
 
 interface PointsGiven {
   readonly article: Article | null;
+  /** Null where there is no article. */
+  readonly pointsOf: PointsOf | null;
   readonly length: SummaryLength;
   readonly retold: OtherWords;
 }
@@ -16,9 +19,9 @@ interface PointsGiven {
 /** The key points, each a button that leads to its sentence, their three lengths, and a button that copies them. */
 export function pointsView(view: View) {
   const { words, page, own } = view;
-  return ({ article, length, retold }: PointsGiven): Node[] => {
-    if (!article) return [];
-    const points = keyPoints(article, length);
+  return ({ article, pointsOf, length, retold }: PointsGiven): Node[] => {
+    if (!article || !pointsOf) return [];
+    const points = pointsOf(article, length);
     const { lang, dir } = article.metadata;
     const lengths = choice({
       name: 'length',

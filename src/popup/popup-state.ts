@@ -6,6 +6,7 @@ import type { HiddenItem, PageState } from '../platform/api.ts';
 import type { Retelling } from '../platform/own-words.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Tab } from '../platform/tabs.ts';
+import type { PointsOf } from './doors.ts';
 
 /** Everything the popup can show, so that what cannot be does not compile: no progress without a story, and so on. */
 
@@ -52,6 +53,7 @@ export interface StoryScreen {
   readonly tab: Tab;
   readonly page: PageState;
   readonly article: Article;
+  readonly pointsOf: PointsOf;
   readonly saving: Saving;
   readonly otherWords: OtherWords;
   readonly access: AccessQuestion;
@@ -88,12 +90,13 @@ export interface Model {
 }
 
 /** A story as it is when the popup opens on it. */
-export function storyScreen(tab: Tab, page: PageState, article: Article): StoryScreen {
+export function storyScreen(tab: Tab, page: PageState, article: Article, pointsOf: PointsOf): StoryScreen {
   return {
     kind: 'story',
     tab,
     page,
     article,
+    pointsOf,
     saving: { kind: 'unsaved' },
     otherWords: { kind: 'none' },
     access: 'none',

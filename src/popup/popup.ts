@@ -79,6 +79,7 @@ function drawer(document: Document, view: View): (model: Model) => void {
     });
     points({
       article: asking ? null : (shown?.article ?? null),
+      pointsOf: shown?.pointsOf ?? null,
       length: settings.summaryLength,
       retold: shown?.otherWords ?? NOT_RETOLD,
     });

@@ -1,6 +1,5 @@
 import type { KeyPoint } from '../core/article.ts';
 import { asFailure } from '../core/failure.ts';
-import { keyPoints } from '../core/summary/key-points.ts';
 import type { SaveEvent } from '../platform/save-channel.ts';
 import type { Doors } from './doors.ts';
 import type { Saving, Store, StoryScreen } from './popup-state.ts';
@@ -95,8 +94,8 @@ export class SaveActions {
     this.#doors.leave();
   }
 
-  #pointsOf({ article }: StoryScreen): readonly KeyPoint[] {
-    return keyPoints(article, this.#store.model.settings.summaryLength);
+  #pointsOf({ article, pointsOf }: StoryScreen): readonly KeyPoint[] {
+    return pointsOf(article, this.#store.model.settings.summaryLength);
   }
 
   #hear(url: string, event: SaveEvent): void {

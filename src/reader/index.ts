@@ -9,9 +9,9 @@ import { browserWords } from '../platform/i18n.ts';
 import { READER_GLOBAL } from '../platform/inject.ts';
 import { answer, isOwnPage, remoteBackground } from '../platform/messages.ts';
 import { isOrphaned } from '../platform/orphan.ts';
+import { bringPartsBy } from '../platform/parts.ts';
 import { underscored } from '../ui/word-keys.ts';
 import { earlyOn } from './early.ts';
-import { openReading } from './open-reading.ts';
 import { yieldToPage } from './page-turn.ts';
 import { pickingOn } from './picking.ts';
 import { planInSlices } from './planning.ts';
@@ -22,6 +22,7 @@ import { storyOf } from './story.ts';
 
 const words = browserWords();
 const background = remoteBackground<BackgroundApi>();
+bringPartsBy((files) => background.bringParts(files));
 let inserted: Promise<void> | null = null;
 const frames = pointing(document);
 
@@ -38,7 +39,10 @@ const session = new Session({
     return inserted;
   },
   early: earlyOn(document, background),
-  openReading: (start) => openReading(document, words, start, background),
+  async loadReading() {
+    const { openReading } = await import('./open-reading.ts');
+    return (start) => openReading(document, words, start, background);
+  },
   // A story too long for it has its points worked out when they are looked at.
   preparePoints: (article) =>
     prepareKeyPoints(article, { yieldToPage, now: () => performance.now() }).catch(() => undefined),

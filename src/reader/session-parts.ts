@@ -56,7 +56,8 @@ export interface SessionParts {
   readonly early: Early;
   /** Finds the key points ahead of time, without holding the page up. */
   preparePoints(article: Article): Promise<void>;
-  openReading(start: ReadingStart): Reading;
+  /** Loads what the reading view is made of. @returns what opens it */
+  loadReading(): Promise<(start: ReadingStart) => Reading>;
   /** Marks a sentence on the live page. False where the page no longer holds it. */
   markOnPage(extraction: Extraction, point: KeyPoint): boolean;
   /** Says something on the page itself, where no popup is open to say it. */

@@ -90,7 +90,8 @@ export class Session {
     await this.#attempt('reading view', async () => {
       const { story } = this.#parts;
       const { article, sources } = await story.get();
-      const [settings, saved] = await Promise.all([
+      const [openReading, settings, saved] = await Promise.all([
+        this.#parts.loadReading(),
         this.#parts.preferences.load(),
         isSaved(article, this.#parts.background),
         this.#parts.preparePoints(article),
@@ -106,7 +107,7 @@ export class Session {
         void this.#report();
       };
       const pages = this.pages.offer();
-      this.#reading = this.#parts.openReading({ article, settings, saved, place, pages, onClosed });
+      this.#reading = openReading({ article, settings, saved, place, pages, onClosed });
     });
     return this.#report();
   }

@@ -1,9 +1,8 @@
 import type { Article, KeyPoint, SummaryLength } from '../article.ts';
 import { atOnce, inSlices, type Pace } from '../slices.ts';
 import { type Ranking, rankingSteps, rankSentences } from './choose.ts';
+import { needsPoints } from './needs-points.ts';
 
-/** A story shorter than this is read as fast as its points. */
-const FEWEST_WORDS = 150;
 const LONGEST = 12;
 const SHARE_OF_LONG = 0.1;
 
@@ -25,11 +24,6 @@ function rankingOf(article: Article): Ranking {
 export async function prepareKeyPoints(article: Article, pace: Pace): Promise<void> {
   if (rankings.has(article) || !needsPoints(article)) return;
   rankings.set(article, await inSlices(rankingSteps(article, LONGEST), pace));
-}
-
-/** Whether a story is long enough that points save time. */
-export function needsPoints(article: Article): boolean {
-  return article.words >= FEWEST_WORDS;
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { Article } from '../../../src/core/article.ts';
+import { exportLabels } from '../../../src/core/export/labels.ts';
+import { markdown } from '../../../src/core/export/markdown.ts';
 import { Failure } from '../../../src/core/failure.ts';
 import type { SavedHead } from '../../../src/core/saved.ts';
+import { keyPoints } from '../../../src/core/summary/key-points.ts';
 import type {
   BackgroundApi,
   HiddenItem,
@@ -219,6 +222,7 @@ export class FakeWorld {
     addHighlight: async () => Promise.reject(new Error('not from a popup')),
     recolour: async () => undefined,
     dropHighlight: async () => undefined,
+    bringParts: async () => undefined,
     insertStyles: async () => undefined,
     cleanedBySelectors: async () => undefined,
     log: async (where) => {
@@ -263,6 +267,8 @@ export class FakeWorld {
       this.sendSaveEvent = onEvent;
       return { stop: () => onEvent({ kind: 'failed', code: 'stopped' }) };
     },
+    loadPoints: async () => keyPoints,
+    markdown: async (article, points) => markdown(article, points, null, exportLabels(englishWords)),
     download: async () => {
       this.calls.push('download');
       if (this.downloadFails) throw new Failure('unexpected', 'disk');

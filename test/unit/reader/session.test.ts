@@ -123,7 +123,7 @@ function sessionIn(world: World) {
     startCleaning,
     styles: async () => undefined,
     early: { begin: vi.fn(), end: vi.fn(), learn: vi.fn() },
-    openReading: (start) => {
+    loadReading: async () => (start) => {
       closed.push(start.onClosed);
       return { show: () => true, close: () => start.onClosed(0) };
     },

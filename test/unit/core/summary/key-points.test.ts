@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Article, type KeyPoint, SUMMARY_LENGTHS } from '../../../../src/core/article.ts';
 import { rankSentences } from '../../../../src/core/summary/choose.ts';
-import {
-  bestSentences,
-  keyPoints,
-  needsPoints,
-  prepareKeyPoints,
-} from '../../../../src/core/summary/key-points.ts';
+import { bestSentences, keyPoints, prepareKeyPoints } from '../../../../src/core/summary/key-points.ts';
+import { needsPoints } from '../../../../src/core/summary/needs-points.ts';
 import { FERRY, story, TYRE } from './story.ts';
 
 const isVerbatim = (article: Article, { block, start, end, text }: KeyPoint) =>
