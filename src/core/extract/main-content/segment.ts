@@ -54,14 +54,15 @@ class Segmenter {
 
   constructor(root: Element) {
     this.#holders = inlineHolders(root);
-    this.#root = this.#box(root, null);
+    this.#root = this.#box(root, null, 0);
   }
 
   done(): Segmentation {
     return { root: this.#root, blocks: this.#blocks, boxes: this.#boxes };
   }
 
-  #box(element: Element, parent: Box | null): Box {
+  /** @param links how many links stand around. */
+  #box(element: Element, parent: Box | null, links: number): Box {
     const box: Box = {
       element,
       parent,
@@ -76,9 +77,9 @@ class Segmenter {
     };
     this.#boxes.push(box);
     parent?.children.push(box);
-    if (element.nodeName === 'TR' && this.#isPlainRow(element)) this.#row(element, box);
+    if (element.nodeName === 'TR' && this.#isPlainRow(element)) this.#row(element, box, links > 0);
     else {
-      this.#children(element, box, isLink(element) ? 1 : 0);
+      this.#children(element, box, links + (isLink(element) ? 1 : 0));
       this.#flush(box);
     }
     box.end = this.#blocks.length;
@@ -98,7 +99,7 @@ class Segmenter {
       const element = node as Element;
       if (isBlockLevel(element)) {
         this.#flush(box);
-        this.#box(element, box);
+        this.#box(element, box, links);
       } else if (this.#holders.has(element)) {
         this.#flush(box);
         this.#children(element, box, links + (isLink(element) ? 1 : 0));
@@ -133,10 +134,10 @@ class Segmenter {
     return true;
   }
 
-  #row(row: Element, box: Box): void {
+  #row(row: Element, box: Box, linked: boolean): void {
     for (const cell of row.children) {
-      this.#inline(cell, false, false);
-      this.#tally.add(' ', false, false);
+      this.#inline(cell, linked, false);
+      this.#tally.add(' ', linked, false);
     }
     this.#run = [...row.childNodes];
     this.#flush(box);

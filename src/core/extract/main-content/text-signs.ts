@@ -115,6 +115,8 @@ export class TextTally {
   take(): { text: string; signs: TextSigns } {
     const signs = this.#signs;
     signs.words += Math.floor(this.#wide / 2);
+    // A link around several blocks is one in each of them.
+    if (signs.linked > 0 && signs.links === 0) signs.links = 1;
     const text = foldSpace(this.#parts.join(''));
     this.#signs = noSigns();
     this.#parts = [];

@@ -21,6 +21,18 @@ test('a link around a card does not glue its blocks together', () => {
   ]);
 });
 
+test('text in the boxes inside a link around a card is linked, however deep, and what follows is not', () => {
+  const { blocks } = blocksOf(
+    '<a href="/x"><div><h3>A card</h3><div><p>and its <b>teaser</b></p></div></div><table><tr><td>1</td></tr></table></a><p>Prose</p>',
+  );
+  expect(blocks.map(({ signs }) => [signs.linked === signs.length, signs.links])).toEqual([
+    [true, 1],
+    [true, 1],
+    [true, 1],
+    [false, 0],
+  ]);
+});
+
 test('a row of a plain table is one block, the cells of a layout table are not', () => {
   expect(textsOf('<table><tr><td>a</td><td>b</td></tr></table>')).toEqual(['a b']);
   expect(textsOf('<table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>')).toEqual(['a', 'b']);
