@@ -67,13 +67,18 @@ function isWithin(box: Box, root: Box): boolean {
   return box.first >= root.first && box.end <= root.end && box.depth >= root.depth;
 }
 
-/** The innermost box that holds all chosen blocks. */
+/** What is nothing without the element itself: rows without their table are no table, items without their list no list. */
+const WHOLES =
+  'table, thead, tbody, tfoot, tr, ul, ol, dl, blockquote, figure, pre, details, p, h1, h2, h3, h4, h5, h6';
+
+/** The innermost box that holds all chosen blocks and whose children can stand without it. */
 function smallestWith(page: Segmentation, chosen: Uint8Array): Box {
   const [first, last] = [chosen.indexOf(1), chosen.lastIndexOf(1)];
-  let box = page.root;
-  for (;;) {
-    const inner = box.children.find((child) => child.first <= first && child.end > last);
-    if (!inner) return box;
-    box = inner;
+  let smallest = page.root;
+  let at: Box | undefined = page.root;
+  while (at) {
+    if (!at.element.matches(WHOLES)) smallest = at;
+    at = at.children.find((child) => child.first <= first && child.end > last);
   }
+  return smallest;
 }

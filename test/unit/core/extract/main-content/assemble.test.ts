@@ -30,3 +30,11 @@ test('pictures stay between kept text, or where Readability kept them, and nowhe
   expect(assembled(html, [1, 1, 0, 0])).toBe('<p>a river</p><figure><img src="x"></figure><p>b river</p>');
   expect(assembled(html, [1, 1, 0, 0], `<img ${NUMBER}="7">`)).toContain('<img src="y">');
 });
+
+test.each([
+  ['table', '<table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table>'],
+  ['list', '<ol><li>a</li><li>b</li></ol>'],
+  ['quote', '<blockquote><p>a</p><p>b</p></blockquote>'],
+])('a story that is one %s keeps it', (_, html) => {
+  expect(assembled(`<main>${html}</main>`, [1, 1])).toBe(html);
+});
