@@ -14,7 +14,7 @@ const LONGEST = 400;
 
 /**
  * A standfirst is shown above the story, so it is not shown in it again: where the story's first paragraph is the
- * standfirst, the paragraph goes. A description that only repeats how the story begins is none.
+ * standfirst, the paragraph goes, unless it is all there is. A description that only repeats how the story begins is none.
  * @param story is changed.
  * @returns the standfirst to show, or null.
  */
@@ -30,7 +30,7 @@ export function settleStandfirst(
   const beginning = foldForMatch(blockOf(first).text);
   if (!beginning.startsWith(wanted)) return claim;
   if (beginning.length > wanted.length + 3) return null;
-  if (!isSetApart(first, second, live)) return null;
+  if (!second || !isSetApart(first, second, live)) return null;
   if (first.nextSibling?.nodeType === Node.TEXT_NODE) first.nextSibling.remove();
   first.remove();
   return claim;
@@ -38,9 +38,9 @@ export function settleStandfirst(
 
 /** The story's first block, where the page says nothing of a standfirst but calls this one. */
 function namedStandfirst(story: ParentNode, live: readonly Element[]): string | null {
-  const [first] = blockElements(story);
+  const [first, second] = blockElements(story);
   const source = first && liveElement(first, NUMBER, live);
-  if (!first || !source || !NAMED_ONLY.test(source.className)) return null;
+  if (!first || !second || !source || !NAMED_ONLY.test(source.className)) return null;
   const { text } = blockOf(first);
   if (text.length < SHORTEST || text.length > LONGEST) return null;
   first.remove();
@@ -48,10 +48,10 @@ function namedStandfirst(story: ParentNode, live: readonly Element[]): string | 
 }
 
 /** A standfirst is named as one, or stands outside the box of the paragraphs. */
-function isSetApart(first: Element, second: Element | undefined, live: readonly Element[]): boolean {
+function isSetApart(first: Element, second: Element, live: readonly Element[]): boolean {
   const source = liveElement(first, NUMBER, live);
   if (!source) return false;
   if (NAMED.test(source.className) || NAMED.test(source.parentElement?.className ?? '')) return true;
-  const following = second ? liveElement(second, NUMBER, live) : null;
+  const following = liveElement(second, NUMBER, live);
   return following !== null && following.parentElement !== source.parentElement;
 }

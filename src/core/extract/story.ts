@@ -67,10 +67,11 @@ export function* look(copy: Document, claims: PageClaims): Steps<Look> {
   yield;
   const page = segment(copy.body);
   yield;
+  const kept = keptIn(read, page.blocks);
   const reading: Reading = {
     page,
-    kept: keptIn(read, page.blocks),
-    pruned: missingFrom(pruned, page),
+    kept,
+    pruned: missingFrom(pruned, page, kept),
     region: sameElement(region, copy.body),
     title: claims.title,
     lang: claims.declaredLang,
@@ -84,14 +85,18 @@ function sameElement(element: Element, body: Element): Element {
   return (number !== null && body.querySelector(`[${NUMBER}="${number}"]`)) || body;
 }
 
-/** 1 for each block whose element is not in the pruned copy. Paragraphs of our own making have no number, but a text. */
-function missingFrom(pruned: Document, page: Segmentation): Uint8Array {
+/**
+ * 1 for each block whose element is not in the pruned copy. Paragraphs of our own making have no number, but a text; one
+ * that lost a line of it is another text, but what Readability kept of it was there to be kept.
+ */
+function missingFrom(pruned: Document, page: Segmentation, kept: Uint8Array): Uint8Array {
   const left = new Set<string | null>();
   for (const element of pruned.querySelectorAll(`[${NUMBER}]`)) left.add(element.getAttribute(NUMBER));
   const made = new Set<string>();
   for (const element of pruned.querySelectorAll(`[${WITHIN}]`))
     made.add(foldSpace(element.textContent ?? ''));
-  return Uint8Array.from(page.blocks, ({ box, text }) => {
+  return Uint8Array.from(page.blocks, ({ box, text }, i) => {
+    if (kept[i]) return 0;
     const numbered = box.element.closest(`[${NUMBER}]`);
     if (numbered !== null && !left.has(numbered.getAttribute(NUMBER))) return 1;
     return Number(box.element.hasAttribute(WITHIN) && !made.has(text));
