@@ -41,6 +41,20 @@ export function isInHalf(id, half) {
   return odd === (half === 'odd');
 }
 
+/**
+ * One part of many, so that a long run can be done in pieces: `2/5` is the second fifth.
+ *
+ * @template T
+ * @param {readonly T[]} all @param {string | undefined} part @returns {T[]}
+ * @throws {Error} where it is no such fraction
+ */
+export function partOf(all, part) {
+  if (part === undefined) return [...all];
+  const [number = 0, count = 0] = part.split('/').map(Number);
+  if (!(number >= 1 && number <= count)) throw new Error('--part: I/N, from 1/N to N/N');
+  return all.filter((_, index) => index % count === number - 1);
+}
+
 /** A title as the data set compares it. @param {string} title */
 export function comparableTitle(title) {
   return title

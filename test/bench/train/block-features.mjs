@@ -2,24 +2,26 @@
 /**
  * Writes the features of every block of stored pages, one line of JSON a page, for `blocks.py`.
  *
- * `node test/bench/train/block-features.mjs --data DIR --out FILE [--limit N]`
+ * `node test/bench/train/block-features.mjs --data DIR --out FILE [--part I/N]`
+ *
+ * The parts, one after the other in one file, are the whole.
  */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bundleEntry } from '../support/bundle.mjs';
 import { foldOf } from '../support/folds.mjs';
-import { readPage, readRecords } from '../support/pages.mjs';
+import { partOf, readPage, readRecords } from '../support/pages.mjs';
 import { progress } from '../support/progress.mjs';
 import { runOnPages } from '../support/stored-site.mjs';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, out: { type: 'string' }, limit: { type: 'string' } },
+  options: { data: { type: 'string' }, out: { type: 'string' }, part: { type: 'string' } },
 });
-const { data, out, limit } = values;
+const { data, out, part } = values;
 if (!data || !out) throw new Error('--data: the folder of stored pages, --out: the file to write');
 
-const records = (await readRecords(data)).slice(0, limit === undefined ? undefined : Number(limit));
+const records = partOf(await readRecords(data), part);
 const script = await bundleEntry('test/bench/train/page-blocks.ts');
 const stream = createWriteStream(out);
 const done = progress('features', records.length);
