@@ -1,3 +1,4 @@
+import { offered } from '../core/extract/refusal.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import { keyPoints } from '../core/summary/key-points.ts';
 import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
@@ -57,7 +58,7 @@ async function saveTab({ id }: OpenTab): Promise<void> {
 async function saveAddress(address: string, signal: AbortSignal): Promise<void> {
   const { extract } = await import('../core/extract/extract.ts');
   const { page, url } = await fetchPage(address, signal);
-  const { article } = extract(page, url);
+  const { article } = offered(extract(page, url));
   // It stays the story of the address that was brought in, wherever that leads today.
   const own = { ...article, metadata: { ...article.metadata, url: address } };
   const { savePictures, summaryLength } = await loadSettings();

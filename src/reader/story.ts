@@ -2,6 +2,7 @@ import { detect } from '../core/detect/detect.ts';
 import { looksLikeArticle } from '../core/detect/second-look.ts';
 import { extractInSlices } from '../core/extract/extract.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
+import { offered } from '../core/extract/refusal.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import { type OtherVersion, otherVersion as otherVersionOf } from '../core/pages/other-version.ts';
 import { type StoryPages, storyPages } from '../core/pages/story-pages.ts';
@@ -16,7 +17,7 @@ export interface Story {
   readonly known: Extraction | null;
   /**
    * Looks for the story now, in slices between which the page goes on. Whoever asks while a search goes on gets its
-   * answer. @throws Failure as `extractInSlices`
+   * answer. @throws Failure as `extractInSlices` and `offered`
    */
   find(): Promise<Extraction>;
   /** The story found last, or looked for now. @throws as `find` */
@@ -64,7 +65,7 @@ export function storyOf(document: Document, yieldToPage: Pace['yieldToPage']): S
 
   const look = async (url: string, signal: AbortSignal): Promise<Extraction> => {
     try {
-      const extraction = await extractInSlices(document, url, pace(signal));
+      const extraction = offered(await extractInSlices(document, url, pace(signal)));
       found = { url, extraction, pages: storyPages(document, url, document.baseURI) };
       aged = false;
       return extraction;
@@ -136,7 +137,7 @@ export function storyOf(document: Document, yieldToPage: Pace['yieldToPage']): S
       if (!version) return false;
       const fetched = await fetchStoryPage(version.address, signal);
       const page = new DOMParser().parseFromString(fetched.html, 'text/html');
-      const fuller = fullerOf(known, await extractInSlices(page, fetched.url, pace(signal)));
+      const fuller = fullerOf(known, offered(await extractInSlices(page, fetched.url, pace(signal))));
       if (!fuller || document.URL !== url) return false;
       found = { url, extraction: fuller, pages: pages() };
       return true;

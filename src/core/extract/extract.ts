@@ -21,6 +21,7 @@ import { copyPageInSteps, type PageCopy } from './page-copy.ts';
 import { settlePictures } from './pictures.ts';
 import { prunePointerRuns } from './pointers.ts';
 import { settlePullQuotes } from './pull-quotes.ts';
+import { FEWEST_WORDS } from './refusal.ts';
 import { restoreParts } from './restore-parts.ts';
 import { sanitizeInPlace, written } from './sanitize.ts';
 import { numberedBlocks, sourcesOf } from './sources.ts';
@@ -29,21 +30,17 @@ import { findStory, type Story } from './story.ts';
 import { tidyInSteps } from './tidy.ts';
 import { attributeOf, selectAll } from './unclobbered.ts';
 
-/** A story shorter than this is a notice, a caption or a page that has not filled itself yet. */
-const FEWEST_WORDS = 60;
 /** Hidden prose of this many characters may be a story. */
 const MUCH_HIDDEN = 1_500;
 /** It is one where it gives so many times the words of what is shown, and so many more. */
 const TIMES_MORE = 1.5;
 const MUCH_MORE = 300;
-/** What is shown of a story that must be paid for. */
-const TEASER_WORDS = 200;
 
 /**
  * Finds the main story of a page and where it stands, all at once. The page itself is only read.
  * @param url the page's address, which a document without a window does not know.
- * @throws Failure `no-article` (no text was found), `too-little-text` (less than sixty words), `text-withheld` (the page
- * says that its text is for subscribers, and only a beginning is there), `extraction-failed`.
+ * What is found may be too little to offer (`offered`).
+ * @throws Failure `no-article` (no text was found), `extraction-failed`.
  */
 export function extract(document: Document, url: string): Extraction {
   return atOnce(extraction(document, url));
@@ -131,7 +128,7 @@ function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: 
   const metadata = { ...chosen.metadata, standfirst };
   yield;
   const { words, minutes } = readingLoad(textToRead(blocks), metadata.lang);
-  refuseTooLittle(words, claims);
+  if (words === 0) throw new Failure('no-article');
   const article: Article = { version: ARTICLE_VERSION, metadata, html, blocks, words, minutes };
   const { sources, boxes } = sourcesOf(blocks, numbered);
   const doubt = yield* doubtInSteps(text, words, {
@@ -167,12 +164,6 @@ function* settle(root: Element, claims: PageClaims): Steps<DocumentFragment> {
   const fragment = root.ownerDocument.createDocumentFragment();
   fragment.append(...root.childNodes);
   return fragment;
-}
-
-function refuseTooLittle(words: number, claims: PageClaims): void {
-  if (words === 0) throw new Failure('no-article');
-  if (words < TEASER_WORDS && claims.withheld) throw new Failure('text-withheld', `${words} words`);
-  if (words < FEWEST_WORDS) throw new Failure('too-little-text', `${words} words`);
 }
 
 /** What relative addresses are relative to: the page's `base`, else its address. */

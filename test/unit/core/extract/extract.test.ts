@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { blockElements, blockOf } from '../../../../src/core/extract/blocks.ts';
 import { extract } from '../../../../src/core/extract/extract.ts';
+import { offered } from '../../../../src/core/extract/refusal.ts';
 import { sanitize } from '../../../../src/core/extract/sanitize.ts';
 import { Failure } from '../../../../src/core/failure.ts';
 
@@ -19,7 +20,7 @@ function page(body: string, head = ''): Document {
 
 function failureOf(document: Document): string {
   try {
-    extract(document, URL_);
+    offered(extract(document, URL_));
     return 'none';
   } catch (error) {
     return error instanceof Failure ? error.code : String(error);
@@ -43,6 +44,13 @@ describe('the story', () => {
       site: 'news.example',
     });
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('is not nothing where its one paragraph is what the page describes itself with', () => {
+    const one = `${'The river rose by forty centimetres in the night, and '.repeat(9)}nobody slept.`;
+    const head = `<meta name="description" content="${one.slice(0, 160)}…"><meta property="og:description" content="${one}">`;
+    const document = page(`<main><h1>T</h1><div class="summary"><p>${one}</p></div></main>`, head);
+    expect(textsOf(document)).toEqual([one]);
   });
 
   test('does not say again who wrote it, in whatever element the name stands', () => {
@@ -107,6 +115,11 @@ describe('no story', () => {
     ],
   ])('%s', (code, body) => {
     expect(failureOf(page(body))).toBe(code);
+  });
+
+  test('what is too little to offer is found all the same', () => {
+    const [line] = textsOf(page('<main><h1>T</h1><p>The river rose by forty centimetres.</p></main>'));
+    expect(line).toBe('The river rose by forty centimetres.');
   });
 
   test('text-withheld where the page says so and only a beginning is there', () => {
