@@ -1,6 +1,7 @@
 import { en } from '../../data/phrases/en.ts';
 import { PHRASES } from '../../data/phrases/index.ts';
 import { LABEL_KINDS, type LabelKind, type Phrases } from '../../data/phrases/phrases.ts';
+import { DIGIT, LETTER, MARK, runsOf } from '../text/signs.ts';
 
 /** Words that a label may have beyond its phrase: "Related articles from our archive". */
 const EXTRA_WORDS = 5;
@@ -14,15 +15,17 @@ const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g;
 
 /** Nothing of such a text has marks or other forms; most labels are such. */
 const ASCII = /^[\x20-\x7e]*$/;
-const SPACED = /[\p{L}\p{M}\p{N}]+/gu;
+const SPACED_ASCII = /[a-z0-9]+/g;
 
 /**
  * Folds a text for comparing it with phrases: compatibility forms and case folded, marks dropped, every run of
  * punctuation and space one space.
  */
 export function foldPhrase(text: string): string {
-  const plain = ASCII.test(text) ? text.toLowerCase().replace(/'/g, '') : foldMarks(text);
-  return (plain.match(SPACED) ?? []).join(' ');
+  const words = ASCII.test(text)
+    ? text.toLowerCase().replace(/'/g, '').match(SPACED_ASCII)
+    : runsOf(foldMarks(text), LETTER | MARK | DIGIT);
+  return (words ?? []).join(' ');
 }
 
 function foldMarks(text: string): string {
@@ -122,15 +125,21 @@ export function phrasesFor(lang: string | null): readonly Phrases[] {
 
 /** Scripts without spaces go on at once. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+/** Where they stand in Unicode, roughly: quick to rule out. */
+const MAY_BE_UNSPACED = /[\u2e80-\uffff]$/;
+
+function isUnspaced(phrase: string): boolean {
+  return MAY_BE_UNSPACED.test(phrase) && UNSPACED.test(phrase);
+}
 
 function beginsWith(folded: string, phrase: string): boolean {
   if (!folded.startsWith(phrase)) return false;
-  return folded[phrase.length] === ' ' || UNSPACED.test(phrase);
+  return folded[phrase.length] === ' ' || isUnspaced(phrase);
 }
 
 function isLabelWithMore(folded: string, phrase: string): boolean {
   if (!beginsWith(folded, phrase)) return false;
   const rest = folded.slice(phrase.length).trim();
-  const words = UNSPACED.test(phrase) ? rest.length / 3 : rest.split(' ').length;
+  const words = isUnspaced(phrase) ? rest.length / 3 : rest.split(' ').length;
   return words <= (phrase.length < SHORT_PHRASE ? 3 : EXTRA_WORDS);
 }

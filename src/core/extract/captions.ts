@@ -1,5 +1,6 @@
 import { namesOf } from '../clean/name-words.ts';
 import { foldSpace } from '../text/fold.ts';
+import { kindsAt, LETTER } from '../text/signs.ts';
 
 const NAMED =
   ':is(p, div, span, small, em, cite, dd):is([class*=caption i], [class*=credit i], [class*=legend i])';
@@ -69,7 +70,11 @@ function makeFigure(caption: Element, root: Element): void {
 function partLines(caption: Element): void {
   for (const part of caption.querySelectorAll('[class]:is(span, small, cite, em), p, div')) {
     const before = part.previousSibling;
-    if (before && !/\s$/.test(before.textContent ?? '') && /^\p{L}/u.test(part.textContent ?? ''))
+    if (
+      before &&
+      !/\s$/.test(before.textContent ?? '') &&
+      (kindsAt(part.textContent ?? '', 0) & LETTER) !== 0
+    )
       part.before(' ');
   }
 }

@@ -1,5 +1,6 @@
 import { namesOf } from '../clean/name-words.ts';
 import { foldForMatch } from '../text/fold.ts';
+import { DIGIT, LETTER, runEnd } from '../text/signs.ts';
 import type { PageClaims } from './metadata/metadata.ts';
 import { NUMBER } from './page-copy.ts';
 import { liveElement } from './sources.ts';
@@ -69,7 +70,7 @@ function standfirstElements(page: Document, standfirst: string | null): Element[
     .replace(/(?:\.{3}|…)$/, '')
     .trim();
   if (wanted.length < 20) return [];
-  const opening = /^[\p{L}\p{N}]{1,4}/u.exec(wanted)?.[0] ?? '';
+  const opening = wanted.slice(0, Math.min(4, runEnd(wanted, 0, LETTER | DIGIT)));
   const says = (element: Element) => {
     const text = textOf(element).slice(0, 1_000).trimStart();
     if (text.length < wanted.length || !text.toLowerCase().startsWith(opening)) return false;

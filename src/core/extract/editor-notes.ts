@@ -1,6 +1,7 @@
 import { namesOf } from '../clean/name-words.ts';
 import { foldPhrase, phrasesFor } from '../clean/phrases.ts';
 import { foldSpace } from '../text/fold.ts';
+import { firstOf, LETTER } from '../text/signs.ts';
 import type { Measure } from './measure.ts';
 import { PART_MARKS } from './part-marks.ts';
 
@@ -48,8 +49,11 @@ function isEditorNote(line: Element, phrases: readonly string[]): boolean {
 
 /** By the first letter, before the text is folded: nearly every line of a page is asked. */
 function mayOpen(text: string, phrases: readonly string[]): boolean {
-  const first = /\p{L}/u.exec(text)?.[0].normalize('NFD').charAt(0).toLowerCase().normalize('NFC');
-  return first !== undefined && phrases.some((phrase) => phrase.startsWith(first));
+  const at = firstOf(text, 0, LETTER);
+  if (at < 0) return false;
+  const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const first = letter.normalize('NFD').charAt(0).toLowerCase().normalize('NFC');
+  return phrases.some((phrase) => phrase.startsWith(first));
 }
 
 function opensAsNote(line: Element, text: string, phrases: readonly string[]): boolean {

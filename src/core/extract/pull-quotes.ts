@@ -1,3 +1,4 @@
+import { DIGIT, LETTER, MARK, runsOf } from '../text/signs.ts';
 import { PART_MARKS } from './part-marks.ts';
 import { renamed } from './renamed.ts';
 
@@ -69,10 +70,12 @@ function wordsOf(quote: Element): string[] {
   return wordsIn(textWithout(quote, (element) => element.matches(ATTRIBUTION)));
 }
 
+/** Where those scripts stand in Unicode, roughly: quick to rule out. */
+const MAY_BE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** Words in lower case; in scripts without spaces, signs. */
 function wordsIn(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.flatMap((word) => (UNSPACED.test(word) ? [...word] : [word]));
+  const words = runsOf(text.toLowerCase(), LETTER | MARK | DIGIT);
+  return words.flatMap((word) => (MAY_BE_UNSPACED.test(word) && UNSPACED.test(word) ? [...word] : [word]));
 }

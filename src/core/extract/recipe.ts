@@ -1,3 +1,4 @@
+import { DIGIT, LETTER, MARK, runsOf } from '../text/signs.ts';
 import { selectAll, textOf } from './unclobbered.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -82,8 +83,5 @@ function headingOf(part: Element): Element[] {
 
 /** Letters and digits only: pages set the same line with other spaces, fractions apart, and brackets. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return runsOf(text.normalize('NFKC').toLowerCase(), LETTER | MARK | DIGIT).join('');
 }

@@ -16,7 +16,9 @@ export class BoostedTrees {
   /** @param columns the names of the row's features, which hold all that the weights name. */
   constructor(weights: TreeWeights, columns: readonly string[]) {
     this.#bias = weights.bias;
-    const bytes = Uint8Array.from(atob(weights.trees), (sign) => sign.charCodeAt(0));
+    const text = atob(weights.trees);
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
     const column = weights.features.map((name) => columns.indexOf(name));
     const thresholds = weights.thresholds.map((numbers) => numbers.split(' ').map(Number));
     const most = Math.ceil(bytes.length / 2);

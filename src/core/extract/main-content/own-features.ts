@@ -1,3 +1,4 @@
+import { DIGIT, kindsAt, LETTER, LOWER, runsOf, UPPER } from '../../text/signs.ts';
 import { endingOf, type FeatureGroup, log, type PageTally, ratio, tagOf } from './reading.ts';
 import type { TextBlock } from './segment.ts';
 
@@ -64,12 +65,13 @@ export const ownFeatures: FeatureGroup = {
 /** 0 a small letter, 1 a capital, 2 a digit, 3 a letter of a script without capitals, 4 anything else. */
 function startOf(text: string): number {
   const first = text.replace(/^["'“‘«([]+/, '').at(0) ?? '';
-  if (/\p{Ll}/u.test(first)) return 0;
-  if (/\p{Lu}/u.test(first)) return 1;
-  if (/\p{N}/u.test(first)) return 2;
-  return /\p{L}/u.test(first) ? 3 : 4;
+  const kinds = kindsAt(first, 0);
+  if ((kinds & LOWER) !== 0) return 0;
+  if ((kinds & UPPER) !== 0) return 1;
+  if ((kinds & DIGIT) !== 0) return 2;
+  return (kinds & LETTER) !== 0 ? 3 : 4;
 }
 
 function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return runsOf(text.toLowerCase(), LETTER | DIGIT);
 }

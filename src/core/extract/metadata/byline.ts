@@ -1,6 +1,7 @@
 import { BYLINE_LABELS, NAME_SUFFIXES, NO_AUTHORS, ROLE_WORDS } from '../../../data/byline-words.ts';
 import { PHRASES } from '../../../data/phrases/index.ts';
 import { foldForMatch, foldSpace } from '../../text/fold.ts';
+import { DIGIT, firstOf, kindsAt, LETTER, LOWER, MARK, runEnd, runStarts, UPPER } from '../../text/signs.ts';
 
 const LONGEST_NAME = 80;
 const LONGEST_CLAIM = 400;
@@ -14,10 +15,14 @@ const OPENERS = indexed([
 ]);
 const LABELS = indexed([...Object.values(PHRASES).flatMap((phrases) => phrases.by), ...BYLINE_LABELS]);
 /** "ByJane Doe", on pages whose style makes the space. */
-const GLUED_OPENER = /^(?:By|Von|Par)(?=\p{Lu}\p{Ll})/u;
+const GLUED_OPENER = /^(?:By|Von|Par)/;
+/** Letters, roughly: exact ones cost a page milliseconds here. */
+const LETTERS = '[A-Za-z\\u00aa-\\u1fff\\u2c00-\\ud7ff\\uf900-\\uffdc]';
 /** What follows the names in one line: dates, reading times, what was done when. Each part is quick to rule out. */
-const DATE_OR_TIME =
-  /(?<=\S)(?:\s+|\s*[-–—|•·]\s*)(?:\p{L}{3,9}\.?\s+\d{1,2},|\d{1,2}\.?\s+\p{L}{3,}|\d{1,4}[./-]\d|\d+\s*min).*$/iu;
+const DATE_OR_TIME = new RegExp(
+  `(?<=\\S)(?:\\s+|\\s*[-–—|•·]\\s*)(?:${LETTERS}{3,9}\\.?\\s+\\d{1,2},|\\d{1,2}\\.?\\s+${LETTERS}{3,}|\\d{1,4}[./-]\\d|\\d+\\s*min).*$`,
+  'i',
+);
 const AFTERWARDS = indexed([
   ...Object.values(PHRASES).flatMap((phrases) => phrases.updated),
   'published',
@@ -29,7 +34,7 @@ const AFTERWARDS = indexed([
   'edited by',
 ]);
 /** "Jane Doe in Gardening", "Jane Doe on Tuesday". */
-const IN_OR_ON = /(?<=\S)\s+(?:in|on)\s+\p{Lu}.*$/u;
+const IN_OR_ON = / (?:in|on)(?= )/g;
 const ROLES = indexed(ROLE_WORDS);
 const AND = /\s+(?:and|und|et|y|e|og|och|en|и|та|i|ve|&|＆)\s+/i;
 const APART = /\s*[;|/•·]\s*|、|\s+[-–—]\s+/;
@@ -37,8 +42,8 @@ const SUFFIXES = new Set<string>(NAME_SUFFIXES);
 const NOBODY = new Set<string>(NO_AUTHORS);
 const NO_NAME = /\d{4}|https?:|www\.|@|\bmin(?:ute)?s?\b|[?!<>{}=]|^I['’]/i;
 const ADDRESS = /^(?:https?:)?\/\/|^www\./i;
-/** What a plain name needs no further look at. */
-const PLAIN_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
+
+const NAME_SIGNS = new Set("'’.-");
 
 type Index = ReadonlyMap<string, readonly string[]>;
 
@@ -54,7 +59,7 @@ function indexed(phrases: readonly string[]): Index {
 }
 
 function firstWord(text: string): string {
-  return /^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? text;
+  return text.slice(0, runEnd(text, 0, LETTER | MARK)) || text;
 }
 
 /**
@@ -87,7 +92,7 @@ export function opensAsByline(line: string): boolean {
 /** "Jane Doe | Senior Writer | July 2, 2026": the name before what the person does, or the day. */
 export function nameBeforeRole(line: string): string | null {
   const [name = '', ...rest] = line.split(APART);
-  if (rest.length === 0 || !PLAIN_NAME.test(name) || namesRole(name) || !isName(name)) return null;
+  if (rest.length === 0 || !isPlainName(name) || namesRole(name) || !isName(name)) return null;
   return rest.some((part) => namesRole(part)) ? name : null;
 }
 
@@ -115,7 +120,7 @@ export function namesInLines(lines: readonly string[], siteNames: readonly strin
     }
     const said = authorNames([line.replace(/^(?:,|and |& )\s*/, '')], siteNames);
     // The first line is somebody, whatever the name; what follows may as well be an office or a tag.
-    const names = found.length > 0 ? said.filter((name) => PLAIN_NAME.test(name) && !namesRole(name)) : said;
+    const names = found.length > 0 ? said.filter((name) => isPlainName(name) && !namesRole(name)) : said;
     found.push(...names);
     wanted = names.length === 0 ? found.length === 0 : /(?:,|and|&)$/.test(line);
   }
@@ -136,9 +141,9 @@ function withoutPhrase(line: string, phrases: Index): string | null {
 function namesIn(claim: string, siteNames: readonly string[]): string[] {
   if (claim === '' || claim.length > LONGEST_CLAIM || ADDRESS.test(claim)) return [];
   const opened = withoutOpening(claim);
-  if (PLAIN_NAME.test(opened) && !/^\S+ (?:on|in) /i.test(opened) && !namesRole(opened))
+  if (isPlainName(opened) && !/^\S+ (?:on|in) /i.test(opened) && !namesRole(opened))
     return isName(opened) ? [opened] : [];
-  return withoutRole(withoutSiteBehind(withoutAfterwards(opened.replace(IN_OR_ON, '')), siteNames))
+  return withoutRole(withoutSiteBehind(withoutAfterwards(withoutPlace(opened)), siteNames))
     .split(APART)
     .flatMap(splitAtAnd)
     .flatMap((part) => splitAtCommas(withoutPhrase(part, OPENERS) ?? part))
@@ -150,14 +155,14 @@ function namesIn(claim: string, siteNames: readonly string[]): string[] {
 
 /** Where the words of a text begin. */
 function wordStarts(text: string): number[] {
-  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ index }) => index);
+  return runStarts(text, LETTER | MARK);
 }
 
 /** Whether one of the phrases stands at a place of a text, as whole words. */
 function standsAt(lower: string, at: number, phrases: Index): boolean {
   const rest = lower.slice(at);
   return (phrases.get(firstWord(rest)) ?? []).some(
-    (phrase) => rest.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(rest.slice(phrase.length)),
+    (phrase) => rest.startsWith(phrase) && (kindsAt(rest, phrase.length) & (LETTER | DIGIT)) === 0,
   );
 }
 
@@ -175,17 +180,57 @@ function withoutAfterwards(claim: string): string {
 
 /** "Jane Doe Senior River Reporter": a name of two words, with an initial perhaps, before what the person does. */
 function withoutRole(claim: string): string {
-  const [, name, rest] = /^(\p{Lu}\S*\s+(?:\p{Lu}\.?\s+)?\p{Lu}[^\s,]*)\s+(\p{Lu}.*)$/u.exec(claim) ?? [];
+  const [name, rest] = nameAndMore(claim) ?? [];
   return name && rest && namesRole(rest.split(/\s+/).slice(0, 3).join(' ')) && !namesRole(name)
     ? name
     : claim;
+}
+
+/** A name of two or three words, each with a capital: needs no further look. */
+function isPlainName(text: string): boolean {
+  const words = text.split(' ');
+  return (words.length === 2 || words.length === 3) && words.every(isNameWord);
+}
+
+function isNameWord(word: string): boolean {
+  if ((kindsAt(word, 0) & UPPER) === 0) return false;
+  let at = runEnd(word, 0, LETTER);
+  while (at < word.length && NAME_SIGNS.has(word.charAt(at))) at = runEnd(word, at + 1, LETTER);
+  return at === word.length;
+}
+
+/** A name of two words, with an initial perhaps, and what follows it with a capital; null where there is none. */
+function nameAndMore(claim: string): readonly [name: string, more: string] | null {
+  const words = claim.split(' ');
+  const isCapital = (at: number) => (kindsAt(words[at] ?? '', 0) & UPPER) !== 0;
+  const [, second = ''] = words;
+  const isInitial = isCapital(1) && /^.\.?$/u.test(second);
+  for (const last of isInitial ? [2, 1] : [1]) {
+    if (isCapital(0) && isCapital(last) && !words[last]?.includes(',') && isCapital(last + 1))
+      return [words.slice(0, last + 1).join(' '), words.slice(last + 1).join(' ')];
+  }
+  return null;
+}
+
+/** "Jane Doe in Gardening" without the place or the day. */
+function withoutPlace(claim: string): string {
+  for (const { index, 0: found } of claim.matchAll(IN_OR_ON))
+    if (index > 0 && (kindsAt(claim, index + found.length + 1) & UPPER) !== 0) return claim.slice(0, index);
+  return claim;
+}
+
+function withoutGluedOpener(claim: string): string {
+  const opener = GLUED_OPENER.exec(claim)?.[0] ?? '';
+  const at = opener.length;
+  const isGlued = (kindsAt(claim, at) & UPPER) !== 0 && (kindsAt(claim, at + 1) & LOWER) !== 0;
+  return opener !== '' && isGlued ? claim.slice(at) : claim;
 }
 
 /** A claim without what it opens with; labels may follow one another ("Author: By Jane Doe"). */
 function withoutOpening(claim: string): string {
   let opened = claim.replace(/^[\s\-–—•|:,&]+/, '');
   for (let i = 0; i < 2; i += 1) opened = withoutPhrase(opened, LABELS) ?? opened;
-  return opened.replace(GLUED_OPENER, '');
+  return withoutGluedOpener(opened);
 }
 
 /** "Jane Doe Daily Example": the site's name in an element of its own behind the author's. */
@@ -227,9 +272,9 @@ function isAnotherPerson(piece: string): boolean {
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || NO_NAME.test(name)) return false;
   const words = name.split(' ');
-  if (!/\p{L}/u.test(name) || words.length > MOST_NAME_WORDS) return false;
+  if (firstOf(name, 0, LETTER) < 0 || words.length > MOST_NAME_WORDS) return false;
   // A sentence is no name: most of its words are in lower case.
-  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  const small = words.filter((word) => (kindsAt(word, 0) & LOWER) !== 0).length;
   if (words.length >= 3 && small > words.length / 2) return false;
   return !NOBODY.has(name.toLowerCase());
 }

@@ -1,5 +1,6 @@
 import { MONTH_NAMES } from '../../../data/month-names.ts';
 import { foldSpace } from '../../text/fold.ts';
+import { LETTER, MARK, runsOf } from '../../text/signs.ts';
 
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
@@ -9,7 +10,6 @@ const TIMESTAMP = /^(\d{10})(\d{3})?$/;
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})\s*[年년./-]\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})(?!\d)/;
 /** Two numbers before the year; which is the month is known only where the other is above twelve. */
 const NUMBERS = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d{2})(?!\d)/;
-const WORDS = /[\p{L}\p{M}]+/gu;
 const CLOCK_AND_ZONE = /(\d{1,2}:\d{2}(?::\d{2})?)\s*(Z|GMT|UTC|[+-]\d{4})\b/i;
 
 /**
@@ -82,7 +82,7 @@ const TELLING_NAME = 5;
 
 /** The month that a text names in the page's language, else in English, else in full in any other. */
 function monthIn(text: string, lang: string | null): number | null {
-  const words = (text.toLowerCase().match(WORDS) ?? []).filter((word) => word.length >= 2);
+  const words = runsOf(text.toLowerCase(), LETTER | MARK).filter((word) => word.length >= 2);
   const own = primaryLanguage(lang);
   const telling = words.filter((word) => word.length >= TELLING_NAME);
   return (

@@ -38,6 +38,9 @@ export function structuredData(page: Document, url: string): StructuredData | nu
   return story ? describe(story, items) : null;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g;
+
 /** Sites write raw line breaks into strings, wrap scripts in comments, and leave commas behind. */
 function parse(text: string): Json {
   const stripped = text
@@ -45,11 +48,13 @@ function parse(text: string): Json {
     .replace(/(?:-->|\/\*.*?\*\/|\]\]>)\s*$/, '')
     .replace(/;\s*$/, '');
   const repairs = [
-    stripped,
-    stripped.replace(/\p{Cc}+/gu, ' '),
-    stripped.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1'),
+    (broken: string) => broken,
+    (broken: string) => broken.replace(CONTROLS, ' '),
+    (broken: string) => broken.replace(/,\s*([}\]])/g, '$1'),
   ];
-  for (const candidate of repairs) {
+  let candidate = stripped;
+  for (const repair of repairs) {
+    candidate = repair(candidate);
     try {
       return JSON.parse(candidate) as Json;
     } catch {

@@ -1,4 +1,5 @@
 import { foldForMatch, foldSpace } from '../../text/fold.ts';
+import { kindsAt, LOWER, UPPER } from '../../text/signs.ts';
 import { attributeOf, bodyOf, localNameOf, selectAll, textOf, walkerOf } from '../unclobbered.ts';
 import { isBylineLabel, nameBeforeRole, namesInLines, opensAsByline } from './byline.ts';
 import { type Marked, MEANT } from './marked-elements.ts';
@@ -88,7 +89,7 @@ function spokenLine(
     const names = namesInLines(
       lines.map(({ text }) => text),
       siteNames,
-    ).filter((name) => !/^\p{Ll}/u.test(name));
+    ).filter((name) => (kindsAt(name, 0) & LOWER) === 0);
     const elements = label ? lines.slice(0, 2) : lines.slice(0, 1);
     if (names.length > 0) return { names, elements: elements.map(({ element }) => element) };
   }
@@ -134,8 +135,8 @@ export function bylineInText(page: Document, siteNames: readonly string[]): read
     if (text.length < 2 || text.length > LONGEST_SPOKEN || !opensAsByline(`${text} `)) continue;
     const parent = walker.currentNode.parentElement;
     if (!parent || closest(parent, APART)) continue;
-    const names = namesInLines(linesFrom(parent, text), siteNames).filter((name) =>
-      /^\p{Lu}\S*\s/u.test(name),
+    const names = namesInLines(linesFrom(parent, text), siteNames).filter(
+      (name) => (kindsAt(name, 0) & UPPER) !== 0 && /^\S+\s/.test(name),
     );
     if (names.length > 0) return names;
   }

@@ -1,4 +1,5 @@
 import { foldForMatch, foldSpace } from '../../text/fold.ts';
+import { DIGIT, LETTER, runEnd, runsOf } from '../../text/signs.ts';
 import { isoDate } from './dates.ts';
 
 /** What stands between a story's title and the site's name. */
@@ -6,8 +7,6 @@ const SEPARATOR = /\s+[|\-–—·•»«:/\\~]{1,2}\s+|\s*[|»]\s*/g;
 const LONGEST = 300;
 /** Where a linked story comes from and how often it was answered, as link sites put behind its title. */
 const ORIGIN = /^\s*\([\w.-]+\.[a-z]{2,}\)\s*\d*$/i;
-/** A label without a space behind it, which style sets apart from the title. */
-const GLUED_LABEL = /^\p{L}+:$/u;
 /** Shorter words are shared by sentences that have nothing to do with each other. */
 const TELLING_LENGTH = 4;
 
@@ -61,11 +60,17 @@ function withoutExtras(heading: string, said: readonly string[]): string {
   return title ?? heading;
 }
 
+/** A label without a space behind it, which style sets apart from the title. */
+function isGluedLabel(text: string): boolean {
+  const end = runEnd(text, 0, LETTER);
+  return end > 0 && text.slice(end) === ':';
+}
+
 function isTitleWithin(title: string, heading: string): boolean {
   const at = heading.indexOf(title);
   if (at < 0) return false;
   const [before, after] = [heading.slice(0, at), heading.slice(at + title.length)];
-  const opens = before === '' || GLUED_LABEL.test(before) || isoDate(before.trim(), null) !== null;
+  const opens = before === '' || isGluedLabel(before) || isoDate(before.trim(), null) !== null;
   return opens && (after === '' || ORIGIN.test(after));
 }
 
@@ -88,9 +93,7 @@ function isTelling(word: string): boolean {
 }
 
 function bare(text: string): string {
-  return foldForMatch(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return runsOf(foldForMatch(text), LETTER | DIGIT).join(' ');
 }
 
 function share(a: string, b: string): number {
