@@ -6,13 +6,14 @@ import puppeteer from 'puppeteer-core';
  * @typedef {object} LaunchOptions
  * @property {import('../find-browser.mjs').BrowserKind} kind
  * @property {string} program
- * @property {string} extensionDir the built package, unpacked
+ * @property {string} [extensionDir] the built package, unpacked; without it, a browser as it comes
  * @property {boolean} headless
  * @property {number} sitePort where the sites are served
  * @property {'every-host' | 'example-hosts' | 'proxy'} served which host names lead to `sitePort`: all of them, or only
  *   those under `.example`, so that the rest of the web stays what it is; with `proxy` a proxy listens there, and hears
  *   of every connection, encrypted ones and those to this machine too
  * @property {string} [profile] a folder to keep the profile in, made if it is not there
+ * @property {Record<string, string | number | boolean>} [preferences] Firefox's, besides those that every session has
  * @property {string} [downloads] a folder that downloads go to without a question
  */
 
@@ -39,7 +40,7 @@ function chromiumOptions(options) {
     ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
     // Only over a pipe do current browsers take an unpacked extension from a program.
     pipe: true,
-    enableExtensions: [extensionDir],
+    enableExtensions: extensionDir ? [extensionDir] : false,
     // The bar that says "controlled by automated test software" moves the page down.
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
@@ -84,6 +85,7 @@ function firefoxOptions(options) {
       ...(options.downloads
         ? { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads }
         : {}),
+      ...options.preferences,
     },
   };
 }
@@ -95,6 +97,6 @@ function firefoxOptions(options) {
 export async function launch(options) {
   if (options.kind === 'chromium') return puppeteer.launch(chromiumOptions(options));
   const browser = await puppeteer.launch(firefoxOptions(options));
-  await browser.installExtension(options.extensionDir);
+  if (options.extensionDir) await browser.installExtension(options.extensionDir);
   return browser;
 }
