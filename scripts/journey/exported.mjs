@@ -36,7 +36,7 @@ async function caught(/** @type {string} */ form) {
  * Takes what the dialog is open for away in one form.
  *
  * @param {Page} library its dialog of the forms is opening
- * @param {'html' | 'markdown' | 'epub'} form
+ * @param {'html' | 'markdown' | 'epub' | 'json' | 'text'} form
  * @returns {Promise<{name: string, bytes: Buffer}>}
  */
 export async function exportedAs(library, form) {

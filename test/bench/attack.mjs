@@ -3,9 +3,9 @@
  * Takes hostile HTML through the packaged extension: cleaned page, popup, saving, reading view, library and every
  * export opened in a browser. Nothing may run, nothing may be asked for, nothing that acts may be left.
  *
- * `npm run bench -- attack --vectors FILE [--browser chromium|firefox] [--limit N] [--out FILE] [--planted]`, where FILE
- * holds a line of `{id, html}` each (`.gz` or plain; `doc: true` for a whole page). `--planted` takes the sanitiser out
- * of the package first: then the benchmark has to find something.
+ * `npm run bench -- attack --vectors FILE [--browser chromium|firefox] [--first N] [--limit N] [--only ID] [--out FILE]
+ * [--planted]`, where FILE holds a line of `{id, html}` each (`.gz` or plain; `doc: true` for a whole page). `--planted`
+ * takes the sanitiser out of the package first: then the benchmark has to find something.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,8 +15,9 @@ import { build, ROOT } from '../../scripts/build.mjs';
 import { ensureBrowser } from '../../scripts/install-browser.mjs';
 import { startLoggingProxy } from '../../scripts/journey/logging-proxy.mjs';
 import { callExtension, startSession } from '../../scripts/journey/session.mjs';
+import { importVectors } from './support/attack-import.mjs';
 import { buildPlanted } from './support/attack-planted.mjs';
-import { AttackRun } from './support/attack-run.mjs';
+import { AttackRun, findingOfImport } from './support/attack-run.mjs';
 import { progress } from './support/progress.mjs';
 
 /**
@@ -64,9 +65,11 @@ async function attackWith(vectors, { kind, program, folder, first, done }) {
   try {
     const settings = { automatic: false, press: 'clean' };
     await callExtension(session, 'storage.local.set', { settings, settingsVersion: 0 });
-    const run = new AttackRun({ session, proxy, served, dialogs: { count: 0 } });
-    /** @type {Finding[]} */
-    const findings = [];
+    const world = { session, proxy, served, dialogs: { count: 0 } };
+    const run = new AttackRun(world);
+    const library = await importVectors(session, vectors, first);
+    const findings = [await findingOfImport(world, library)];
+    await library.close();
     for (const [index, vector] of vectors.entries()) {
       findings.push(...(await run.of(vector, first + index).catch((thrown) => failed(vector, thrown))));
       done();
@@ -124,17 +127,19 @@ export async function run(args) {
     options: {
       vectors: { type: 'string' },
       browser: { type: 'string', default: 'chromium' },
+      first: { type: 'string', default: '0' },
       limit: { type: 'string' },
+      only: { type: 'string' },
       out: { type: 'string' },
       planted: { type: 'boolean', default: false },
     },
   });
   if (!values.vectors) throw new Error('--vectors: a file of {id, html} lines');
   const kind = values.browser === 'firefox' ? 'firefox' : 'chromium';
-  const vectors = (await readVectors(values.vectors)).slice(
-    0,
-    values.limit ? Number(values.limit) : undefined,
-  );
+  const first = Number(values.first);
+  const vectors = (await readVectors(values.vectors))
+    .filter(({ id }) => values.only === undefined || id === values.only)
+    .slice(first, values.limit ? first + Number(values.limit) : undefined);
   const folder = values.planted ? await buildPlanted(kind) : kind;
   if (!values.planted) await build(kind);
   const findings = await attack(vectors, { kind, folder });

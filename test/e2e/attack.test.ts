@@ -50,6 +50,9 @@ describe.each(BROWSERS)('hostile HTML in %s', (kind) => {
       'library',
       'export-html',
       'library (kept)',
+      'import',
+      'library (imported, with notes)',
+      'export-json (imported)',
     ])
       expect(places).toContain(place);
   });
@@ -58,5 +61,7 @@ describe.each(BROWSERS)('hostile HTML in %s', (kind) => {
 test('with the sanitiser taken out it is noticed', { timeout: 120_000 }, async () => {
   const folder = await buildPlanted('chromium');
   const findings = await attack(VECTORS.slice(1, 2), { kind: 'chromium', folder });
-  expect(findings.filter(isHit).map(({ where }) => where)).toContain('library (kept)');
+  const hit = findings.filter(isHit).map(({ where }) => where);
+  expect(hit).toContain('library (kept)');
+  expect(hit).toContain('library (imported, with notes)');
 });

@@ -10,16 +10,21 @@ import { exportedAs } from '../../../scripts/journey/exported.mjs';
  * @property {string} body
  * @property {string | null} type how it is served; null for Markdown, which no browser opens
  *
- * @typedef {{form: 'html' | 'markdown' | 'epub', pages: readonly Opened[]}} Export
+ * @typedef {'html' | 'markdown' | 'epub' | 'json' | 'text'} Form
+ * @typedef {{form: Form, pages: readonly Opened[]}} Export
  */
 
-const FORMS = /** @type {const} */ (['html', 'markdown', 'epub']);
+/** The forms in which something of a story could act. @type {readonly Form[]} */
+export const ACTING_FORMS = ['html', 'markdown', 'epub'];
+/** @type {readonly Form[]} */
+export const ALL_FORMS = [...ACTING_FORMS, 'json', 'text'];
 const PATIENCE = 15_000;
 const TYPES = [
   { ending: /\.html$/, type: 'text/html; charset=utf-8' },
   { ending: /\.xhtml$/, type: 'application/xhtml+xml; charset=utf-8' },
   { ending: /\.svg$/, type: 'image/svg+xml' },
   { ending: /\.md$/, type: null },
+  { ending: /\.(?:json|txt)$/, type: 'text/plain; charset=utf-8' },
 ];
 
 /** The files that a browser or a reader of Markdown would open. @param {string} name @param {Buffer} bytes @returns {Opened[]} */
@@ -35,9 +40,10 @@ function filesIn(name, bytes) {
 /**
  * @param {Page} library open at anything
  * @param {string} id of a saved article
+ * @param {readonly Form[]} forms
  * @returns {Promise<Export[]>}
  */
-export async function exportsOf(library, id) {
+export async function exportsOf(library, id, forms) {
   await library.evaluate(() => {
     location.hash = '';
   });
@@ -45,7 +51,7 @@ export async function exportsOf(library, id) {
   await library.waitForSelector(entry, { timeout: PATIENCE });
   /** @type {Export[]} */
   const found = [];
-  for (const form of FORMS) {
+  for (const form of forms) {
     await library.evaluate((link) => {
       const row = document.querySelector(link)?.closest('.entry');
       /** @type {HTMLElement | null | undefined} */ (row?.querySelector('[aria-label="Export"]'))?.click();

@@ -9,7 +9,8 @@ import {
   tabIdOf,
 } from '../../../scripts/journey/session.mjs';
 import { waitFor } from '../../../scripts/journey/wait-for.mjs';
-import { exportsOf } from './attack-exports.mjs';
+import { ACTING_FORMS, ALL_FORMS, exportsOf } from './attack-exports.mjs';
+import { importedId } from './attack-import.mjs';
 import { attackArticle, attackPages } from './attack-pages.mjs';
 import { leftIn, leftInMarkdown, sourceOf, takeTries, watchPolicy } from './attack-watch.mjs';
 
@@ -117,6 +118,19 @@ function saveArticle(article) {
   });
 }
 
+/**
+ * What became of the library page into which all vectors of a run came as one file.
+ *
+ * @param {World} world
+ * @param {Page} library
+ * @returns {Promise<Finding>}
+ */
+export async function findingOfImport(world, library) {
+  const left = await leftOn(library, 'body');
+  const requests = takeAddresses(world, nothing);
+  return { id: 'all', where: 'import', ran: await takeRuns(world, [library]), requests, left };
+}
+
 /** Walks one vector through every place. */
 export class AttackRun {
   /** @type {World} */ #world;
@@ -145,6 +159,7 @@ export class AttackRun {
       if (found.hadStory && as === 'story') break;
     }
     findings.push(...(await this.#asKept(vector, `${base}kept`)));
+    findings.push(...(await this.#asImported(vector, nth)));
     return findings;
   }
 
@@ -168,6 +183,23 @@ export class AttackRun {
     });
     findings.push(...(await this.#exports(vector.id, outcome.head.id, library, ' (kept)')));
     return findings;
+  }
+
+  /** As it came in with a file of somebody's, with notes and tags. @param {Vector} vector @param {number} nth @returns {Promise<Finding[]>} */
+  async #asImported({ id }, nth) {
+    const library = await this.#openSaved(importedId(nth));
+    // The notes stand in a panel of their own.
+    const opened = await library.evaluate(() => {
+      const fields = [...document.querySelectorAll('.highlights-panel textarea')];
+      document.querySelector('.highlights-panel')?.removeAttribute('hidden');
+      return fields.length;
+    });
+    if (opened === 0) throw new Error('no note of the imported story is shown');
+    const left = await leftOn(library, 'body');
+    const requests = takeAddresses(this.#world, nothing);
+    const ran = await takeRuns(this.#world, [library]);
+    const shown = { id, where: 'library (imported, with notes)', ran, requests, left };
+    return [shown, ...(await this.#exports(id, importedId(nth), library, ' (imported)', ALL_FORMS))];
   }
 
   /** @param {string} id @param {'story' | 'fields'} as @param {string} address */
@@ -212,12 +244,13 @@ export class AttackRun {
    * @param {string} article
    * @param {Page} library
    * @param {string} how said after the form
+   * @param {readonly import('./attack-exports.mjs').Form[]} [forms]
    * @returns {Promise<Finding[]>}
    */
-  async #exports(id, article, library, how) {
+  async #exports(id, article, library, how, forms = ACTING_FORMS) {
     /** @type {Finding[]} */
     const findings = [];
-    for (const { form, pages } of await exportsOf(library, article)) {
+    for (const { form, pages } of await exportsOf(library, article, forms)) {
       const left = [];
       for (const page of pages)
         left.push(...(page.type === null ? leftInMarkdown(page.body) : await this.#openExported(page)));
