@@ -1,4 +1,4 @@
-import { attributeOf, localNameOf, namespaceOf, parentOf, selectAll, textOf } from './unclobbered.ts';
+import { attributeOf, isElement, localNameOf, namespaceOf, parentOf, selectAll, textOf } from './unclobbered.ts';
 
 /** Pictures wait hidden for their turn, and what is inside closed `details` is one press away: both are the story's. */
 const NEVER_ASKED = new Set(['img', 'picture', 'source', 'details', 'summary', 'br', 'wbr']);
@@ -38,8 +38,9 @@ function isHiddenByAttribute(element: Element): boolean {
 
 function isInClosedDetails(element: Element): boolean {
   const parent = parentOf(element);
-  if (!parent) return false;
-  const details = Element.prototype.closest.call(parent as Element, 'details');
+  // What stands right in a shadow root has a parent that is no element.
+  if (!parent || !isElement(parent)) return false;
+  const details = Element.prototype.closest.call(parent, 'details');
   return details !== null && attributeOf(details, 'open') === null;
 }
 

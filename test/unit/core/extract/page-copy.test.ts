@@ -51,3 +51,20 @@ test('the page is never changed, and what no story needs is not taken over', () 
   expect(copy.querySelector('p')?.getAttributeNames().sort()).toEqual(['class', NUMBER, 'title']);
   expect(copy.body.localName).toBe('body');
 });
+
+test('what is hidden right in a shadow root is left out like anything else', () => {
+  const drawn = Object.getOwnPropertyDescriptor(Element.prototype, 'checkVisibility');
+  // jsdom draws nothing: an attribute stands for the style.
+  Element.prototype.checkVisibility = function (this: Element) {
+    return !this.hasAttribute('hidden');
+  };
+  try {
+    const host = document.createElement('story-box');
+    document.body.replaceChildren(host);
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Shown</p><p hidden>Not shown</p>';
+    expect(texts(copyPage(document).document)).toEqual(['Shown']);
+  } finally {
+    if (drawn) Object.defineProperty(Element.prototype, 'checkVisibility', drawn);
+    else Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+  }
+});
