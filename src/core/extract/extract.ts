@@ -26,6 +26,7 @@ import { restoreParts } from './restore-parts.ts';
 import { sanitizeInPlace, written } from './sanitize.ts';
 import { numberedBlocks, sourcesOf } from './sources.ts';
 import { settleStandfirst } from './standfirst.ts';
+import { restoreStatedRest } from './stated-rest.ts';
 import { findStory, type Story } from './story.ts';
 import { tidyInSteps } from './tidy.ts';
 import { attributeOf, selectAll } from './unclobbered.ts';
@@ -110,6 +111,7 @@ function wordsOf(found: Story | null): number {
 function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: Story): Steps<Extraction> {
   const { region, measures } = found;
   restoreParts(document, found, copy.document.body, claims);
+  restoreStatedRest(found.root, claims);
   yield;
   const tidied = yield* settle(found.root, claims);
   const titles = titleElements(document, claims.title, copy.live);

@@ -1,4 +1,12 @@
-import { attributeOf, isElement, localNameOf, namespaceOf, parentOf, selectAll, textOf } from './unclobbered.ts';
+import {
+  attributeOf,
+  isElement,
+  localNameOf,
+  namespaceOf,
+  parentOf,
+  selectAll,
+  textOf,
+} from './unclobbered.ts';
 
 /** Pictures wait hidden for their turn, and what is inside closed `details` is one press away: both are the story's. */
 const NEVER_ASKED = new Set(['img', 'picture', 'source', 'details', 'summary', 'br', 'wbr']);

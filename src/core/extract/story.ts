@@ -7,6 +7,7 @@ import { choose } from './main-content/choose.ts';
 import { keptIn } from './main-content/kept-blocks.ts';
 import type { Reading } from './main-content/reading.ts';
 import { type Segmentation, segment } from './main-content/segment.ts';
+import { statedBlocks } from './main-content/stated.ts';
 import { type Measure, measureInSteps } from './measure.ts';
 import type { PageClaims } from './metadata/metadata.ts';
 import { NUMBER } from './page-copy.ts';
@@ -72,6 +73,7 @@ export function* look(copy: Document, claims: PageClaims): Steps<Look> {
     page,
     kept,
     pruned: missingFrom(pruned, page, kept),
+    stated: statedBlocks(page, claims.structured?.body ?? null, kept),
     region: sameElement(region, copy.body),
     title: claims.title,
     lang: claims.declaredLang,

@@ -1,5 +1,6 @@
 import { isHeading, isProse, type Reading } from './reading.ts';
 import type { Box } from './segment.ts';
+import { ABSENT, STATED } from './stated.ts';
 
 /** A block is kept from this probability on. */
 const KEEP = 0.5;
@@ -7,6 +8,12 @@ const KEEP = 0.5;
 const KEEP_READ = 0.4;
 /** What the rules call surely no story stays only where the model is very sure. */
 const KEEP_PRUNED = 0.8;
+/** Prose that the page states to be of the story goes only where the model is sure of that. */
+const KEEP_STATED = 0.15;
+/** What is not in the text that the page states stays only where the model is very sure. */
+const KEEP_ABSENT = 0.97;
+/** Structured data leaves headings, captions, tables and code out of a story's text. */
+const UNSTATED = /^(?:H[1-6]|FIGCAPTION|CAPTION|TR|TD|TH|PRE|CODE|DT)$/;
 /** Headings belong to their sections, and captions to their figures, unless the model is sure that they do not. */
 const KEEP_BESIDE = 0.1;
 const SURE = 0.9;
@@ -19,15 +26,22 @@ const NO_CAPTION = 0.01;
  * @returns 1 for each block that is kept; where the model finds none, what Readability kept, else the densest region.
  */
 export function choose(reading: Reading, probabilities: Float32Array): Uint8Array {
-  const { kept, pruned } = reading;
-  const chosen = Uint8Array.from(probabilities, (probability, i) => {
-    const least = pruned[i] ? KEEP_PRUNED : kept[i] ? KEEP_READ : KEEP;
-    return Number(probability >= least);
-  });
+  const chosen = Uint8Array.from(probabilities, (probability, i) =>
+    Number(probability >= leastFor(reading, i)),
+  );
   keepTablesWhole(reading, probabilities, chosen);
   keepHeadingsWithSections(reading, probabilities, chosen);
   keepCaptions(reading, probabilities, chosen);
   return chosen.includes(1) ? chosen : fallback(reading);
+}
+
+/** From which probability on a block is kept: Readability, the rules, the page's own statements each have their say. */
+function leastFor({ page, kept, pruned, stated }: Reading, i: number): number {
+  if (pruned[i]) return KEEP_PRUNED;
+  if (stated?.[i] === STATED) return KEEP_STATED;
+  const name = page.blocks[i]?.box.element.nodeName ?? '';
+  if (stated?.[i] === ABSENT && !UNSTATED.test(name)) return KEEP_ABSENT;
+  return kept[i] ? KEEP_READ : KEEP;
 }
 
 /** A table that is kept for the most part is kept whole, with its caption, and one that is not goes whole. */

@@ -7,6 +7,8 @@ export interface Reading {
   readonly kept: Uint8Array;
   /** 1 where a rule says that the block is surely no story. */
   readonly pruned: Uint8Array;
+  /** What the page states of each block, as `statedBlocks` says; null where it states nothing. */
+  readonly stated: Int8Array | null;
   /** The element that holds most of the page's prose. */
   readonly region: Element;
   readonly title: string;

@@ -1,4 +1,6 @@
+import { foldSpace } from '../../text/fold.ts';
 import { selectAll, textOf } from '../unclobbered.ts';
+import { decodeReferences } from './plain-text.ts';
 
 /** What structured data (schema.org in JSON-LD) says of the story; unchecked strings. */
 export interface StructuredData {
@@ -13,6 +15,8 @@ export interface StructuredData {
   readonly url: string | null;
   readonly section: string | null;
   readonly free: boolean | null;
+  /** The story's text as the data has it: plain, without markup and references. */
+  readonly body: string | null;
   /** Words of the story's text, as the data has or counts them. */
   readonly bodyWords: number | null;
 }
@@ -137,6 +141,7 @@ function typesOf(item: Item): string[] {
 }
 
 function describe(story: Item, items: readonly Item[]): StructuredData {
+  const body = textIn(story['articleBody']) ?? textIn(story['text']);
   return {
     headline: textIn(story['headline']) ?? textIn(story['name']),
     authors: namesIn(story['author'] ?? story['creator'] ?? null, items),
@@ -149,12 +154,28 @@ function describe(story: Item, items: readonly Item[]): StructuredData {
     url: textIn(story['url']) ?? textIn(story['mainEntityOfPage']),
     section: textIn(story['articleSection']),
     free: freeOf(story['isAccessibleForFree']),
-    bodyWords: bodyWords(story),
+    body: body && paragraphsOf(body),
+    bodyWords: bodyWords(story, body),
   };
 }
 
-function bodyWords(story: Item): number | null {
-  const body = textIn(story['articleBody']) ?? textIn(story['text']);
+/** Some write markup into their data; what parts paragraphs in it is a line break in the text. */
+function paragraphsOf(body: string): string {
+  const bare = /[<&]/.test(body)
+    ? decodeReferences(
+        body
+          .replace(/<\/?(?:p|br|div|li|h\d|blockquote)\b[^<>]{0,200}>/gi, '\n')
+          .replace(/<[^<>]{1,400}>/g, ''),
+      )
+    : body;
+  return bare
+    .split(/\s*[\n\r]+\s*/)
+    .map(foldSpace)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function bodyWords(story: Item, body: string | null): number | null {
   if (body) return body.split(/\s+/).length;
   const count = Number(story['wordCount'] ?? Number.NaN);
   return Number.isInteger(count) && count > 0 ? count : null;

@@ -6,11 +6,25 @@ import { segment } from '../../../../../src/core/extract/main-content/segment.ts
 const LONG =
   'The river rose by forty centimetres in the night, said the warden of the lower lock, and the path was closed.';
 
-function chosen(html: string, probabilities: number[], kept: number[] = [], pruned: number[] = []) {
+function chosen(
+  html: string,
+  probabilities: number[],
+  kept: number[] = [],
+  pruned: number[] = [],
+  stated: number[] | null = null,
+) {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const page = segment(body);
   const filled = (values: number[]) => Uint8Array.from(page.blocks, (_, i) => values[i] ?? 0);
-  const reading = { page, kept: filled(kept), pruned: filled(pruned), region: body, title: '', lang: null };
+  const reading = {
+    page,
+    kept: filled(kept),
+    pruned: filled(pruned),
+    stated: stated && Int8Array.from(stated),
+    region: body,
+    title: '',
+    lang: null,
+  };
   return [...choose(reading, Float32Array.from(probabilities))];
 }
 
@@ -41,4 +55,10 @@ test('a caption stays beside kept text, unless the rules prune it', () => {
 test('where the model finds nothing, the answer is what Readability kept, else the prose of the densest region', () => {
   expect(chosen(`<p>a</p><p>${LONG}</p>`, [0.1, 0.1], [1, 0])).toEqual([1, 0]);
   expect(chosen(`<p>a</p><p>${LONG}</p>`, [0.1, 0.1])).toEqual([0, 1]);
+});
+
+test('what the page states to be of the story stays, what its statement lacks goes unless the model is very sure', () => {
+  const three = '<p>a</p><p>b</p><h2>c</h2><p>d</p>';
+  expect(chosen(three, [0.2, 0.9, 0.9, 0.98], [0, 1, 1, 1], [], [1, -1, -1, -1])).toEqual([1, 0, 1, 1]);
+  expect(chosen(three, [0.2, 0.9, 0.9, 0.98], [0, 1, 1, 1], [1], [1, 0, 0, 0])).toEqual([0, 1, 1, 1]);
 });
