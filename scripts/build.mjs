@@ -18,8 +18,8 @@ export const TARGETS = /** @type {const} */ (['chromium', 'firefox']);
 const ENGINES = { chromium: 'chrome120', firefox: 'firefox140' };
 
 /** The script on every page is one file, and as small as can be; the others share their parts. */
-const ENTRIES = ['background', 'reader', 'popup', 'library', 'options', 'welcome'];
-const PAGES = ['popup', 'library', 'options', 'welcome'];
+const ENTRIES = ['background', 'reader', 'popup', 'library', 'options', 'reading', 'welcome'];
+const PAGES = ['popup', 'library', 'options', 'reading', 'welcome'];
 
 /**
  * @typedef {object} Options

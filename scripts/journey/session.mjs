@@ -25,13 +25,16 @@ import { waitFor } from './wait-for.mjs';
 /** The address as the page has it: Puppeteer does not hear of Firefox's own move to an extension page. */
 const addressIn = (/** @type {Page} */ page) => page.evaluate(() => location.href).catch(() => page.url());
 
-/** @param {Browser} browser @param {string} ending @returns {Promise<Page | null>} */
-async function pageEndingWith(browser, ending) {
+/** @param {Browser} browser @param {(address: string) => boolean} isMeant @returns {Promise<Page | null>} */
+export async function pageWhere(browser, isMeant) {
   for (const page of await browser.pages()) {
-    if ((await addressIn(page)).endsWith(ending)) return page;
+    if (isMeant(await addressIn(page))) return page;
   }
   return null;
 }
+
+/** @param {Browser} browser @param {string} ending */
+const pageEndingWith = (browser, ending) => pageWhere(browser, (address) => address.endsWith(ending));
 
 /** @param {Browser} browser @returns {Promise<string>} the origin of the extension's pages, with a slash at the end */
 async function originOf(browser) {

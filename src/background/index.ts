@@ -3,6 +3,7 @@ import { PRINT_STYLES } from '../page/print-styles.ts';
 import type { BackgroundApi } from '../platform/api.ts';
 import { removeEarlySheet } from '../platform/early-sheet.ts';
 import { onBrowserEvents, openPopup } from '../platform/events.ts';
+import { dropHandedStory } from '../platform/handed-story.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { bringParts, insertUserStyles, removeUserStyles } from '../platform/inject.ts';
 import { openLibrary } from '../platform/library-store.ts';
@@ -14,8 +15,17 @@ import { loadSettings, watchSettings } from '../platform/settings.ts';
 import { activeTab, openOwnPage } from '../platform/tabs.ts';
 import { cleanByItself, isCleanedByItself, pickInTab, readTab, tabMoved, toggleTab } from './clean-tab.ts';
 import { forgetOldEarly, hideEarly, learnEarly } from './early-hide.ts';
+import { backToPage, readInOwnTab } from './own-tab.ts';
+import { endTrail, followLink, isOnTrail } from './reading-trail.ts';
 import { saveArticle } from './save-article.ts';
-import { addHighlight, dropHighlight, highlightsOf, recolour, takeHighlights } from './story-highlights.ts';
+import {
+  addHighlight,
+  annotate,
+  dropHighlight,
+  highlightsOf,
+  recolour,
+  takeHighlights,
+} from './story-highlights.ts';
 import { storyOfSender } from './story-of-sender.ts';
 import { libraryChanged, rulesChanged, tabChanged, tabDetected } from './tab-state.ts';
 
@@ -27,6 +37,8 @@ const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundApi> = new Set([
   'undeleteSaved',
   'libraryChanged',
   'openOptions',
+  'annotate',
+  'backToPage',
 ]);
 
 answer<BackgroundApi>(
@@ -36,19 +48,32 @@ answer<BackgroundApi>(
       const { id } = tabOf(sender);
       const isWanted = isCleanedByItself(await loadSettings(), detection);
       await tabDetected(id, detection, words);
+      if (await isOnTrail(id, detection.url)) {
+        await removeEarlySheet(id);
+        await readTab(id);
+        return;
+      }
       if (isWanted) await cleanByItself(id).catch((thrown) => log('clean by itself', thrown));
       else await removeEarlySheet(id);
     },
-    pageChanged: (state, sender) => tabChanged(tabOf(sender).id, tabOf(sender).url, state, words),
+    async pageChanged(state, sender) {
+      const { id, url } = tabOf(sender);
+      if (state.view !== 'reading') await endTrail(id);
+      await tabChanged(id, url, state, words);
+    },
+    followLink: (url, sender) => followLink(tabOf(sender).id, tabOf(sender).url, storyOfSender(url, sender)),
     cleanedBySelectors: (selectors, sender) =>
       learnEarly(tabOf(sender).url, selectors, sender.tab?.incognito ?? true),
     bringParts: (files, sender) => bringParts(tabOf(sender).id, files),
     insertStyles: (sender) => insertUserStyles(tabOf(sender).id, HIDE_STYLES),
     printReading: (on, sender) => (on ? insertUserStyles : removeUserStyles)(tabOf(sender).id, PRINT_STYLES),
-    highlightsOf: (url, sender) => highlightsOf(storyOfSender(url, sender)),
+    highlightsOf: (url, sender) => highlightsOf(storyOfSender(url, sender), isOwnPage(sender)),
     addHighlight: (url, quote, colour, sender) => addHighlight(storyOfSender(url, sender), quote, colour),
     recolour: (url, id, colour, sender) => recolour(storyOfSender(url, sender), id, colour),
     dropHighlight: (url, id, sender) => dropHighlight(storyOfSender(url, sender), id),
+    annotate,
+    readInOwnTab,
+    backToPage,
     log,
     openLibrary: () => openOwnPage('library.html'),
     openOptions: () => openOwnPage('options.html'),
@@ -91,7 +116,9 @@ onBrowserEvents(
     installed: () => openOwnPage('welcome.html'),
     commanded: async (command, tabId) => run(command, tabId ?? (await activeTab()).id),
     chosen: run,
-    tabClosed: forgetTab,
+    async tabClosed(tabId) {
+      await Promise.all([forgetTab(tabId), dropHandedStory(tabId)]);
+    },
     pageBegan: hideEarly,
     tabMoved,
   },

@@ -18,16 +18,15 @@ async function change(url: string, make: Change): Promise<void> {
 }
 
 /**
- * For a script in a page: the notes stay behind, for what stands in a page can be read there.
- *
  * @param url the story's own address.
+ * @param withNotes not for a script in a page: what stands in a page can be read there.
  */
-export async function highlightsOf(url: string): Promise<Highlight[]> {
+export async function highlightsOf(url: string, withNotes: boolean): Promise<Highlight[]> {
   const library = await openLibrary();
   const copy = await library.copyOf(url);
   const saved = copy && (await library.open(copy.id));
   const all = saved?.highlights ?? (await pageHighlights(url));
-  return all.map((highlight) => ({ ...highlight, note: '' }));
+  return withNotes ? [...all] : all.map((highlight) => ({ ...highlight, note: '' }));
 }
 
 export async function addHighlight(url: string, quote: Quote, colour: HighlightColour): Promise<Highlight> {
@@ -39,6 +38,11 @@ export async function addHighlight(url: string, quote: Quote, colour: HighlightC
 export function recolour(url: string, id: string, colour: HighlightColour): Promise<void> {
   const changedAt = new Date().toISOString();
   return change(url, (all) => all.map((each) => (each.id === id ? { ...each, colour, changedAt } : each)));
+}
+
+export function annotate(url: string, id: string, note: string): Promise<void> {
+  const changedAt = new Date().toISOString();
+  return change(url, (all) => all.map((each) => (each.id === id ? { ...each, note, changedAt } : each)));
 }
 
 export function dropHighlight(url: string, id: string): Promise<void> {

@@ -1,11 +1,6 @@
 import { Failure } from '../core/failure.ts';
+import { isSameSite } from '../core/site-pattern.ts';
 import { isOwnPage, type Sender } from '../platform/messages.ts';
-import { siteOf } from '../platform/settings.ts';
-
-/** What a site's pages may ask about: its own stories. `news.site.example` and `site.example` are of one site. */
-function isOfSite(one: string, other: string): boolean {
-  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
-}
 
 /**
  * A story's address as a script in a page gave it.
@@ -16,7 +11,7 @@ function isOfSite(one: string, other: string): boolean {
 export function storyOfSender(url: string, sender: Sender): string {
   if (isOwnPage(sender)) return url;
   if (sender.tab?.incognito) throw new Failure('private-window');
-  const [asked, from] = [siteOf(url), siteOf(sender.url ?? '')];
-  if (asked !== null && from !== null && isOfSite(asked, from)) return url;
+  // What a site's pages may ask about: its own stories.
+  if (isSameSite(url, sender.url ?? '')) return url;
   throw new Failure('unexpected', 'asked about a story of another site');
 }

@@ -9,6 +9,10 @@ export interface ReadingSettings extends ReadingStyle {
   readonly speechRate: number;
   /** The voice chosen for a language, by the language's primary subtag: `SpeechSynthesisVoice.voiceURI`. */
   readonly voices: Readonly<Record<string, string>>;
+  /** The reader's own style sheet for stories, as it was written. */
+  readonly ownCss: string;
+  /** A link to another page of the story's site opens there in the reading view, too. */
+  readonly followLinks: boolean;
   /** The style is this site's own, and changes of it stay with the site. */
   readonly forSite: boolean;
 }

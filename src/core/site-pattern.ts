@@ -23,6 +23,12 @@ export function isWithin(host: string, site: string): boolean {
   return host === site || host.endsWith(`.${site}`);
 }
 
+/** `news.site.example` and `site.example` are of one site, and no two other sites' addresses are. */
+export function isSameSite(one: string, other: string): boolean {
+  const [first, second] = [siteOf(one), siteOf(other)];
+  return first !== null && second !== null && (isWithin(first, second) || isWithin(second, first));
+}
+
 export function matchesPattern(pattern: string, url: string): boolean {
   const site = siteOf(url);
   if (!site || !isWithin(site, hostOf(pattern))) return false;

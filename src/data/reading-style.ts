@@ -13,6 +13,13 @@ export type Alignment = (typeof ALIGNMENTS)[number];
 export const PICTURE_LOOKS = ['show', 'soften', 'hide'] as const;
 export type PictureLook = (typeof PICTURE_LOOKS)[number];
 
+/** Columns at most; a narrow window has room for fewer. */
+export const COLUMNS = [1, 2, 3] as const;
+export type ColumnCount = (typeof COLUMNS)[number];
+
+/** Letters of the reader's own CSS. */
+export const LONGEST_CSS = 8000;
+
 /** How many lines the line focus leaves lit; 0 is none of it. */
 export const LINE_FOCUSES = [0, 1, 3, 5] as const;
 export type LineFocus = (typeof LINE_FOCUSES)[number];
@@ -49,6 +56,7 @@ export interface ReadingStyle {
   readonly letterSpacing: number;
   readonly wordSpacing: number;
   readonly alignment: Alignment;
+  readonly columns: ColumnCount;
   readonly pictures: PictureLook;
   /** The addresses of links stand after their text on paper. */
   readonly printLinks: boolean;
@@ -64,6 +72,7 @@ export const DEFAULT_STYLE: ReadingStyle = {
   letterSpacing: 0,
   wordSpacing: 0,
   alignment: 'start',
+  columns: 1,
   pictures: 'show',
   printLinks: false,
 };

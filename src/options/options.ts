@@ -14,6 +14,7 @@ import {
 } from './device-sections.ts';
 import type { Doors } from './doors.ts';
 import { elementsSection } from './elements-section.ts';
+import { readingMore } from './reading-more.ts';
 import { picturesRow, pointsSection, readingSection } from './reading-section.ts';
 import { rulesFileRow } from './rules-file-row.ts';
 import { putBackSection, siteForm, sitesSection } from './sites-section.ts';
@@ -99,6 +100,7 @@ function emptyPlaces() {
     putBack: place(),
     elements: place(),
     reading: place(),
+    readingMore: place(),
     points: place(),
     pictures: place(),
     storage: place(),
@@ -118,6 +120,7 @@ function drawer(at: Places, common: Common, onCleared: () => void): (state: Stat
     slot(at.putBack, ({ settings }: Set) => putBackSection({ ...common, settings })),
     slot(at.elements, ({ settings }: Set) => elementsSection({ ...common, settings })),
     slot(at.reading, ({ settings }: Set) => readingSection({ ...common, settings })),
+    slot(at.readingMore, ({ settings }: Set) => readingMore({ ...common, settings })),
     slot(at.points, ({ settings }: Set) => pointsSection({ ...common, settings })),
     slot(at.pictures, ({ settings }: Set) => picturesRow({ ...common, settings })),
   ];
@@ -146,7 +149,7 @@ function build(document: Document, common: Common, at: Places, messages: readonl
       messages,
       section('cleaning', words, at.cleaning),
       section('sites', words, at.sites, siteForm(common), at.putBack, at.elements, rulesFileRow(common)),
-      section('reading', words, at.reading),
+      section('reading', words, at.reading, at.readingMore),
       section('points', words, at.points),
       section('library', words, at.pictures, at.storage),
       section('log', words, at.log),

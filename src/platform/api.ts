@@ -107,6 +107,8 @@ export interface ReaderApi {
   pointAt(target: HiddenTarget | null): void;
   /** Lets the reader pick an element to hide. False where the page is not cleaned. */
   pick(): boolean;
+  /** Puts a block of the story at the top of the page's window. */
+  showBlock(block: number): void;
   /** As in `ContentApi`. */
   lookAtAddress(): void;
   /** Text size of the story in the page, 1 = the page's own. */
@@ -126,11 +128,18 @@ export interface BackgroundApi {
   printReading(on: boolean): void;
   /** From the reader: what was hidden, by selectors, for the next page of the site. */
   cleanedBySelectors(selectors: readonly string[]): void;
-  /** What the reader marked in the story at an address, without the notes. */
+  /** What the reader marked in the story at an address; the notes only for the extension's own pages. */
   highlightsOf(url: string): Highlight[];
   addHighlight(url: string, quote: Quote, colour: HighlightColour): Highlight;
   recolour(url: string, id: string, colour: HighlightColour): void;
   dropHighlight(url: string, id: string): void;
+  annotate(url: string, id: string, note: string): void;
+  /** From the reader: the story in a tab of its own, beginning at a block. Not in a private window. */
+  readInOwnTab(article: Article, place: number | null): void;
+  /** From the reading view: its tab goes to this page of the story's site next, to be read there, too. */
+  followLink(url: string): void;
+  /** From that tab: its page again, at the block that was read; the tab closes. */
+  backToPage(tabId: number, url: string, block: number): void;
   /** From the reader: a sentence for the log. */
   log(where: string, what: string): void;
   openLibrary(): void;

@@ -116,6 +116,27 @@ async function fetchPicture(url: string, fetching: Fetching): Promise<PictureFil
 }
 
 /**
+ * Fetches pictures of a story one by one, as they are asked for, under the rules of `fetchPictures`. Null for one that
+ * could not be had.
+ */
+export function pictureFetcher(
+  article: Article,
+  limits: PictureLimits = PICTURE_LIMITS,
+): (url: string) => Promise<Blob | null> {
+  const fetching = fetchingFor(article, limits, new AbortController().signal);
+  return async (url) => {
+    const picture = await fetchPicture(url, fetching);
+    return picture && new Blob([picture.bytes], { type: picture.type });
+  };
+}
+
+function fetchingFor({ metadata }: Article, limits: PictureLimits, signal: AbortSignal): Fetching {
+  const { url } = metadata;
+  const privateToo = URL.canParse(url) && isPrivateHost(new URL(url).hostname);
+  return { limits, budget: { left: limits.together }, privateToo, signal };
+}
+
+/**
  * The pictures of a story that could be fetched: over http(s), without cookies or referrer, of a kept type by their
  * own bytes, within the limits, and none from the reader's own network for a page from elsewhere.
  *
@@ -130,9 +151,7 @@ export async function fetchPictures(
 ): Promise<PictureFile[]> {
   const lead = separateLead(article);
   const addresses = [...pictureAddresses(article.html), ...(lead ? [lead] : [])].slice(0, limits.count);
-  const { url } = article.metadata;
-  const privateToo = URL.canParse(url) && isPrivateHost(new URL(url).hostname);
-  const fetching = { limits, budget: { left: limits.together }, privateToo, signal };
+  const fetching = fetchingFor(article, limits, signal);
   const pictures: PictureFile[] = [];
   const waiting = [...addresses];
   let done = 0;

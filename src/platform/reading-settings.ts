@@ -9,19 +9,23 @@ function styleIn(given: ReadingStyle): ReadingStyle {
 }
 
 function ownStyle({ siteStyles }: Settings, site: string | null): ReadingStyle | null {
-  return site !== null && Object.hasOwn(siteStyles, site) ? (siteStyles[site] ?? null) : null;
+  const own = site !== null && Object.hasOwn(siteStyles, site) ? siteStyles[site] : undefined;
+  // It may have been kept before there was everything that a style has now.
+  return own ? { ...DEFAULT_STYLE, ...own } : null;
 }
 
 /** How stories of one address are read: the site's own style where it has one, else that of every story. */
 export function readingChoice(settings: Settings, url: string): ReadingSettings {
   const own = ownStyle(settings, siteOf(url));
-  const { summaryLength, lineFocus, speechRate, voices } = settings;
+  const { summaryLength, lineFocus, speechRate, voices, ownCss, followLinks } = settings;
   return {
     ...(own ?? styleIn(settings)),
     summaryLength,
     lineFocus,
     speechRate,
     voices,
+    ownCss,
+    followLinks,
     forSite: own !== null,
   };
 }

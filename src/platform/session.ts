@@ -33,5 +33,27 @@ export async function rememberedTabs(): Promise<number[]> {
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+  await browser.storage.session.remove([keyOf(tabId), trailKeyOf(tabId)]);
+}
+
+/** The pages of a tab that are read in the reading view, from link to link. */
+export interface ReadingTrail {
+  readonly urls: readonly string[];
+  /** A link was followed, and the page it leads to has not come yet: when that was, in milliseconds; else null. */
+  readonly followedAt: number | null;
+}
+
+const trailKeyOf = (tabId: number) => `trail-${tabId}`;
+
+export async function rememberTrail(tabId: number, trail: ReadingTrail): Promise<void> {
+  await browser.storage.session.set({ [trailKeyOf(tabId)]: trail });
+}
+
+export async function recallTrail(tabId: number): Promise<ReadingTrail | null> {
+  const stored = await browser.storage.session.get(trailKeyOf(tabId));
+  return (stored[trailKeyOf(tabId)] as ReadingTrail | undefined) ?? null;
+}
+
+export async function forgetTrail(tabId: number): Promise<void> {
+  await browser.storage.session.remove(trailKeyOf(tabId));
 }

@@ -5,11 +5,13 @@ import type { ElementRule } from '../core/clean/reader-rules.ts';
 import { nearestPattern, siteOf } from '../core/site-pattern.ts';
 import {
   ALIGNMENTS,
+  COLUMNS,
   DEFAULT_STYLE,
   FACES,
   type Face,
   LINE_FOCUSES,
   type LineFocus,
+  LONGEST_CSS,
   PICTURE_LOOKS,
   type ReadingStyle,
   type Scale,
@@ -51,6 +53,10 @@ export interface Settings extends ReadingStyle {
   /** The reading view's style where a site has its own, by host name. */
   siteStyles: Record<string, ReadingStyle>;
   lineFocus: LineFocus;
+  /** The reader's own style sheet for stories, as it was written; `ui/own-css.ts` makes it safe. */
+  ownCss: string;
+  /** A link to another page of the same site opens in the reading view, too. */
+  followLinks: boolean;
   speechRate: number;
   /** By primary language subtag: `SpeechSynthesisVoice.voiceURI`. */
   voices: Record<string, string>;
@@ -76,6 +82,8 @@ export const DEFAULTS: Readonly<Settings> = {
   ...DEFAULT_STYLE,
   siteStyles: {},
   lineFocus: 0,
+  ownCss: '',
+  followLinks: false,
   speechRate: 1,
   voices: {},
   savePictures: true,
@@ -114,13 +122,14 @@ const STYLE_CHECKS: Readonly<Record<keyof ReadingStyle, Check>> = {
   letterSpacing: isOn(SPACING.letterSpacing),
   wordSpacing: isOn(SPACING.wordSpacing),
   alignment: isOneOf(ALIGNMENTS),
+  columns: isOneOf(COLUMNS),
   pictures: isOneOf(PICTURE_LOOKS),
   printLinks: isBoolean,
 };
 
 const isStyle: Check = (value) =>
   isRecord(value) &&
-  Object.entries(STYLE_CHECKS).every(([key, check]) => check((value as Record<string, unknown>)[key]));
+  Object.entries(value as object).every(([key, part]) => STYLE_CHECKS[key as keyof ReadingStyle]?.(part));
 
 const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   ...STYLE_CHECKS,
@@ -135,6 +144,8 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   inOtherWords: isBoolean,
   siteStyles: isRecordOf(isStyle),
   lineFocus: isOneOf(LINE_FOCUSES),
+  ownCss: (value) => typeof value === 'string' && value.length <= LONGEST_CSS,
+  followLinks: isBoolean,
   speechRate: isOneOf(SPEECH_RATES),
   voices: isRecordOf((value) => typeof value === 'string'),
   savePictures: isBoolean,

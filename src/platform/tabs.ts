@@ -54,6 +54,17 @@ export async function openOwnPage(path: string): Promise<void> {
   if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
 }
 
+/** Brings a tab to the front, or opens an address in a new one. */
+export async function showTab(tabId: number | null, url: string): Promise<void> {
+  if (tabId === null) await browser.tabs.create({ url });
+  else await browser.tabs.update(tabId, { active: true });
+}
+
+/** A tab that has gone already is no failure. */
+export async function closeTab(tabId: number): Promise<void> {
+  await browser.tabs.remove(tabId).catch(() => undefined);
+}
+
 const KINDS: readonly (readonly [RegExp, 'page' | FailureCode])[] = [
   [/^(text\/html|application\/xhtml\+xml)$/, 'page'],
   [/^application\/pdf$/, 'pdf'],

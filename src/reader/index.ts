@@ -26,9 +26,11 @@ bringPartsBy((files) => background.bringParts(files));
 let inserted: Promise<void> | null = null;
 const frames = pointing(document);
 
+const story = storyOf(document, yieldToPage);
+
 const session = new Session({
   document,
-  story: storyOf(document, yieldToPage),
+  story,
   preferences: sitePreferences,
   background,
   plan: planInSlices,
@@ -96,6 +98,9 @@ answer<ReaderApi>(
       );
     },
     pick: () => picking.start(),
+    showBlock(block) {
+      story.known?.sources[block]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    },
     lookAtAddress,
     setTextScale: (scale) => session.setTextScale(scale),
   },

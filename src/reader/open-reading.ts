@@ -23,6 +23,12 @@ function save(article: Article, points: readonly KeyPoint[], pictures: boolean):
   });
 }
 
+/** Goes on to another page, to be read there. Where the background does not answer, the page comes as it is. */
+async function follow(document: Document, background: Remote<BackgroundApi>, url: string): Promise<void> {
+  await background.followLink(url).catch(() => undefined);
+  document.location.assign(url);
+}
+
 /** Puts the reading view over the page. */
 export function openReading(
   document: Document,
@@ -63,6 +69,13 @@ export function openReading(
           onSave: () => save(shown.article, pointsFor('medium'), settings.savePictures),
           pictureOf: (address) => address,
           highlights: inPrivateWindow() ? null : storyMarks(url, background),
+          onOwnTab: inPrivateWindow()
+            ? null
+            : async (at) => {
+                await background.readInOwnTab(shown.article, at);
+                close();
+              },
+          onFollow: (to) => void follow(document, background, to),
           onJoined: (joined) =>
             show({ article: joined, saved: false, place: view?.place() ?? null, pages: null }),
         });

@@ -14,6 +14,8 @@ interface ReadingBarOptions {
   readonly onHighlights: (() => void) | null;
   readonly onStyle: () => void;
   readonly onPrint: () => void;
+  /** Null where the story stands in a tab of its own. */
+  readonly onOwnTab: (() => void) | null;
   readonly onHelp: () => void;
   /** Null where there is nothing to save. */
   readonly onSave: (() => void) | null;
@@ -32,7 +34,7 @@ export interface ReadingBar {
 /** The top bar: the way back, and the tools. */
 export function readingBar(options: ReadingBarOptions): ReadingBar {
   const { words, back } = options;
-  const { onOutline, onPoints, onListen, onHighlights, onStyle, onPrint, onHelp } = options;
+  const { onOutline, onPoints, onListen, onHighlights, onStyle, onOwnTab, onPrint, onHelp } = options;
   const outline = toolButton({
     words,
     label: 'reading_outline',
@@ -53,6 +55,7 @@ export function readingBar(options: ReadingBarOptions): ReadingBar {
   highlights.hidden = !onHighlights;
   const style = toolButton({ words, label: 'reading_style', icon: 'type', key: 'A', onPress: onStyle });
   for (const tool of [outline, points, highlights, style]) tool.setAttribute('aria-expanded', 'false');
+  const ownTab = onOwnTab && toolButton({ words, label: 'reading_own_tab', icon: 'open', onPress: onOwnTab });
   const help = toolButton({ words, label: 'reading_keys', icon: 'keys', key: '?', onPress: onHelp });
   const print = toolButton({ words, label: 'reading_print', icon: 'print', key: 'Ctrl+P', onPress: onPrint });
   for (const tool of [print, help]) tool.classList.add('wide-only');
@@ -83,6 +86,7 @@ export function readingBar(options: ReadingBarOptions): ReadingBar {
       highlights,
       style,
       save,
+      ownTab,
       print,
       help,
     ),

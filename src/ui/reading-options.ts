@@ -3,6 +3,7 @@ import type { Words } from '../data/words.ts';
 import type { HighlightKeeper } from './highlighter.ts';
 import type { PagesOffer } from './more-pages.ts';
 import type { ReadingSettings } from './reading-settings.ts';
+import type { PictureOf } from './story-parts.ts';
 
 export interface ReadingViewOptions {
   readonly article: Article;
@@ -15,8 +16,11 @@ export interface ReadingViewOptions {
   readonly saved: boolean;
   /** Null where there is nothing to save, as in the library; rejects with a `Failure` that the reader is told. */
   readonly onSave: (() => Promise<void>) | null;
-  /** Where to load a picture of the story from; null where there is none to be had. */
-  pictureOf(url: string): string | null;
+  /** Opens the story in a tab of its own, at a block, and leaves this one; null or absent where it stands in one. */
+  readonly onOwnTab?: ((place: number) => Promise<void>) | null;
+  /** Goes to another page of the story's site, to be read there; absent where links always open beside. */
+  readonly onFollow?: (url: string) => void;
+  readonly pictureOf: PictureOf;
   /** Null where nothing is kept, as in a private window. */
   readonly highlights: HighlightKeeper | null;
   /** The story's other pages, to be loaded when the reader asks; null where there are none. */

@@ -1,6 +1,8 @@
 import type { KeyPoint } from '../core/article.ts';
+import { asFailure } from '../core/failure.ts';
 import { type Announcer, announcer } from './announcer.ts';
 import { articleView } from './article-view.ts';
+import { followLinks } from './follow-links.ts';
 import { h } from './h.ts';
 import { Highlighter } from './highlighter.ts';
 import { Listening } from './listening.ts';
@@ -20,6 +22,8 @@ import { Saving } from './saving.ts';
 import { sheet } from './sheet.ts';
 import { sheetTools } from './sheet-tools.ts';
 import { blockAtTop, goTo, scrollToBlock } from './story-place.ts';
+import { type PanelName, viewPanels } from './view-panels.ts';
+import { underscored } from './word-keys.ts';
 
 export type { ReadingView, ReadingViewOptions } from './reading-options.ts';
 
@@ -27,8 +31,6 @@ export type { ReadingView, ReadingViewOptions } from './reading-options.ts';
 export function readingView(options: ReadingViewOptions): ReadingView {
   return new View(options);
 }
-
-type PanelName = 'outline' | 'points' | 'highlights' | 'style';
 
 class View implements ReadingView {
   readonly element: HTMLElement;
@@ -80,7 +82,7 @@ class View implements ReadingView {
         if (change.summaryLength) this.#guide.underline();
         options.onSettings(change);
       },
-      onDrawn: () => this.#tools.lines.settle(),
+      onDrawn: () => this.#tools.settle(),
     });
     this.#listening = new Listening(
       {
@@ -105,6 +107,7 @@ class View implements ReadingView {
       onHighlights: options.highlights && (() => this.#toggle('highlights')),
       onStyle: () => this.#toggle('style'),
       onSave: options.onSave && (() => void this.#saving?.save()),
+      onOwnTab: options.onOwnTab ? () => void this.#toOwnTab() : null,
       onPrint: () => window.print(),
       onHelp: () => this.#tools.showKeys(),
     });
@@ -122,7 +125,13 @@ class View implements ReadingView {
         signal,
       );
     this.#tools = sheetTools(
-      { root: this.element, story, words, litLines: () => this.#choices.now.lineFocus },
+      {
+        root: this.element,
+        story: this.#story,
+        words,
+        settings: () => this.#choices.now,
+        place: () => this.#place,
+      },
       signal,
     );
     this.#fill();
@@ -133,7 +142,15 @@ class View implements ReadingView {
       announcer: this.#announcer,
       words,
     });
-    this.#parts = this.#panelParts();
+    this.#parts = viewPanels({
+      bar: this.#bar,
+      outline: this.#outline,
+      points: this.#points,
+      guide: this.#guide,
+      highlighter: this.#highlighter,
+      style: this.#choices.panel,
+      place: () => this.#place,
+    });
     this.#panels = new Panels(this.element, signal);
     if (this.#highlighter)
       this.#highlighter.panel.onEdit = () => {
@@ -146,6 +163,7 @@ class View implements ReadingView {
 
   start(): void {
     const { place } = this.#options;
+    this.#tools.settle();
     if (place) scrollToBlock(this.element, this.#story.blocks[place]);
     this.#story.element.querySelector('h1')?.focus({ preventScroll: true });
     this.#onScroll();
@@ -195,40 +213,11 @@ class View implements ReadingView {
     );
   }
 
-  #panelParts(): Record<PanelName, Panel> {
-    return {
-      outline: {
-        tool: this.#bar.outline,
-        element: this.#outline.element,
-        floats: false,
-        onOpen: () => this.#outline.setPlace(this.#place),
-      },
-      points: {
-        tool: this.#bar.points,
-        element: this.#points.element,
-        floats: false,
-        onOpen: () => {
-          this.#points.fill();
-          this.#guide.underline();
-        },
-        onClose: () => this.#guide.removeUnderlines(),
-      },
-      highlights: {
-        tool: this.#bar.highlights,
-        element: this.#highlighter?.panel.element ?? h('div', {}),
-        floats: true,
-      },
-      style: {
-        tool: this.#bar.style,
-        element: this.#choices.panel.element,
-        floats: true,
-        onOpen: () => this.#choices.panel.focus(),
-      },
-    };
-  }
-
   #listen(): void {
     const { signal } = this.#ending;
+    const { onFollow, article } = this.#options;
+    const isOn = () => this.#choices.now.followLinks;
+    if (onFollow) followLinks(this.#story.element, { from: article.metadata.url, isOn, onFollow }, signal);
     watchMargin(this.element, this.#story.element, signal);
     this.element.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true });
     listenForKeys(
@@ -276,6 +265,14 @@ class View implements ReadingView {
     const isOpen = this.#listening.toggleOpen(this.#place === 0 ? -1 : this.#place);
     this.#bar.listen.setAttribute('aria-pressed', String(isOpen));
     if (!isOpen && hadFocus) this.#bar.listen.focus({ preventScroll: true });
+  }
+
+  async #toOwnTab(): Promise<void> {
+    try {
+      await this.#options.onOwnTab?.(this.#place);
+    } catch (thrown) {
+      this.#announcer.alert(this.#options.words.text(`failure_${underscored(asFailure(thrown).code)}`));
+    }
   }
 
   #goTo(block: number): void {

@@ -1,4 +1,4 @@
-const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled)';
+const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), textarea, select';
 
 function isSame<Given extends object>(one: Given, other: Given): boolean {
   return Object.keys(other).every((key) => Object.is(one[key as keyof Given], other[key as keyof Given]));

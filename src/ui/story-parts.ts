@@ -1,8 +1,11 @@
 import type { Words } from '../data/words.ts';
 import { h } from './h.ts';
 
-/** Gives the address to load a picture from, or null where there is none to be had. */
-export type PictureOf = (url: string) => string | null;
+/** Fetches a picture, and gives the address it can then be loaded from; null where there is none to be had. */
+export type PictureFetch = () => Promise<string | null>;
+
+/** Gives the address to load a picture from, or what fetches it when it is near; null where there is none to be had. */
+export type PictureOf = (url: string) => string | PictureFetch | null;
 
 /** Points every picture at what may be loaded, and puts the words in the place of those that are not there. */
 export function settlePictures(story: ParentNode, pictureOf: PictureOf, words: Words): void {
@@ -17,16 +20,33 @@ export function settlePictures(story: ParentNode, pictureOf: PictureOf, words: W
 }
 
 /** A picture that loads when it is near, tells its server nothing, and becomes its words if it is broken. */
-export function settlePicture(picture: HTMLImageElement, source: string, words: Words): void {
+export function settlePicture(picture: HTMLImageElement, source: string | PictureFetch, words: Words): void {
   picture.setAttribute('loading', 'lazy');
   picture.setAttribute('decoding', 'async');
   picture.setAttribute('referrerpolicy', 'no-referrer');
-  picture.addEventListener(
-    'error',
-    () => picture.replaceWith(missingPicture(picture, words.text('reading_picture_not_loaded'))),
-    { once: true },
+  const miss = () => picture.replaceWith(missingPicture(picture, words.text('reading_picture_not_loaded')));
+  picture.addEventListener('error', miss, { once: true });
+  if (typeof source === 'string') picture.setAttribute('src', source);
+  else loadWhenNear(picture, source, miss);
+}
+
+/** How far below the window a picture is fetched already. */
+const NEAR = '1500px';
+
+function loadWhenNear(picture: HTMLImageElement, load: PictureFetch, miss: () => void): void {
+  picture.removeAttribute('src');
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      void load()
+        .catch(() => null)
+        .then((address) => (address === null ? miss() : picture.setAttribute('src', address)));
+    },
+    // The sheet scrolls, not the window; browsers that do not know the second one load a picture once it is seen.
+    { rootMargin: NEAR, scrollMargin: NEAR } as IntersectionObserverInit,
   );
-  picture.setAttribute('src', source);
+  observer.observe(picture);
 }
 
 /** A caption already tells what there would be to see. */

@@ -1,4 +1,4 @@
-import { LINE_FOCUSES } from '../data/reading-style.ts';
+import { COLUMNS, LINE_FOCUSES } from '../data/reading-style.ts';
 import { choice } from './choice.ts';
 import { h } from './h.ts';
 import { labelled, type StyleGiven, type StylePart } from './style-part.ts';
@@ -21,6 +21,20 @@ export function lineFocusPart({ words, settings, change }: StyleGiven): StylePar
     element: labelled(label, chosen),
     show: ({ lineFocus }) => chosen.choose(String(lineFocus)),
   };
+}
+
+/** How many columns a wide window may have. */
+export function columnsPart({ words, settings, change }: StyleGiven): StylePart {
+  const label = words.text('reading_columns');
+  const chosen = choice({
+    name: 'reading-columns',
+    legend: label,
+    class: 'segments fill',
+    options: COLUMNS.map((count) => ({ value: String(count), label: words.number(count) })),
+    chosen: String(settings.columns),
+    onChoose: (value) => change({ columns: COLUMNS.find((count) => String(count) === value) ?? 1 }),
+  });
+  return { element: labelled(label, chosen), show: ({ columns }) => chosen.choose(String(columns)) };
 }
 
 /** Whether addresses of links are printed. */

@@ -14,7 +14,7 @@ import { choice } from './choice.ts';
 import { h } from './h.ts';
 import type { ReadingSettings } from './reading-settings.ts';
 import { type Slider, slider } from './slider.ts';
-import { lineFocusPart, printLinksPart, sitePart } from './style-more.ts';
+import { columnsPart, lineFocusPart, printLinksPart, sitePart } from './style-more.ts';
 import { labelled, type StyleGiven, type StylePart } from './style-part.ts';
 import { toolButton } from './tool.ts';
 
@@ -51,6 +51,7 @@ export function styleControls(options: StyleOptions, where: 'reading-view' | 'op
     sizePart(given),
     spacingPart(given),
     choicePart(given, 'alignment', ALIGNMENTS),
+    columnsPart(given),
     choicePart(given, 'pictures', PICTURE_LOOKS),
     printLinksPart(given),
     ...(where === 'reading-view' ? [lineFocusPart(given), sitePart(given)] : []),

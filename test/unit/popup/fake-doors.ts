@@ -138,6 +138,7 @@ export class FakeWorld {
   sendPage: (state: PageState) => void = () => undefined;
 
   readonly #reader: Remote<ReaderApi> = {
+    showBlock: async () => undefined,
     state: async () => this.page,
     clean: async ({ mode, anyway }) => {
       this.calls.push(`clean ${mode}${anyway ? ' anyway' : ''}`);
@@ -223,6 +224,10 @@ export class FakeWorld {
     recolour: async () => undefined,
     dropHighlight: async () => undefined,
     bringParts: async () => undefined,
+    annotate: async () => undefined,
+    readInOwnTab: async () => undefined,
+    followLink: async () => undefined,
+    backToPage: async () => undefined,
     insertStyles: async () => undefined,
     cleanedBySelectors: async () => undefined,
     log: async (where) => {

@@ -16,6 +16,8 @@ const SETTINGS: ReadingSettings = {
   lineFocus: 0,
   speechRate: 1,
   voices: {},
+  ownCss: '',
+  followLinks: false,
   forSite: false,
 };
 
