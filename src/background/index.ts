@@ -2,7 +2,7 @@ import { HIDE_STYLES } from '../page/hide-styles.ts';
 import { PRINT_STYLES } from '../page/print-styles.ts';
 import type { BackgroundApi } from '../platform/api.ts';
 import { removeEarlySheet } from '../platform/early-sheet.ts';
-import { onBrowserEvents, openPopup } from '../platform/events.ts';
+import { type MenuTarget, onBrowserEvents } from '../platform/events.ts';
 import { dropHandedStory } from '../platform/handed-story.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { bringParts, insertUserStyles, removeUserStyles } from '../platform/inject.ts';
@@ -13,8 +13,11 @@ import { answerSaves } from '../platform/save-channel.ts';
 import { forgetTab } from '../platform/session.ts';
 import { loadSettings, watchSettings } from '../platform/settings.ts';
 import { activeTab, openOwnPage } from '../platform/tabs.ts';
-import { cleanByItself, isCleanedByItself, pickInTab, readTab, tabMoved, toggleTab } from './clean-tab.ts';
+import { noteUpdate } from '../platform/updates.ts';
+import { cleanByItself, isCleanedByItself, readTab, tabMoved } from './clean-tab.ts';
 import { forgetOldEarly, hideEarly, learnEarly } from './early-hide.ts';
+import { MENU, runEntry } from './menu.ts';
+import type { Save } from './menu-saving.ts';
 import { backToPage, readInOwnTab } from './own-tab.ts';
 import { endTrail, followLink, isOnTrail } from './reading-trail.ts';
 import { saveArticle } from './save-article.ts';
@@ -28,6 +31,7 @@ import {
 } from './story-highlights.ts';
 import { storyOfSender } from './story-of-sender.ts';
 import { libraryChanged, rulesChanged, tabChanged, tabDetected } from './tab-state.ts';
+import { knownTags, setTags } from './tags.ts';
 
 const words = browserWords();
 
@@ -38,6 +42,8 @@ const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundApi> = new Set([
   'libraryChanged',
   'openOptions',
   'annotate',
+  'setTags',
+  'knownTags',
   'backToPage',
 ]);
 
@@ -78,6 +84,8 @@ answer<BackgroundApi>(
     openLibrary: () => openOwnPage('library.html'),
     openOptions: () => openOwnPage('options.html'),
     savedCopy: async (url) => (await openLibrary()).copyOf(url),
+    setTags,
+    knownTags,
     async deleteSaved(id) {
       await (await openLibrary()).remove([id]);
       await libraryChanged(words);
@@ -91,42 +99,31 @@ answer<BackgroundApi>(
   (sender, method) => isOwnPage(sender) || (isTopFrame(sender) && !OWN_PAGES_ONLY.has(method)),
 );
 
-answerSaves(async (request, progress, signal) => {
+const save: Save = async (request, progress, signal) => {
   const event = await saveArticle(request, progress, signal);
   if (event.kind === 'saved') {
     await takeHighlights(event.head.url, event.head.id).catch((thrown) => log('highlights', thrown));
     await libraryChanged(words);
   }
   return event;
-});
+};
+answerSaves(save);
 
-const TOGGLE = 'toggle';
-const READ = 'read';
-const PICK = 'pick';
-
-async function run(entry: string, tabId: number): Promise<void> {
-  const work = { [READ]: readTab, [PICK]: pickInTab }[entry] ?? toggleTab;
-  const done = await work(tabId);
-  // The popup has a sentence for everything that is no page.
-  if (!done) await openPopup();
-}
+const NOTHING: MenuTarget = { link: '', selected: '' };
 
 onBrowserEvents(
   {
     installed: () => openOwnPage('welcome.html'),
-    commanded: async (command, tabId) => run(command, tabId ?? (await activeTab()).id),
-    chosen: run,
+    updated: noteUpdate,
+    commanded: async (command, tabId) => runEntry(command, tabId ?? (await activeTab()).id, NOTHING, save),
+    chosen: (entry, tabId, on) => runEntry(entry, tabId, on, save),
     async tabClosed(tabId) {
       await Promise.all([forgetTab(tabId), dropHandedStory(tabId)]);
     },
     pageBegan: hideEarly,
     tabMoved,
   },
-  [
-    { id: TOGGLE, title: 'menu_toggle' },
-    { id: READ, title: 'menu_read' },
-    { id: PICK, title: 'menu_pick' },
-  ],
+  MENU,
   words,
 );
 

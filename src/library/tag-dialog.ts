@@ -1,4 +1,5 @@
 import type { SavedHead } from '../core/saved.ts';
+import { tagsIn } from '../core/tags.ts';
 import type { Words } from '../data/words.ts';
 import { h } from '../ui/h.ts';
 import { openDialog } from './dialog.ts';
@@ -7,12 +8,6 @@ import { openDialog } from './dialog.ts';
 export interface TagChange {
   readonly added: readonly string[];
   readonly removed: readonly string[];
-}
-
-/** Tags as they are typed: with commas between them, each once. */
-export function tagsIn(text: string): string[] {
-  const names = text.split(/[,،、]/).map((name) => name.replace(/\s+/g, ' ').trim());
-  return [...new Set(names.filter((name) => name !== ''))];
 }
 
 /** The tags that all of some stories have. */

@@ -5,6 +5,8 @@ import pillStyles from './pill.css';
 import { shadowHost } from './shadow-host.ts';
 
 const SHOWN_FOR_MS = 4000;
+/** A background that was stopped in the middle never says how it ended. */
+const STAYS_FOR_MS = 30_000;
 
 interface PillOptions {
   readonly text: string;
@@ -12,6 +14,8 @@ interface PillOptions {
   readonly action?: string;
   readonly lang?: string;
   readonly dir?: TextDirection;
+  /** Until the next one takes its place, for half a minute at most: something goes on. */
+  readonly stays?: boolean;
 }
 
 let removeShown: (() => void) | null = null;
@@ -32,7 +36,7 @@ export function showPill(document: Document, options: PillOptions, onAction: () 
   const stay = () => clearTimeout(timer);
   const leave = () => {
     clearTimeout(timer);
-    timer = setTimeout(remove, SHOWN_FOR_MS);
+    timer = setTimeout(remove, options.stays ? STAYS_FOR_MS : SHOWN_FOR_MS);
   };
   const onPress = (event: Event) => {
     // The page could press it, too.

@@ -1,4 +1,4 @@
-import type { Article, Doubt, KeyPoint, Metadata } from '../core/article.ts';
+import type { Article, Doubt, KeyPoint, Metadata, SummaryLength } from '../core/article.ts';
 import type { Mode, Reason } from '../core/clean/clutter.ts';
 import type { Detection } from '../core/detect/detection.ts';
 import type { FailureCode } from '../core/failure.ts';
@@ -82,6 +82,14 @@ export interface ContentApi {
   lookAtAddress(): void;
 }
 
+/** What is said on a page of something that was asked for in its context menu. */
+export type Notice =
+  /** The page of a link is being loaded behind this one. */
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'saving'; readonly done: number; readonly total: number }
+  | { readonly kind: 'saved'; readonly updated: boolean }
+  | { readonly kind: 'failed'; readonly code: FailureCode };
+
 /** The script injected on demand. */
 export interface ReaderApi {
   state(): PageState;
@@ -92,6 +100,11 @@ export interface ReaderApi {
   openReadingView(): PageState;
   /** The story, extracted now if it was not yet; throws `no-article`, `too-little-text`, `extraction-failed`, `took-too-long`. */
   article(): Article;
+  /** The story with its key points. @throws as `article` */
+  forSaving(length: SummaryLength): { readonly article: Article; readonly points: readonly KeyPoint[] };
+  tell(notice: Notice): void;
+  /** Copies what is selected as Markdown, and says so on the page. @param plain the selection as the browser has it */
+  copySelection(plain: string): void;
   /** Begins to load the story's other pages and to join them; `pageChanged` tells how far it is. */
   loadPages(): PageState;
   /** Ends that; what was there before stays. */
@@ -146,6 +159,10 @@ export interface BackgroundApi {
   openOptions(): void;
   /** The library's copy of the story at an address, however the address is written; null where there is none. */
   savedCopy(url: string): SavedHead | null;
+  /** What a saved article is filed under, in the place of what it was. @returns the article as it is then */
+  setTags(id: string, tags: readonly string[]): SavedHead | null;
+  /** Every tag of the library, the most used first. */
+  knownTags(): string[];
   /** Moves a saved article to the bin, or back. */
   deleteSaved(id: string): void;
   undeleteSaved(id: string): void;

@@ -7,10 +7,12 @@ import { log } from './log.ts';
 export interface BrowserEvents {
   /** First installed, not updated. */
   installed(): Promise<void>;
+  /** From another version. */
+  updated(from: string): Promise<void>;
   /** The keyboard command, in the tab in front. */
   commanded(command: string, tabId: number | undefined): Promise<void>;
   /** An entry of the page's context menu. */
-  chosen(entry: string, tabId: number): Promise<void>;
+  chosen(entry: string, tabId: number, on: MenuTarget): Promise<void>;
   tabClosed(tabId: number): Promise<void>;
   /** A tab has begun to load a page. */
   pageBegan(tabId: number, url: string): Promise<void>;
@@ -18,16 +20,26 @@ export interface BrowserEvents {
   tabMoved(tabId: number): Promise<void>;
 }
 
+/** What a context menu was opened on. */
+export interface MenuTarget {
+  /** Empty where it was no link. */
+  readonly link: string;
+  /** Plain text; empty where nothing was selected. */
+  readonly selected: string;
+}
+
 /** An entry of the page's context menu and its text. */
 export interface MenuEntry {
   readonly id: string;
   readonly title: WordKey;
+  /** Where it stands; everywhere on a page where nothing is said. */
+  readonly on?: 'link' | 'selection';
 }
 
 async function createMenus(entries: readonly MenuEntry[], words: Words): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const { id, title } of entries) {
-    const contexts: Menus.ContextType[] = ['page', 'selection', 'link', 'image'];
+  for (const { id, title, on } of entries) {
+    const contexts: Menus.ContextType[] = on ? [on] : ['page', 'selection', 'link', 'image'];
     browser.contextMenus.create({
       id,
       title: words.text(title),
@@ -49,15 +61,19 @@ function pagesHearOfAddresses(): boolean {
 export function onBrowserEvents(events: BrowserEvents, menus: readonly MenuEntry[], words: Words): void {
   const logged = (where: string, work: Promise<unknown>) =>
     void work.catch((thrown) => log(`background ${where}`, thrown));
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     logged('menus', createMenus(menus, words));
     if (reason === 'install') logged('install', events.installed());
+    // Loading the same version anew is told as an update, too.
+    const isOther = previousVersion && previousVersion !== browser.runtime.getManifest().version;
+    if (reason === 'update' && isOther) logged('update', events.updated(previousVersion));
   });
   browser.commands.onCommand.addListener((command, tab) =>
     logged(command, events.commanded(command, tab?.id)),
   );
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (tab?.id !== undefined) logged('menu', events.chosen(String(menuItemId), tab.id));
+  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, selectionText }, tab) => {
+    const on = { link: linkUrl ?? '', selected: selectionText ?? '' };
+    if (tab?.id !== undefined) logged('menu', events.chosen(String(menuItemId), tab.id, on));
   });
   browser.tabs.onRemoved.addListener((tabId) => logged('tab closed', events.tabClosed(tabId)));
   // Chromium tells of a new page and of its address at once, Firefox of one after the other.

@@ -60,6 +60,29 @@ export async function showTab(tabId: number | null, url: string): Promise<void> 
   else await browser.tabs.update(tabId, { active: true });
 }
 
+/** Opens an address in a tab beside another, behind it and without a sound. @returns the new tab */
+export async function openBehind(url: string, beside: number): Promise<number> {
+  const { index, windowId } = await browser.tabs.get(beside);
+  const place = windowId === undefined ? {} : { windowId };
+  const tab = await browser.tabs.create({ url, index: index + 1, active: false, ...place });
+  if (tab.id === undefined) throw new Failure('tab-gone');
+  await browser.tabs.update(tab.id, { muted: true });
+  return tab.id;
+}
+
+/** A page that has not loaded by then is taken as it is: in milliseconds. */
+const LOADS_WITHIN = 20_000;
+const LOOK_EVERY = 250;
+
+/** Waits until a tab has loaded its page, or for as long as one may take. @throws Failure `tab-gone` */
+export async function untilLoaded(tabId: number): Promise<void> {
+  for (let waited = 0; waited < LOADS_WITHIN; waited += LOOK_EVERY) {
+    const { loading, url } = await tabById(tabId);
+    if (!loading && url !== '' && url !== 'about:blank') return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+  }
+}
+
 /** A tab that has gone already is no failure. */
 export async function closeTab(tabId: number): Promise<void> {
   await browser.tabs.remove(tabId).catch(() => undefined);

@@ -34,6 +34,9 @@ export interface Doors {
   /** Writes the story as one HTML file into the reader's downloads. */
   download(article: Article, points: readonly KeyPoint[]): Promise<void>;
   copy(text: string): Promise<void>;
+  /** The version before an update that the reader has not heard of; null where there was none. */
+  updatedFrom(): Promise<string | null>;
+  forgetUpdate(): Promise<void>;
   readonly reteller: Reteller;
   /** Closes the popup; does nothing where it is open in a tab of its own. */
   leave(): void;

@@ -19,10 +19,17 @@ function siteName(screen: Screen, { words }: View): string {
   return siteOf(screen.tab.url) ?? words.text('popup_site_unknown');
 }
 
+interface HeadGiven {
+  readonly screen: Screen;
+  readonly menuOpen: boolean;
+  /** An update brought something that the menu tells of. */
+  readonly news: boolean;
+}
+
 /** The mark in its state, the site, the way to the library, and the menu. */
 export function headView(view: View) {
   const { words, saving, own } = view;
-  return ({ screen, menuOpen }: { screen: Screen; menuOpen: boolean }): Node[] => {
+  return ({ screen, menuOpen, news }: HeadGiven): Node[] => {
     const state = markOf(screen);
     const tool = (id: string, label: string, sign: SVGElement, onPress: () => void, expanded?: boolean) =>
       h(
@@ -39,6 +46,9 @@ export function headView(view: View) {
         },
         sign,
       );
+    const moreLabel = words.text(news ? 'popup_more_news' : 'popup_more');
+    const more = tool('more', moreLabel, icon('more'), () => own.toggleMenu(), menuOpen);
+    more.classList.toggle('with-news', news);
     return [
       mark(state),
       h(
@@ -48,7 +58,7 @@ export function headView(view: View) {
         h('bdi', null, siteName(screen, view)),
       ),
       tool('library', words.text('popup_library'), icon('library'), () => void saving.openLibrary()),
-      tool('more', words.text('popup_more'), icon('more'), () => own.toggleMenu(), menuOpen),
+      more,
     ];
   };
 }

@@ -13,6 +13,7 @@ import { startSaving } from '../platform/save-channel.ts';
 import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
 import { setSiteRule } from '../platform/site-rules.ts';
 import { activeTab, kindOfTab, tabById } from '../platform/tabs.ts';
+import { forgetUpdate, updatedFrom } from '../platform/updates.ts';
 import type { Doors } from './doors.ts';
 import { popup } from './popup.ts';
 
@@ -42,6 +43,8 @@ const doors: Doors = {
     (await import('../core/export/markdown.ts')).markdown(article, points, null, exportLabels(words)),
   download: async (article, points) =>
     (await import('./story-file.ts')).downloadStory(article, points, words),
+  updatedFrom,
+  forgetUpdate,
   copy: (text) => navigator.clipboard.writeText(text),
   reteller: browserReteller(),
   leave() {

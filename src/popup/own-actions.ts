@@ -1,4 +1,5 @@
 import { asFailure } from '../core/failure.ts';
+import { changesSince } from '../core/news.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Doors } from './doors.ts';
 import type { Store } from './popup-state.ts';
@@ -16,6 +17,9 @@ export interface OwnActions {
   /** What went wrong, for a report; it goes nowhere but to the clipboard. */
   copyDetails(): Promise<void>;
   openOptions(): Promise<void>;
+  /** Looks whether the extension was updated since the reader last looked. */
+  lookForNews(): Promise<void>;
+  newsSeen(): Promise<void>;
 }
 
 export function ownActions(store: Store, doors: Doors, say: (text: string) => void): OwnActions {
@@ -66,6 +70,15 @@ export function ownActions(store: Store, doors: Doors, say: (text: string) => vo
       const { screen } = store.model;
       if (screen.kind === 'broken')
         await copy(() => `${screen.code}\n${screen.detail}\n${navigator.userAgent}`);
+    },
+    async lookForNews() {
+      // What is new is no reason for a popup that does not open.
+      const from = await doors.updatedFrom().catch(() => null);
+      if (from !== null) store.set({ news: changesSince(from) });
+    },
+    async newsSeen() {
+      store.set({ news: [], menuOpen: false });
+      await doors.forgetUpdate();
     },
     async openOptions() {
       await background.openOptions();

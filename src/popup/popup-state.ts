@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Reason } from '../core/clean/clutter.ts';
 import type { FailureCode } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
+import type { WordKey } from '../data/words.ts';
 import type { HiddenItem, PageState } from '../platform/api.ts';
 import type { Retelling } from '../platform/own-words.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -60,6 +61,8 @@ export interface StoryScreen {
   readonly hiddenOpen: boolean;
   /** The reason whose things are listed one by one. */
   readonly listed: { readonly reason: Reason; readonly items: readonly HiddenItem[] } | null;
+  /** The library's tags, the most used first; null until they are asked for. */
+  readonly knownTags: readonly string[] | null;
   readonly themeOpen: boolean;
   readonly doubtAccepted: boolean;
   /** Text size of the story in the page, 1 = the page's own. */
@@ -86,6 +89,8 @@ export interface Model {
   readonly settings: Settings;
   readonly screen: Screen;
   readonly menuOpen: boolean;
+  /** What an update brought that the reader has not seen yet. */
+  readonly news: readonly WordKey[];
   readonly online: boolean;
 }
 
@@ -102,6 +107,7 @@ export function storyScreen(tab: Tab, page: PageState, article: Article, pointsO
     access: 'none',
     hiddenOpen: false,
     listed: null,
+    knownTags: null,
     themeOpen: false,
     doubtAccepted: false,
     textScale: 1,

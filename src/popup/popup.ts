@@ -7,6 +7,7 @@ import { footView } from './foot-view.ts';
 import { headView, type MenuGiven, menuView } from './head-view.ts';
 import { hiddenView } from './hidden-view.ts';
 import { onKeys } from './keys.ts';
+import { newsView } from './news-view.ts';
 import { isDoubted, notesView } from './notes-view.ts';
 import { OtherWordsActions } from './other-words-actions.ts';
 import { ownActions } from './own-actions.ts';
@@ -17,6 +18,7 @@ import { SaveActions } from './save-actions.ts';
 import { siteActions } from './site-actions.ts';
 import { siteView } from './site-view.ts';
 import { storyGiven, storyView } from './story-view.ts';
+import { tagsGiven, tagsView } from './tags-view.ts';
 import { textView } from './text-view.ts';
 import type { View } from './view.ts';
 
@@ -55,22 +57,26 @@ function drawer(document: Document, view: View): (model: Model) => void {
   const menu = menuDrawer(document, view);
   const story = slot(at('story'), storyView(view));
   const notes = slot(at('notes'), notesView(view));
+  const tags = slot(at('tags'), tagsView(view));
+  const news = slot(at('news'), newsView(view));
   const hidden = slot(at('hidden'), hiddenView(view));
   const points = slot(at('points'), pointsView(view));
   const text = slot(at('text'), textView(view));
   const site = slot(at('site'), siteView(view));
   const failure = slot(at('failure'), failureView(view));
   const foot = slot(at('foot'), footView(view));
-  return ({ screen, settings, menuOpen, online }) => {
+  return ({ screen, settings, menuOpen, online, news: brought }) => {
     const shown = screen.kind === 'story' ? screen : null;
     const access = 'access' in screen ? screen.access : 'none';
     // The browser's question needs the room.
     const asking = access !== 'none';
     document.documentElement.setAttribute('data-theme', settings.theme);
-    head({ screen, menuOpen });
+    head({ screen, menuOpen, news: brought.length > 0 });
     menu(menuOf({ screen, settings, menuOpen }, shown !== null));
     story(storyGiven(shown));
     notes({ story: shown, online });
+    tags(tagsGiven(shown));
+    news({ news: brought, open: menuOpen });
     hidden({
       page: shown?.page ?? null,
       open: shown?.hiddenOpen ?? false,
@@ -118,6 +124,7 @@ export function popup(document: Document, doors: Doors, settings: Settings, sign
     settings,
     screen: { kind: 'waiting', for: 'tab' },
     menuOpen: false,
+    news: [],
     online: doors.isOnline(),
   };
   const store = new Store(model, (next) => draw(next));
@@ -136,7 +143,7 @@ export function popup(document: Document, doors: Doors, settings: Settings, sign
   return {
     async open() {
       await page.open();
-      await Promise.all([view.saving.lookUp(), view.otherWords.lookUp()]);
+      await Promise.all([view.saving.lookUp(), view.otherWords.lookUp(), view.own.lookForNews()]);
     },
     settingsChanged: (next) => store.set({ settings: next }),
     onlineChanged: () => store.set({ online: doors.isOnline() }),

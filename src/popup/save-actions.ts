@@ -74,6 +74,30 @@ export class SaveActions {
     }
   }
 
+  /** Asks for the tags that the library knows; without them the field works all the same. */
+  async loadTags(): Promise<void> {
+    if (this.#store.story?.knownTags) return;
+    const knownTags = await this.#doors.background.knownTags().catch(() => []);
+    this.#store.setStory({ knownTags });
+  }
+
+  /** Files the saved story under these tags, and no others. */
+  async setTags(tags: readonly string[]): Promise<void> {
+    const saving = this.#store.story?.saving;
+    if (saving?.kind !== 'saved' && saving?.kind !== 'before') return;
+    const wanted = [...new Set(tags)];
+    if (wanted.join() === saving.head.tags.join()) return;
+    try {
+      const head = await withLimit(this.#doors.background.setTags(saving.head.id, wanted), 'library-blocked');
+      if (!head) return;
+      this.#store.setStory({ saving: { ...saving, head } });
+      const list = new Intl.ListFormat(this.#doors.words.lang, { type: 'unit' }).format(head.tags);
+      this.#say(this.#doors.words.text(list ? 'popup_said_tags' : 'popup_said_no_tags', list));
+    } catch (thrown) {
+      this.#fail(thrown);
+    }
+  }
+
   async download(): Promise<void> {
     const { story } = this.#store;
     const saving = story?.saving;

@@ -1,3 +1,4 @@
+import { isOverAYearOld } from '../core/age.ts';
 import type { Article } from '../core/article.ts';
 import type { PagesState } from '../platform/api.ts';
 import { h } from '../ui/h.ts';
@@ -67,7 +68,13 @@ export function storyView(view: View) {
       index > 0 && h('span', { 'aria-hidden': true }, ' · '),
       h('bdi', null, part),
     ]);
-    const meta = h('p', { class: 'meta' }, parts);
+    const { published } = article.metadata;
+    const isOld = published !== null && isOverAYearOld(published, new Date());
+    const age = isOld && [
+      ' ',
+      h('span', { class: 'age' }, words.text('reading_from_year', published.slice(0, 4))),
+    ];
+    const meta = h('p', { class: 'meta' }, parts, age);
     return pages ? [heading, meta, pagesLine(pages, view)] : [heading, meta];
   };
 }

@@ -1,4 +1,4 @@
-import { prepareKeyPoints } from '../core/summary/key-points.ts';
+import { keyPoints, prepareKeyPoints } from '../core/summary/key-points.ts';
 import { locate } from '../core/text/locate.ts';
 import { watchAddress } from '../page/address-watch.ts';
 import { startCleaning } from '../page/cleaning.ts';
@@ -12,6 +12,7 @@ import { isOrphaned } from '../platform/orphan.ts';
 import { bringPartsBy } from '../platform/parts.ts';
 import { underscored } from '../ui/word-keys.ts';
 import { earlyOn } from './early.ts';
+import { noticesOn } from './notices.ts';
 import { yieldToPage } from './page-turn.ts';
 import { pickingOn } from './picking.ts';
 import { planInSlices } from './planning.ts';
@@ -69,6 +70,7 @@ const session = new Session({
   },
 });
 
+const notices = noticesOn(document, words, background);
 const picking = pickingOn(document, words, session);
 const lookAtAddress = watchAddress(window, new AbortController().signal, () => void session.addressChanged());
 
@@ -81,6 +83,12 @@ answer<ReaderApi>(
     toggle: (request) => session.toggle(request),
     openReadingView: () => session.openReadingView(),
     article: () => session.article(),
+    async forSaving(length) {
+      const article = await session.article();
+      return { article, points: keyPoints(article, length) };
+    },
+    tell: notices.tell,
+    copySelection: notices.copySelection,
     loadPages: () => session.pages.load(),
     stopPages: () => session.pages.stop(),
     useOtherVersion: () => session.pages.useOtherVersion(),

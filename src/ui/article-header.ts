@@ -1,10 +1,10 @@
+import { isOverAYearOld } from '../core/age.ts';
 import type { Article, Metadata } from '../core/article.ts';
 import type { Words } from '../data/words.ts';
 import { type Child, h } from './h.ts';
 
 /** Above this many letters a title is set at its smallest. */
 const LONG_TITLE = 90;
-const YEAR_IN_MS = 365.25 * 24 * 60 * 60 * 1000;
 
 /** What stands above a story: site, title, standfirst, and one line of author, dates and reading time. */
 export function articleHeader(article: Article, words: Words, now: Date): HTMLElement {
@@ -49,7 +49,7 @@ function factsOf({ metadata, minutes }: Article, words: Words, now: Date): Child
       ? h('time', { dateTime: modified }, said(words.text('reading_updated', modifiedOn)))
       : '',
     said(words.count('reading_minutes', minutes)),
-    published && isOld(published, now)
+    published && isOverAYearOld(published, now)
       ? h('span', { class: 'age' }, said(words.text('reading_from_year', published.slice(0, 4))))
       : '',
   ].filter((fact) => fact !== '');
@@ -57,9 +57,4 @@ function factsOf({ metadata, minutes }: Article, words: Words, now: Date): Child
 
 function isLater(modified: string, published: string | null): boolean {
   return published === null || Date.parse(modified) > Date.parse(published);
-}
-
-/** Over a year old: a reader should see it before taking the story for news. */
-function isOld(published: string, now: Date): boolean {
-  return now.getTime() - Date.parse(published) > YEAR_IN_MS;
 }

@@ -39,18 +39,23 @@ export function markdown(
     if (article.html !== '') parts.push('---\n');
   }
   const story = sanitize(article.html);
+  settleHeadings(story);
   if (pictureOf) {
     for (const picture of story.querySelectorAll('img')) {
       const path = pictureOf(picture.getAttribute('src') ?? '');
       if (path !== null) picture.setAttribute('src', path);
     }
   }
-  settleHeadings(story);
-  plainTables(story);
-  settleCode(story);
-  const notes = takeNotes(story);
-  parts.push(`${writeNotes(service.turndown(story), notes, service)}\n`);
+  parts.push(`${fragmentMarkdown(story, service)}\n`);
   return parts.join('\n');
+}
+
+/** A sanitised part of a page as Markdown; it is changed on the way. */
+export function fragmentMarkdown(part: DocumentFragment, service = markdownService()): string {
+  plainTables(part);
+  settleCode(part);
+  const notes = takeNotes(part);
+  return writeNotes(service.turndown(part), notes, service);
 }
 
 /** The title is the one heading of level 1, so the story's begin at level 2. */

@@ -120,6 +120,8 @@ export class FakeWorld {
     { id: 6, text: '', inStory: false, putBack: false },
   ];
   copy: SavedHead | null = null;
+  /** The version before an update that was not looked at. */
+  updatedFrom: string | null = null;
   access = true;
   grants = true;
   online = true;
@@ -139,6 +141,9 @@ export class FakeWorld {
 
   readonly #reader: Remote<ReaderApi> = {
     showBlock: async () => undefined,
+    tell: async () => undefined,
+    copySelection: async () => undefined,
+    forSaving: async () => Promise.reject(new Error('not from a popup')),
     state: async () => this.page,
     clean: async ({ mode, anyway }) => {
       this.calls.push(`clean ${mode}${anyway ? ' anyway' : ''}`);
@@ -240,6 +245,11 @@ export class FakeWorld {
       this.calls.push('options');
     },
     savedCopy: async () => this.copy,
+    setTags: async (_id, tags) => {
+      this.calls.push(`tags ${tags.join(', ')}`);
+      return this.copy && { ...this.copy, tags };
+    },
+    knownTags: async () => ['harbour', 'night'],
     deleteSaved: async (id) => {
       this.calls.push(`delete ${id}`);
     },
@@ -277,6 +287,10 @@ export class FakeWorld {
     download: async () => {
       this.calls.push('download');
       if (this.downloadFails) throw new Failure('unexpected', 'disk');
+    },
+    updatedFrom: async () => this.updatedFrom,
+    forgetUpdate: async () => {
+      this.calls.push('news seen');
     },
     copy: async (text) => {
       this.copied = text;

@@ -102,6 +102,15 @@ describe('opening', () => {
   });
 });
 
+describe('a story of long ago', () => {
+  test('is said to be, quietly', async () => {
+    const { metadata } = ARTICLE;
+    world.article = { ...ARTICLE, metadata: { ...metadata, published: '2019-05-01T00:00:00Z' } };
+    await open();
+    expect(document.querySelector('.meta .age')?.textContent).toBe('From 2019');
+  });
+});
+
 describe('where it cannot', () => {
   const closed = ['browser-page', 'pdf', 'plain-text', 'xml', 'picture'] as const;
   test.each(closed)('%s: says which, and offers the library', async (code) => {
@@ -547,6 +556,29 @@ describe('saving', () => {
     expect(text('notes')).toContain('The file is in your downloads.');
   });
 
+  test('a saved story has its tags beside it, typed or pressed', async () => {
+    world.copy = HEAD;
+    await open();
+    const field = control('tags-field') as HTMLInputElement;
+    expect(isHidden('tags')).toBe(false);
+    field.focus();
+    await settled();
+    await press('tag-0');
+    expect(world.calls).toContain('tags harbour');
+    const again = control('tags-field') as HTMLInputElement;
+    expect(again.value).toBe('harbour');
+    again.value = 'harbour,  to read ,harbour';
+    again.dispatchEvent(new Event('change'));
+    await settled();
+    expect(world.calls).toContain('tags harbour, to read');
+    expect(text('live')).toBe('Tags: harbour, to read.');
+  });
+
+  test('a story that is not saved has none', async () => {
+    await open();
+    expect(isHidden('tags')).toBe(true);
+  });
+
   test('a file that could not be written is told, too', async () => {
     world.downloadFails = true;
     await open();
@@ -590,6 +622,24 @@ describe('keys and menu', () => {
     expect(world.requests).toHaveLength(1);
     await key('r');
     expect(world.calls.slice(-2)).toEqual(['read', 'leave']);
+  });
+
+  test('an update leaves a dot on the menu, and its changes in it, until they were seen', async () => {
+    world.updatedFrom = '0.0.9';
+    await open();
+    expect(control('more').classList.contains('with-news')).toBe(true);
+    expect(control('more').getAttribute('aria-label')).toContain('new');
+    await press('more');
+    expect(text('news')).toContain('New in this version');
+    await press('news-seen');
+    expect(world.calls).toContain('news seen');
+    expect(control('more').classList.contains('with-news')).toBe(false);
+    expect(isHidden('news')).toBe(true);
+  });
+
+  test('without an update there is no dot', async () => {
+    await open();
+    expect(control('more').classList.contains('with-news')).toBe(false);
   });
 
   test('a key with Ctrl is the browser’s', async () => {
