@@ -19,6 +19,10 @@ interface Rules {
 
 /** A bracket or quotation that is still open may hold this much more text before it is taken for a slip. */
 const LONGEST_BRACKET = 300;
+/** No rule looks back further than this, so that a text of stops without an end takes no longer than any other. */
+const LOOK_BACK = LONGEST_BRACKET + 100;
+/** How much text the segmenter is given at once. */
+const STRETCH = 8192;
 const THAI = /\p{Script=Thai}/u;
 /** Shorter stretches between the spaces of a Thai text are parts of a sentence, in letters. */
 const FEWEST_THAI = 30;
@@ -57,21 +61,42 @@ export function sentencesOf(text: string, lang: string | null): SentenceRange[] 
 /** Where a sentence may end: the segmenter's breaks, past closing marks it left behind, and stops without a space. */
 function boundariesOf(text: string, rules: Rules): number[] {
   const boundaries = new Set<number>();
-  for (const segment of rules.segmenter.segment(text)) {
-    let end = segment.index + segment.segment.length;
-    if (end < text.length && OPENER_AT_END.test(segment.segment)) end -= 1;
+  for (let end of segmentEnds(text, rules.segmenter)) {
+    if (end < text.length && OPENER_AT_END.test(text.slice(end - 1, end))) end -= 1;
     boundaries.add(end + (STRAY_CLOSER.exec(text.slice(end, end + 40))?.[0].length ?? 0));
   }
   for (const match of text.matchAll(SPACELESS_STOP)) {
     const [stop, before = '', after = ''] = match;
     const isPlainWord = before.length > 1 && before === before.toLowerCase();
     if (!isPlainWord && !rules.functionWords.has(after.toLowerCase())) continue;
-    if (before.length > 1 && !/[\p{L}\p{N}]\.$/u.test(text.slice(0, match.index)))
+    if (before.length > 1 && !/[\p{L}\p{N}]\.$/u.test(text.slice(Math.max(0, match.index - 4), match.index)))
       boundaries.add(match.index + stop.length);
   }
   if (THAI.test(text)) for (const boundary of thaiBoundaries(text)) boundaries.add(boundary);
   boundaries.add(text.length);
   return [...boundaries].sort((a, b) => a - b);
+}
+
+/**
+ * Where the segmenter's sentences end. It is given a stretch at a time, from the last sentence that may go on: for a long
+ * text of many short ones it takes a time that grows with the square of the text.
+ */
+function* segmentEnds(text: string, segmenter: Intl.Segmenter): Generator<number> {
+  let from = 0;
+  while (from < text.length) {
+    const stretch = text.slice(from, from + STRETCH);
+    const isLast = from + stretch.length === text.length;
+    let begun = 0;
+    for (const { index, segment } of segmenter.segment(stretch)) {
+      begun = index;
+      const end = index + segment.length;
+      if (end < stretch.length || isLast) yield from + end;
+    }
+    if (isLast) return;
+    // A sentence longer than a stretch is cut; whether it ends there is decided as for any other break.
+    if (begun === 0) yield from + stretch.length;
+    from += begun || stretch.length;
+  }
 }
 
 /**
@@ -92,7 +117,7 @@ function thaiBoundaries(text: string): number[] {
 }
 
 function endsSentence(text: string, start: number, boundary: number, rules: Rules): boolean {
-  const before = text.slice(start, boundary);
+  const before = text.slice(Math.max(start, boundary - LOOK_BACK), boundary);
   const sentence = before.trim();
   const rest = text.slice(boundary, boundary + LONGEST_BRACKET);
   const next = rest.trimStart();

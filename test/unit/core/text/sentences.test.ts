@@ -126,3 +126,21 @@ test('nothing, space and one word', () => {
   expect(sentencesOf(' \n ', null)).toEqual([]);
   expect(sentencesOf('Word', null)).toEqual([{ start: 0, end: 4 }]);
 });
+
+test('a long text is cut as a short one is, wherever the stretches that it is read in end', () => {
+  const sentence = 'The ferry that left the pier at six on Friday came back at nine. ';
+  const text = sentence.repeat(1000).trim();
+  const ranges = sentencesOf(text, 'en');
+  expect(ranges).toHaveLength(1000);
+  expect(new Set(ranges.map(({ start, end }) => text.slice(start, end)))).toEqual(new Set([sentence.trim()]));
+});
+
+test('a sentence longer than a stretch is one sentence', () => {
+  const text = `It ${'went on and '.repeat(3000)}ended. Then came another.`;
+  expect(sentencesOf(text, 'en')).toHaveLength(2);
+});
+
+test('sixty thousand initials do not hold it up for ever', () => {
+  // Looking back over the whole text at each stop took minutes, more than this test is given.
+  expect(sentencesOf(`By${' A.'.repeat(60_000)} !`, 'en').length).toBeGreaterThan(0);
+}, 30_000);
