@@ -30,7 +30,7 @@ function isCaption(element: Element): boolean {
   return name === 'alone' || element.previousElementSibling?.querySelector('img') !== null;
 }
 
-/** A caption beside the figure's own one becomes part of it. */
+/** A caption beside the figure's own one becomes part of it; a box of that name around it stays what it is. */
 function takeIn(figure: Element, caption: Element): void {
   const own = figure.querySelector('figcaption');
   if (!own) {
@@ -39,7 +39,7 @@ function takeIn(figure: Element, caption: Element): void {
     made.append(...caption.childNodes);
     caption.remove();
     figure.append(made);
-  } else if (!own.contains(caption)) {
+  } else if (!own.contains(caption) && !caption.contains(own)) {
     own.append(' ', ...caption.childNodes);
     caption.remove();
   }
