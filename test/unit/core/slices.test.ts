@@ -40,6 +40,11 @@ describe('inSlices', () => {
     expect(world.tidied).toBe(true);
   });
 
+  test('does not take for work that the machine slept or served others', async () => {
+    const { steps, pace } = work([10, 3_600_000, 10, ...Array.from({ length: 100 }, () => 200)]);
+    expect(await inSlices(steps, pace())).toBe('done');
+  });
+
   test('stops at the next pause once it is told to', async () => {
     const ending = new AbortController();
     const { world, steps, pace } = work([10, 10, 10]);
