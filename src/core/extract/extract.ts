@@ -145,6 +145,10 @@ function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: 
     sources,
     companions: [...new Set([...companions, ...boxes])],
     doubt,
+    judged: found.judged.flatMap(({ number, words, probability }) => {
+      const element = copy.live[number];
+      return element ? [{ element, words, probability }] : [];
+    }),
     provenance: chosen.provenance,
   };
 }

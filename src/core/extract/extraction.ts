@@ -1,6 +1,15 @@
 import type { Article, Doubt } from '../article.ts';
 import type { MetadataProvenance } from './metadata/provenance.ts';
 
+/** What extraction thinks of a text of the page. */
+export interface Judged {
+  /** The live element that holds the text. */
+  readonly element: Element;
+  readonly words: number;
+  /** 0 to 1. */
+  readonly probability: number;
+}
+
 /** A story and where it stands in the live page. The page itself is not changed by extraction. */
 export interface Extraction {
   readonly article: Article;
@@ -10,6 +19,8 @@ export interface Extraction {
   readonly companions: readonly Element[];
   /** Null where nothing seems to be missing. */
   readonly doubt: Doubt | null;
+  /** How likely each text of the page is the story's, kept or not, in document order. */
+  readonly judged?: readonly Judged[];
   /** Where each field of the metadata was taken from, and who else says the same. */
   readonly provenance?: MetadataProvenance;
 }

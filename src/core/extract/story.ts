@@ -6,7 +6,7 @@ import { blockProbabilities } from './main-content/block-model.ts';
 import { choose } from './main-content/choose.ts';
 import { keptIn } from './main-content/kept-blocks.ts';
 import type { Reading } from './main-content/reading.ts';
-import { type Segmentation, segment } from './main-content/segment.ts';
+import { type Segmentation, segment, type TextBlock } from './main-content/segment.ts';
 import { statedBlocks } from './main-content/stated.ts';
 import { type Measure, measureInSteps } from './measure.ts';
 import type { PageClaims } from './metadata/metadata.ts';
@@ -23,6 +23,15 @@ export interface Story {
   /** The part of the copy that holds most of the page's prose, whole. */
   readonly region: Element;
   readonly measures: ReadonlyMap<Element, Measure>;
+  /** The texts of the copy, and how likely each is the story's. */
+  readonly judged: readonly JudgedBlock[];
+}
+
+export interface JudgedBlock {
+  /** The number of the live element that holds the text. */
+  readonly number: number;
+  readonly words: number;
+  readonly probability: number;
 }
 
 /** What is known of a page before the block model judges it. */
@@ -46,11 +55,31 @@ export function* findStory(copy: Document, claims: PageClaims): Steps<Story | nu
   const { reading, read, pruned, region, measures } = yield* look(copy, claims);
   const { page } = reading;
   if (page.blocks.length === 0) return null;
-  const chosen = choose(reading, blockProbabilities(reading));
+  const probabilities = blockProbabilities(reading);
+  const judged = judgedBlocks(page, probabilities);
+  const chosen = choose(reading, probabilities);
   yield;
   const root = assemble(page, chosen, read);
   restoreLead(root, pruned.body);
-  return { root, region, measures };
+  return { root, region, measures, judged };
+}
+
+/** Read before the tree is used up. */
+function judgedBlocks({ blocks }: Segmentation, probabilities: Float32Array): JudgedBlock[] {
+  return blocks.flatMap((block, at) => {
+    const number = numberAround(block);
+    return number === null
+      ? []
+      : [{ number: Number(number), words: block.signs.words, probability: probabilities[at] ?? 0 }];
+  });
+}
+
+/** Of the one element that a text is, such as a link in a box, else of the box that it stands in. */
+function numberAround({ nodes, box }: TextBlock): string | null {
+  const [only] = nodes;
+  const own =
+    nodes.length === 1 && only?.nodeType === 1 ? (only as Node as Element).getAttribute(NUMBER) : null;
+  return own ?? box.element.getAttribute(NUMBER) ?? box.element.getAttribute(WITHIN);
 }
 
 /** What is surely not story goes from a second copy, which Readability reads; the blocks are those of the whole page. */

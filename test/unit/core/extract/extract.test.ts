@@ -53,6 +53,19 @@ describe('the story', () => {
     expect(textsOf(document)).toEqual([one]);
   });
 
+  test('comes with what extraction thinks of every other text, each on its live element', () => {
+    const document = page(
+      `<nav><a href="/a">Weather</a></nav><main><h1>The water rises</h1>${STORY}</main><footer><p>Imprint</p></footer>`,
+    );
+    const { judged = [], sources } = extract(document, URL_);
+    const likely = (element: Element | null) =>
+      judged.find((each) => each.element === element)?.probability ?? Number.NaN;
+    const story = sources.map(likely);
+    expect(story).toHaveLength(4);
+    expect(likely(document.querySelector('footer p'))).toBeLessThan(Math.min(...story));
+    expect(likely(document.querySelector('nav a'))).toBeLessThan(Math.min(...story));
+  });
+
   test('does not say again who wrote it, in whatever element the name stands', () => {
     const head = '<meta name="author" content="Oda Brekkemo">';
     const document = page(`<article><h1>T</h1><address>Oda  Brekkemo</address>${STORY}</article>`, head);
