@@ -5,18 +5,24 @@
  * beside Readability's own parse of the same pages?
  *
  * `npm run bench -- clean --data DIR [--mode careful|strict|focus] [--half odd|even] [--limit N] [--out FILE]
- * [--easylist FILE] [--explain FILE] [--shots DIR]`
+ * [--easylist FILE] [--explain FILE] [--shots DIR] [--cv]
+ * [--from N]`
  *
- * Without `--mode` each page is pressed once in every mode. `--explain` says block by block what became of it.
+ * Without `--mode` each page is pressed once in every mode. `--explain` says block by block what became of it, and
+ * sums up why clutter stayed and story went. `--cv` judges each page with a block model that has not seen its site.
+ * `--from` leaves out so many pages, so that the set can be taken in pieces; `--sum FILE` (once or more) prints the table
+ * of the explanations of such pieces.
  */
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withStoredTab } from './clean/browser.mjs';
+import { printCauses } from './clean/causes.mjs';
 import { readFilterList } from './clean/easylist.mjs';
 import { fatesOf, totalOf } from './clean/score.mjs';
 import { printTable } from './clean/table.mjs';
+import { foldOf } from './support/folds.mjs';
 import { isInHalf, readPage, readRecords } from './support/pages.mjs';
 
 const MODES = /** @type {const} */ (['careful', 'strict', 'focus']);
@@ -30,6 +36,8 @@ const FEWEST_STORY_WORDS = 100;
  * @typedef {import('./clean/peers.ts').Peers} Peers
  * @typedef {import('./clean/easylist.mjs').SelectorsFor} SelectorsFor
  * @typedef {import('./support/pages.mjs').StoredPage} StoredPage
+ * @typedef {import('./clean/score.mjs').Fate} Fate
+ * @typedef {import('./clean/why.ts').Why} Why
  * @typedef {(typeof MODES)[number]} Mode
  *
  * @typedef {object} Result
@@ -38,32 +46,59 @@ const FEWEST_STORY_WORDS = 100;
  * @property {readonly ReportedBlock[]} before
  * @property {Pressed} pressed
  * @property {boolean} restored
+ * @property {string | undefined} difference the first thing that did not come back
  * @property {number} readabilityMs
- * @property {import('./clean/score.mjs').Fate[]} fates
+ * @property {Fate[]} fates
+ * @property {(Why & {at: number})[]} whys
+ */
+
+/**
+ * @typedef {object} Options
+ * @property {SelectorsFor | null} selectorsFor
+ * @property {string | undefined} shots
+ * @property {boolean} explained
+ * @property {boolean} cv
+ *
+ * @typedef {object} OpenPage a page that is open and as it was loaded
+ * @property {string} id
+ * @property {readonly ReportedBlock[]} before
+ * @property {Peers | null} peers what they kept of it, once they were asked
  */
 
 /**
  * @param {StoredTab} tab
  * @param {StoredPage} record
  * @param {string} html
- * @param {Mode} mode
- * @param {{selectorsFor: SelectorsFor | null, peers: Peers | null, shots: string | undefined}} options
- * @returns {Promise<{result: Result, peers: Peers}>}
+ * @param {Options} options
+ * @returns {Promise<OpenPage>}
  */
-async function tryPage(tab, record, html, mode, { selectorsFor, peers: known, shots }) {
-  await tab.open(record.url, html);
+async function openPage(tab, record, html, { selectorsFor, shots, cv }) {
+  await tab.open(record.url, html, cv ? foldOf(record) : null);
   /** @type {ReportedBlock[]} */
   const before = await tab.ask('look');
   if (selectorsFor) await tab.ask('findAdBoxes', selectorsFor(record.url, await tab.ask('features')));
   if (shots) await tab.shoot(join(shots, `${record.id}-before.png`), { fullPage: true });
+  return { id: record.id, before, peers: null };
+}
+
+/**
+ * @param {StoredTab} tab
+ * @param {StoredPage} record
+ * @param {OpenPage} page
+ * @param {Mode} mode
+ * @param {Options} options
+ * @returns {Promise<Result>}
+ */
+async function tryPage(tab, record, page, mode, { shots, explained }) {
+  const { before } = page;
   /** @type {Pressed} */
   const pressed = await tab.ask('press', mode);
   if (shots) await tab.shoot(join(shots, `${record.id}-${mode}.png`), { fullPage: true });
   /** @type {string[]} */
   const differences = await tab.ask('restore');
   const restored = differences.length === 0;
-  /** @type {Peers} */
-  const peers = known ?? (await tab.ask('peers'));
+  page.peers ??= /** @type {Peers} */ (await tab.ask('peers'));
+  const { peers } = page;
   const fates = fatesOf({
     mainContent: record.main_content ?? '',
     before,
@@ -71,8 +106,25 @@ async function tryPage(tab, record, html, mode, { selectorsFor, peers: known, sh
     heldForStory: pressed.heldForStory,
     peers,
   });
-  const { readabilityMs } = peers;
-  return { result: { id: record.id, mode, before, pressed, restored, readabilityMs, fates }, peers };
+  const whys = explained ? await whysOf(tab, fates) : [];
+  return {
+    id: record.id,
+    mode,
+    before,
+    pressed,
+    restored,
+    difference: differences[0],
+    readabilityMs: peers.readabilityMs,
+    fates,
+    whys,
+  };
+}
+
+/** Why each block stayed or went. @param {StoredTab} tab @param {readonly Fate[]} fates @returns {Promise<(Why & {at: number})[]>} */
+async function whysOf(tab, fates) {
+  /** @type {Why[]} */
+  const whys = await tab.ask('why', [...fates.keys()]);
+  return whys.map((why, at) => ({ at, ...why }));
 }
 
 /** The line of the file: what was asked for, and no more. @param {Result} result */
@@ -83,49 +135,77 @@ function lineOf({ id, mode, before, pressed, restored }) {
 }
 
 /** @param {Result} result */
-function noteOn({ pressed, restored, fates }) {
+function noteOn({ pressed, restored, difference, fates }) {
   const { words, gone } = totalOf(fates, 'story');
   return [
     pressed.failure,
     pressed.rolledBack && 'rolled back',
     words > 0 && gone > words * 0.02 && `lost ${((gone / words) * 100).toFixed(1)} % of the story`,
-    !restored && 'NOT RESTORED',
+    !restored && `NOT RESTORED: ${difference?.slice(0, 300)}`,
   ]
     .filter(Boolean)
     .join('; ');
 }
 
 /**
- * Presses page after page, in one tab for as long as it holds.
+ * Presses page after page, in one tab for as long as it holds. A page that came back exactly is pressed again as it is.
  *
  * @param {() => Promise<StoredTab>} openTab
- * @param {{data: string, shots: string | undefined, selectorsFor: SelectorsFor | null}} options
+ * @param {string} data
+ * @param {Options} options
  * @returns {(record: StoredPage, mode: Mode) => Promise<Result | string>} the result, or why there is none
  */
-function presser(openTab, { data, shots, selectorsFor }) {
+function presser(openTab, data, options) {
   /** @type {StoredTab | null} */
   let tab = null;
-  /** What the peers kept, of the page that was pressed last. @type {{id: string, peers: Peers} | null} */
-  let known = null;
+  /** @type {OpenPage | null} */
+  let page = null;
   return async (record, mode) => {
     tab ??= await openTab();
-    const peers = known?.id === record.id ? known.peers : null;
     try {
-      const html = await readPage(data, record.id);
-      const tried = await tryPage(tab, record, html, mode, { selectorsFor, peers, shots });
-      known = { id: record.id, peers: tried.peers };
-      return tried.result;
+      if (page?.id !== record.id)
+        page = await openPage(tab, record, await readPage(data, record.id), options);
+      const result = await tryPage(tab, record, page, mode, options);
+      if (!result.restored) page = null;
+      return result;
     } catch (thrown) {
       await tab.close().catch(() => undefined);
       tab = null;
+      page = null;
       return String(thrown);
     }
   };
 }
 
-/** @param {Result} result */
-function explanationOf({ id, mode, fates, pressed: { hidden, ads } }) {
-  return { id, mode, fates, hidden, missedAds: ads.missed };
+/** A result without what the page shows block by block: what the table is made of. @param {Result} result */
+function explanationOf({
+  before: _before,
+  pressed: { after: _after, heldForStory: _held, ...pressed },
+  ...rest
+}) {
+  return { ...rest, pressed };
+}
+
+/** @param {readonly string[]} files @returns {Promise<Result[]>} */
+async function readExplanations(files) {
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return texts.flatMap((text) =>
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  );
+}
+
+/** @param {readonly Result[]} all @param {boolean} ads @param {boolean} explained */
+function printModes(all, ads, explained) {
+  const results = all.filter(({ fates }) => totalOf(fates, 'story').words > FEWEST_STORY_WORDS);
+  for (const mode of MODES) {
+    const own = results.filter((result) => result.mode === mode);
+    if (own.length === 0) continue;
+    printTable(mode, own, ads);
+    if (explained) printCauses(own);
+  }
 }
 
 /** @param {string[]} args */
@@ -141,8 +221,15 @@ export async function run(args) {
       easylist: { type: 'string' },
       explain: { type: 'string' },
       shots: { type: 'string' },
+      cv: { type: 'boolean', default: false },
+      from: { type: 'string', default: '0' },
+      sum: { type: 'string', multiple: true },
     },
   });
+  if (values.sum) {
+    printModes(await readExplanations(values.sum), values.easylist !== undefined, true);
+    return;
+  }
   if (!values.data) throw new Error('--data: the folder of stored pages');
   const modes = MODES.filter((mode) => values.mode === undefined || mode === values.mode);
   if (modes.length === 0) throw new Error(`--mode: one of ${MODES.join(', ')}`);
@@ -152,12 +239,14 @@ export async function run(args) {
   const selectorsFor = values.easylist ? await readFilterList(values.easylist) : null;
   const records = (await readRecords(values.data))
     .filter(({ id, type, url }) => type === 'article' && URL.canParse(url) && isInHalf(id, values.half))
+    .slice(Number(values.from))
     .slice(0, values.limit === undefined ? undefined : Number(values.limit));
   /** @type {Result[]} */
   const results = [];
   let failed = 0;
-  await withStoredTab(async (openTab) => {
-    const press = presser(openTab, { data: values.data ?? '', shots: values.shots, selectorsFor });
+  await withStoredTab(values.cv, async (openTab) => {
+    const { data = '', shots, cv } = values;
+    const press = presser(openTab, data, { shots, selectorsFor, explained: explain !== null, cv });
     for (const [at, record] of records.entries()) {
       for (const mode of modes) {
         const result = await press(record, mode);
@@ -171,17 +260,12 @@ export async function run(args) {
         explain?.write(`${JSON.stringify(explanationOf(result))}\n`);
         const note = noteOn(result);
         if (note || at % 25 === 24) console.log(`${where} ${note}`);
-        if (totalOf(result.fates, 'story').words > FEWEST_STORY_WORDS) results.push(result);
+        results.push(result);
       }
     }
   });
   out?.end();
   explain?.end();
   if (failed > 0) console.log(`\n${failed} presses could not be measured`);
-  for (const mode of modes)
-    printTable(
-      mode,
-      results.filter((result) => result.mode === mode),
-      selectorsFor !== null,
-    );
+  printModes(results, selectorsFor !== null, explain !== null);
 }

@@ -8,14 +8,16 @@ import puppeteer from 'puppeteer-core';
 import { ROOT } from '../../../scripts/build.mjs';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { parseMarkup } from '../../../scripts/parse-markup.mjs';
+import { foldWeights } from '../support/bundle.mjs';
+import { FOLDS } from '../support/folds.mjs';
 import { CHROMIUM_ARGUMENTS, serveStored } from '../support/stored-chromium.mjs';
 
 const ARGUMENTS = [...CHROMIUM_ARGUMENTS, '--window-size=1280,900'];
 const PAGE_TIMEOUT = 20_000;
-const SCRIPTS = ['probe.js', 'peers.js'];
+const probeOf = (/** @type {number | null} */ fold) => (fold === null ? 'probe' : `probe-${fold}`);
 
-async function writeExtension() {
-  const folder = await mkdtemp(join(tmpdir(), 'clearstory-bench-'));
+/** @param {string} folder @param {Record<string, string>} entries @param {number | null} fold */
+async function bundle(folder, entries, fold) {
   await esbuild.build({
     absWorkingDir: ROOT,
     bundle: true,
@@ -24,14 +26,19 @@ async function writeExtension() {
     charset: 'utf8',
     logLevel: 'warning',
     format: 'iife',
-    entryPoints: ['background', 'probe', 'peers'].map((name) => ({
-      in: `test/bench/clean/${name}.ts`,
-      out: name,
-    })),
-    plugins: [parseMarkup],
+    entryPoints: Object.entries(entries).map(([out, name]) => ({ in: `test/bench/clean/${name}.ts`, out })),
+    plugins: [parseMarkup, foldWeights(fold)],
     loader: { '.css': 'text' },
     outdir: folder,
   });
+}
+
+/** @param {boolean} folds with a probe for each fold, whose weights have not seen the pages of that fold */
+async function writeExtension(folds) {
+  const folder = await mkdtemp(join(tmpdir(), 'clearstory-bench-'));
+  await bundle(folder, { background: 'background', probe: 'probe', peers: 'peers' }, null);
+  for (let fold = 0; folds && fold < FOLDS; fold += 1)
+    await bundle(folder, { [probeOf(fold)]: 'probe' }, fold);
   const manifest = {
     manifest_version: 3,
     name: 'Benchmark',
@@ -46,17 +53,20 @@ async function writeExtension() {
 
 /**
  * @typedef {object} StoredTab
- * @property {(url: string, html: string) => Promise<void>} open shows a stored page under its address; nothing else loads and its scripts do not run
+ * @property {(url: string, html: string, fold: number | null) => Promise<void>} open shows a stored page under its address; nothing else loads and its scripts do not run. With the weights of a fold, or those of the package
  * @property {(name: string, ...args: unknown[]) => Promise<any>} ask calls a function of the probe in the page
  * @property {() => Promise<void>} close
  * @property {(path: string, options?: {fullPage?: boolean}) => Promise<void>} shoot
  */
 
-/** @param {(openTab: () => Promise<StoredTab>) => Promise<void>} work gets the way to a tab, and to another where a page was too much for one */
-export async function withStoredTab(work) {
+/**
+ * @param {boolean} folds whether pages are opened with the weights of a fold
+ * @param {(openTab: () => Promise<StoredTab>) => Promise<void>} work gets the way to a tab, and to another where a page was too much for one
+ */
+export async function withStoredTab(folds, work) {
   const executablePath = await findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium on this machine');
-  const folder = await writeExtension();
+  const folder = await writeExtension(folds);
   const browser = await puppeteer.launch({
     executablePath,
     headless: true,
@@ -88,10 +98,13 @@ async function storedTab(page, worker) {
     worker.evaluate((name, args) => /** @type {any} */ (globalThis).ask(name, args), name, args);
   return {
     ask,
-    async open(url, stored) {
+    async open(url, stored, fold) {
       html = stored;
       await page.goto(url, { waitUntil: 'load', timeout: PAGE_TIMEOUT });
-      await worker.evaluate((files) => /** @type {any} */ (globalThis).inject(files), SCRIPTS);
+      await worker.evaluate(
+        (files) => /** @type {any} */ (globalThis).inject(files),
+        [`${probeOf(fold)}.js`, 'peers.js'],
+      );
       const css = await ask('sheets');
       await worker.evaluate((css) => /** @type {any} */ (globalThis).style(css), css);
     },

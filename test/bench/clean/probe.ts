@@ -17,6 +17,7 @@ import { planInSlices } from '../../../src/reader/planning.ts';
 import { storyOf } from '../../../src/reader/story.ts';
 import { longestTask } from './longest-task.ts';
 import { type VisibleBlock, visibleBlocks } from './visible-blocks.ts';
+import { type Why, Whys } from './why.ts';
 
 /** A block as it leaves the page; without the element, with its place in the list of all seen before. */
 export type ReportedBlock = Omit<VisibleBlock, 'element'>;
@@ -50,6 +51,7 @@ let styles: readonly string[] = [];
 let sampled: readonly Element[] = [];
 let adBoxes: readonly Element[] = [];
 let cleaning: Cleaning | null = null;
+let lastPress: { readonly mode: Mode; readonly story: Extraction | null } | null = null;
 
 /** Pictures that wait to be scrolled to would come, and fail, in the middle of a comparison. */
 async function settle(): Promise<void> {
@@ -115,9 +117,11 @@ async function press(mode: Mode): Promise<Pressed> {
     cleaning = startCleaning(document, extraction, mode, NOTHING_SAID, SILENT, plan);
     void document.body.offsetHeight;
   } catch (thrown) {
-    failure = asFailure(thrown).code;
+    const { code, message } = asFailure(thrown);
+    failure = `${code}: ${message}`;
   }
   const hidden = performance.now();
+  lastPress = { mode, story: story.known };
   const longestTaskMs = await watching.stop();
   const missed = adBoxes.filter(isSeen);
   return {
@@ -175,6 +179,15 @@ function styleOf(element: Element): string {
   return [...STYLES.map((name) => style.getPropertyValue(name)), left, top, width, height, names].join('|');
 }
 
+/** Why blocks, by their places among those seen before, stayed or went. To be asked once the page is restored. */
+function why(places: readonly number[]): Why[] {
+  const whys = lastPress?.story ? new Whys(document, lastPress.story, lastPress.mode) : null;
+  return places.map((at) => {
+    const element = before[at]?.element;
+    return (element && whys?.of(element)) || { cause: 'no story', chain: [], likely: null, place: '' };
+  });
+}
+
 function heldForStory(extraction: Extraction | null): number[] {
   const own = new Set<Element | null>([...(extraction?.sources ?? []), ...(extraction?.companions ?? [])]);
   const isOwn = (element: Element): boolean => {
@@ -225,4 +238,4 @@ function openingTag(element: Element): string {
 const STILL = '*, ::before, ::after { animation: none !important; transition: none !important; }';
 const sheets = (): string => `${HIDE_STYLES}${STILL}`;
 
-Object.assign(globalThis, { probe: { sheets, look, features, findAdBoxes, press, restore } });
+Object.assign(globalThis, { probe: { sheets, look, features, findAdBoxes, press, restore, why } });

@@ -17,7 +17,7 @@ const DATA = join(ROOT, 'src/data');
  * @param {number | null} fold
  * @returns {import('esbuild').Plugin}
  */
-function foldWeights(fold) {
+export function foldWeights(fold) {
   return {
     name: 'fold-weights',
     setup(build) {
