@@ -35,6 +35,17 @@ export type Frame = 'header' | 'navigation' | 'footer';
 /** What an element stands in: a part of the site's frame, or something that the reader put back. */
 export type Surrounding = Frame | 'put-back';
 
+/**
+ * Texts that extraction left out although it gave them this chance are as likely the story's as anyone's. The chances
+ * are from the even half of the WCXB development articles, each judged by a model that had not seen its site.
+ */
+const MAYBE = 0.35;
+const FAIR = 0.1;
+const SURELY_NOT = 0.05;
+/** A line of the story may go by mistake, or this share of it: so many words that are likely its own. */
+const FEW_LIKELY = 20;
+const LIKELY_SHARE = 0.015;
+
 /** All that is known of one element that holds nothing of the story. What costs more is read when asked for. */
 export class Evidence {
   readonly element: Element;
@@ -75,6 +86,44 @@ export class Evidence {
     return linkDensity(this.measure);
   }
 
+  /** How likely the element's texts are the story's, by what extraction thinks of them; null where it has not seen any. */
+  get chance(): number | null {
+    const { judged, likely } = this.measure;
+    return judged > 0 ? likely / judged : null;
+  }
+
+  /**
+   * Extraction nearly took it for the story; or it thinks little of it, but there is so much, here or around, that hiding
+   * it would be a gamble.
+   */
+  get mayBeStory(): boolean {
+    const { chance } = this;
+    if (chance !== null && chance < SURELY_NOT) return false;
+    if (chance !== null && (chance >= MAYBE || this.#isMuch(this.measure))) return true;
+    return this.#around.some((element) => {
+      const measure = this.survey.measures.of(element);
+      return measure.likely >= measure.judged * FAIR && this.#isMuch(measure);
+    });
+  }
+
+  #isMuch({ likely }: Measure): boolean {
+    return likely > Math.max(FEW_LIKELY, this.survey.guard.words * LIKELY_SHARE);
+  }
+
+  /** The elements around it that hold nothing of the story either, from the inside out. */
+  get #around(): readonly Element[] {
+    const around: Element[] = [];
+    for (let at = this.element.parentElement; at && !this.survey.guard.holdsStory(at); at = at.parentElement)
+      around.push(at);
+    return around;
+  }
+
+  /** Extraction is sure that nothing of it is the story's. */
+  get isSurelyNotStory(): boolean {
+    const { chance } = this;
+    return chance !== null && chance < SURELY_NOT;
+  }
+
   /** Stands in the part of the page that holds the story. */
   get inRoot(): boolean {
     return this.survey.guard.root.contains(this.element);
@@ -87,6 +136,11 @@ export class Evidence {
 
   named(...kinds: readonly NameKind[]): boolean {
     return kinds.some((kind) => this.names.has(kind));
+  }
+
+  /** It, or something around it that holds nothing of the story either, has such a name. */
+  standsIn(...kinds: readonly NameKind[]): boolean {
+    return this.named(...kinds) || this.#around.some((one) => kinds.some((kind) => namesOf(one).has(kind)));
   }
 
   namedAlone(kind: NameKind): boolean {

@@ -1,3 +1,5 @@
+import type { Judged } from '../extract/extraction.ts';
+
 /** How much text, and of what sort, an element holds. Words of link text are counted in both. */
 export interface Measure {
   words: number;
@@ -15,6 +17,9 @@ export interface Measure {
   /** Words of the run of inline text that goes on outside the element; only inline elements have one. */
   run: number;
   runLinks: number;
+  /** Words of the texts that extraction judged, and how many of them are the story's by what it thinks of each. */
+  judged: number;
+  likely: number;
 }
 
 const PROSE_RUN = 15;
@@ -83,6 +88,12 @@ export function isSkipped(element: Element): boolean {
 /** Measures elements of a page that does not change meanwhile; each is counted once. */
 export class Measures {
   readonly #known = new Map<Element, Measure>();
+  readonly #judged: ReadonlyMap<Element, Opinion>;
+
+  /** @param judged what extraction thinks of the page's texts. */
+  constructor(judged: readonly Judged[] = []) {
+    this.#judged = opinionsOf(judged);
+  }
 
   of(element: Element): Measure {
     const known = this.#known.get(element);
@@ -114,6 +125,9 @@ export class Measures {
     const sum = emptyMeasure();
     if (SKIPPED.has(element.tagName) || element.hasAttribute('hidden')) return sum;
     countSelf(element, sum);
+    const opinion = this.#judged.get(element);
+    sum.judged = opinion?.judged ?? 0;
+    sum.likely = opinion?.likely ?? 0;
     let hasBlocks = false;
     for (const root of rootsOf(element))
       for (let node = root.firstChild; node; node = node.nextSibling)
@@ -141,6 +155,23 @@ export class Measures {
   }
 }
 
+interface Opinion {
+  readonly judged: number;
+  readonly likely: number;
+}
+
+function opinionsOf(judged: readonly Judged[]): ReadonlyMap<Element, Opinion> {
+  const opinions = new Map<Element, Opinion>();
+  for (const { element, words, probability } of judged) {
+    const before = opinions.get(element);
+    opinions.set(element, {
+      judged: (before?.judged ?? 0) + words,
+      likely: (before?.likely ?? 0) + words * probability,
+    });
+  }
+  return opinions;
+}
+
 /** What holds the nodes that an element shows: its open shadow root, if it has one, and itself. */
 export function rootsOf(element: Element): readonly (Element | ShadowRoot)[] {
   return element.shadowRoot ? [element.shadowRoot, element] : [element];
@@ -160,6 +191,8 @@ function emptyMeasure(): Measure {
     passwords: 0,
     run: 0,
     runLinks: 0,
+    judged: 0,
+    likely: 0,
   };
 }
 
@@ -176,6 +209,8 @@ function addTo(sum: Measure, part: Measure): void {
   sum.passwords += part.passwords;
   sum.run += part.run;
   sum.runLinks += part.runLinks;
+  sum.judged += part.judged;
+  sum.likely += part.likely;
 }
 
 function endRun(sum: Measure): void {

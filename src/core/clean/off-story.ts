@@ -10,6 +10,8 @@ const LABEL_WORDS = 12;
 /** An offer has a sentence or two; questions with their answers, which a story may end with, have more. */
 const MOST_PROSE = 60;
 const SENTENCE_WORDS = 8;
+/** What extraction thinks so little of goes in strict mode whatever it looks like. */
+const UNLIKELY = 0.2;
 /** What is asked in the story is answered there, though a press may have to unfold it. */
 const QUESTION = /[?？؟]\s*$/;
 const QUESTION_WORDS = 4;
@@ -21,25 +23,35 @@ const CONTROLS = 'form,button:not([aria-expanded],[aria-controls]),input,select'
 
 /**
  * What stands off the path to the story's blocks: it goes in strict and focus mode, with the reason that its place
- * gives. Between the title and the last block, only focus hides, and leaves what extraction may have overlooked:
- * sentences, headings, lists, figures.
- * @param focus also what stands between the story's blocks.
+ * gives. What extraction may have overlooked stays: texts to which it gave a fair chance, and where it has not seen the
+ * words, sentences, headings, lists and figures between the title and the last block.
+ * @param focus also what stands between the story's blocks and is not surely foreign there.
  */
 export function offStory(evidence: Evidence, focus: boolean): Verdict | null {
   const { guard } = evidence.survey;
   if (guard.blocks.length === 0 || isTitle(evidence) || standsInLine(evidence.element)) return null;
-  if (evidence.inFlow || guard.followsTitle(evidence.element)) {
-    if (!focus || mayBeStory(evidence) || isLead(evidence)) return null;
-    return { reason: reasonOf(evidence), confidence: 0.5 };
-  }
-  if (!focus && mayBelong(evidence)) return null;
+  if (evidence.mayBeStory) return null;
+  const between = evidence.inFlow || guard.followsTitle(evidence.element);
+  if (between && isLead(evidence)) return null;
+  if (between ? staysBetween(evidence, focus) : !focus && mayBelong(evidence)) return null;
   return { reason: reasonOf(evidence), confidence: 0.5 };
+}
+
+/** Where extraction has judged the words, it is asked, else their form. */
+function staysBetween(evidence: Evidence, focus: boolean): boolean {
+  const { chance } = evidence;
+  if (focus) return chance === null && mayBeStory(evidence);
+  return (
+    chance === null || chance > UNLIKELY || evidence.standsIn('apparatus', 'contents', 'info-box', 'note')
+  );
 }
 
 /** Notes and corrections belong to the story beside which they stand; paragraphs in a row may be where it goes on. */
 function mayBelong(evidence: Evidence): boolean {
   const { measure, element } = evidence;
-  if (evidence.inRoot || evidence.named('apparatus', 'contents') || goesOn(element)) return true;
+  if (evidence.standsIn('contents')) return true;
+  if (evidence.chance !== null && evidence.chance <= UNLIKELY) return false;
+  if (evidence.inRoot || evidence.named('apparatus') || goesOn(element)) return true;
   const plain = measure.links + measure.buttons === 0 && measure.words >= SENTENCE_WORDS;
   return plain || measure.prose > MOST_PROSE;
 }

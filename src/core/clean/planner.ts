@@ -23,6 +23,8 @@ const READERS_PROSE: ReadonlySet<Reason> = new Set(['comments', 'consent']);
 const FEW_WORDS = 10;
 const MUCH_PROSE = 200;
 const MUCH_PROSE_SHARE = 0.2;
+/** However sure extraction is: a story of another choice would be longer. */
+const MUCH_UNLIKELY_SHARE = 0.5;
 const SURE = 0.9;
 /** Deeper than any page lays out its blocks; what is nested deeper is left alone. */
 const DEEPEST = 120;
@@ -54,7 +56,7 @@ export class Planner {
       document,
       guard,
       layout,
-      measures: new Measures(),
+      measures: new Measures(extraction.judged),
       phrases: phrasesOf(lang || null),
       column: layout.hasLayout ? storyColumn(guard.blocks, layout) : null,
       wholeStory: extraction.doubt === null,
@@ -213,9 +215,16 @@ export class Planner {
     if (guard.holdsLooseText(element)) return true;
     // Between two blocks of the story, words that are no links are more likely its own than anyone else's.
     const ownWords = measure.words - measure.linkWords;
-    if (evidence.inFlow && ownWords > FEW_WORDS && confidence < THRESHOLDS.careful) return true;
+    if (
+      evidence.chance === null &&
+      evidence.inFlow &&
+      ownWords > FEW_WORDS &&
+      confidence < THRESHOLDS.careful
+    )
+      return true;
     // So much prose may be the story that extraction should have found; its parts are judged by themselves.
-    const muchProse = measure.prose > Math.max(MUCH_PROSE, guard.words * MUCH_PROSE_SHARE);
+    const share = evidence.isSurelyNotStory ? MUCH_UNLIKELY_SHARE : MUCH_PROSE_SHARE;
+    const muchProse = measure.prose > Math.max(MUCH_PROSE, guard.words * share);
     if (muchProse && confidence < SURE && !READERS_PROSE.has(reason)) return true;
     if (this.#isolates) return false;
     return reason === 'navigation' && within !== 'footer' && isMasthead(element, this.survey);

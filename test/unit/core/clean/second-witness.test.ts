@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import type { Article, Block } from '../../../../src/core/article.ts';
+import type { Mode } from '../../../../src/core/clean/clutter.ts';
+import { planCleaning } from '../../../../src/core/clean/plan.ts';
+import type { Extraction } from '../../../../src/core/extract/extraction.ts';
+
+const LINES = Array.from(
+  { length: 12 },
+  (_, at) =>
+    `<p class="story">In the year ${1900 + at} the keeper of Fenny Weir opened the gates by hand on every morning of the year but one.</p>`,
+);
+const [HALF, REST] = [LINES.slice(0, 6).join(''), LINES.slice(6).join('')];
+const SENTENCE =
+  'A boat trip to the weir and back with tea on the upper deck is what many have asked us for.';
+
+/** A page whose `.story` is the story; `data-chance` is what extraction thinks of any other text. */
+function pageOf(html: string): Extraction {
+  document.body.innerHTML = html;
+  const sources = [...document.querySelectorAll('.story')];
+  const blocks = sources.map((source): Block => ({ kind: 'paragraph', text: source.textContent ?? '' }));
+  const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+  const article = { blocks, words, metadata: { lang: 'en' } } as unknown as Article;
+  const judged = [...document.querySelectorAll('.story, [data-chance]')].map((element) => ({
+    element,
+    words: (element.textContent ?? '').split(' ').length,
+    probability: Number(element.getAttribute('data-chance') ?? 0.98),
+  }));
+  return { article, sources, companions: [...document.querySelectorAll('h1')], doubt: null, judged };
+}
+
+function hidden(html: string, mode: Mode): string[] {
+  return planCleaning(document, pageOf(html), mode, new Set()).clutter.map(
+    ({ element }) => element.id || element.tagName,
+  );
+}
+
+const between = (html: string) => `<main><h1>The weir</h1>${HALF}${html}${REST}</main>`;
+const behind = (html: string) => `<main><h1>The weir</h1>${HALF}${REST}</main><div>${html}</div>`;
+
+describe('what extraction thinks of a text is a second witness', () => {
+  test('focus hides between the story’s blocks what extraction left out, but not what it nearly kept', () => {
+    const notice = (chance: number) => between(`<p id="notice" data-chance="${chance}">${SENTENCE}</p>`);
+    expect(hidden(notice(0.2), 'focus')).toEqual(['notice']);
+    expect(hidden(notice(0.45), 'focus')).toEqual([]);
+  });
+
+  test('strict hides there only what it thinks very little of, and no notes', () => {
+    const notice = (chance: number, name = '') =>
+      between(`<div id="notice" class="${name}"><p data-chance="${chance}">${SENTENCE}</p></div>`);
+    expect(hidden(notice(0.08), 'strict')).toEqual(['notice']);
+    expect(hidden(notice(0.25), 'strict')).toEqual([]);
+    expect(hidden(notice(0.08, 'editors-note'), 'strict')).toEqual([]);
+  });
+
+  test('questions with long answers below the story stay where they may be its own', () => {
+    const answers = Array.from(
+      { length: 6 },
+      () =>
+        `<li><h3 data-chance="0.17">Is there tea?</h3><p data-chance="0.17">${SENTENCE} ${SENTENCE}</p></li>`,
+    ).join('');
+    expect(hidden(behind(`<ul id="answers">${answers}</ul>`), 'strict')).toEqual([]);
+    expect(hidden(behind(`<ul id="answers">${answers.replaceAll('0.17', '0.02')}</ul>`), 'strict')).toEqual([
+      'DIV',
+    ]);
+  });
+
+  test('careful hides an unnamed offer below the story where extraction is sure, and never the author', () => {
+    const offer = (chance: number, name = 'x1') =>
+      behind(
+        `<section id="b1" class="${name}"><p data-chance="${chance}">${SENTENCE}</p><a href="https://trips.example/" data-chance="${chance}">Book</a></section><p data-chance="0.3">Printed by hand in Fenny, as in every year.</p>`,
+      );
+    expect(hidden(offer(0.02), 'careful')).toEqual(['b1']);
+    expect(hidden(offer(0.2), 'careful')).toEqual([]);
+    expect(hidden(offer(0.02, 'author-bio'), 'careful')).toEqual([]);
+  });
+
+  test('a name that is only probably clutter’s does not outweigh a text that is likely the story’s', () => {
+    const cards = (chance: number) =>
+      behind(
+        ['a', 'b', 'c', 'd']
+          .map(
+            (name) =>
+              `<div class="card" id="${name}"><img alt=""><a href="/${name}" data-chance="${chance}">The ${name} side of the weir in rain and sun</a></div>`,
+          )
+          .join(''),
+      );
+    expect(hidden(cards(0.4), 'careful')).toEqual([]);
+    expect(hidden(cards(0.02), 'careful').length).toBeGreaterThan(0);
+  });
+});
