@@ -3,7 +3,7 @@ import type { Reason } from './clutter.ts';
 import { labelOf, wholeLabel } from './label.ts';
 import type { Box, Layout } from './layout.ts';
 import type { Measure, Measures } from './measure.ts';
-import { linkDensity } from './measure.ts';
+import { FAIR_CHANCE, linkDensity } from './measure.ts';
 import { type NameStrength, namesOf } from './name-words.ts';
 import type { PhraseMatch, PhraseMatcher } from './phrases.ts';
 import type { Place, StoryGuard } from './story-guard.ts';
@@ -39,8 +39,7 @@ export type Surrounding = Frame | 'put-back';
  * Texts that extraction left out although it gave them this chance are as likely the story's as anyone's. The chances
  * are from the even half of the WCXB development articles, each judged by a model that had not seen its site.
  */
-const MAYBE = 0.35;
-const FAIR = 0.1;
+const MAYBE = 0.4;
 const SURELY_NOT = 0.05;
 /** A line of the story may go by mistake, or this share of it: so many words that are likely its own. */
 const FEW_LIKELY = 20;
@@ -102,7 +101,7 @@ export class Evidence {
     if (chance !== null && (chance >= MAYBE || this.#isMuch(this.measure))) return true;
     return this.#around.some((element) => {
       const measure = this.survey.measures.of(element);
-      return measure.likely >= measure.judged * FAIR && this.#isMuch(measure);
+      return measure.likely >= measure.judged * FAIR_CHANCE && this.#isMuch(measure);
     });
   }
 
@@ -132,6 +131,12 @@ export class Evidence {
   /** Stands between the story's first and last block, within its part of the page. */
   get inFlow(): boolean {
     return this.place === 'inside' && this.inRoot;
+  }
+
+  /** A part of a line of text: it goes or stays with the line. */
+  get inLine(): boolean {
+    const { parentElement } = this.element;
+    return parentElement !== null && this.survey.measures.of(parentElement).hasText;
   }
 
   named(...kinds: readonly NameKind[]): boolean {

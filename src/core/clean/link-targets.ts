@@ -1,7 +1,13 @@
 /** Where the links of an element lead. */
 
+/** A share is known from so many, spread over all: a list may hold tens of thousands. */
+const MOST_LINKS = 200;
+
 function linksOf(element: Element): HTMLAnchorElement[] {
-  const links = [...element.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  const all = element.querySelectorAll<HTMLAnchorElement>('a[href]');
+  const step = Math.max(1, Math.ceil(all.length / MOST_LINKS));
+  const links: HTMLAnchorElement[] = [];
+  for (let at = 0; at < all.length; at += step) links.push(all[at] as HTMLAnchorElement);
   if (element.tagName === 'A' && element.hasAttribute('href')) links.push(element as HTMLAnchorElement);
   return links;
 }

@@ -17,10 +17,17 @@ export interface Measure {
   /** Words of the run of inline text that goes on outside the element; only inline elements have one. */
   run: number;
   runLinks: number;
+  /** Text stands right in the element, beside what else it holds. */
+  hasText: boolean;
   /** Words of the texts that extraction judged, and how many of them are the story's by what it thinks of each. */
   judged: number;
   likely: number;
+  /** Of these, the words in texts that have a fair chance. Many small chances of nothing do not add up to a story. */
+  fair: number;
 }
+
+/** What extraction gives such a chance may well be the story's. */
+export const FAIR_CHANCE = 0.1;
 
 const PROSE_RUN = 15;
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'svg', 'HEAD', 'LINK', 'META']);
@@ -128,6 +135,7 @@ export class Measures {
     const opinion = this.#judged.get(element);
     sum.judged = opinion?.judged ?? 0;
     sum.likely = opinion?.likely ?? 0;
+    sum.fair = opinion?.fair ?? 0;
     let hasBlocks = false;
     for (const root of rootsOf(element))
       for (let node = root.firstChild; node; node = node.nextSibling)
@@ -144,7 +152,9 @@ export class Measures {
   /** @returns whether the node is, or holds, a block. */
   #addNode(node: Node, sum: Measure): boolean {
     if (node.nodeType === 3) {
-      const words = roughWords(node.nodeValue ?? '');
+      const text = node.nodeValue ?? '';
+      if (!sum.hasText) sum.hasText = /\S/.test(text);
+      const words = roughWords(text);
       sum.words += words;
       sum.run += words;
     }
@@ -158,15 +168,18 @@ export class Measures {
 interface Opinion {
   readonly judged: number;
   readonly likely: number;
+  readonly fair: number;
 }
 
 function opinionsOf(judged: readonly Judged[]): ReadonlyMap<Element, Opinion> {
   const opinions = new Map<Element, Opinion>();
   for (const { element, words, probability } of judged) {
     const before = opinions.get(element);
+    const likely = words * probability;
     opinions.set(element, {
       judged: (before?.judged ?? 0) + words,
-      likely: (before?.likely ?? 0) + words * probability,
+      likely: (before?.likely ?? 0) + likely,
+      fair: (before?.fair ?? 0) + (probability >= FAIR_CHANCE ? likely : 0),
     });
   }
   return opinions;
@@ -191,8 +204,10 @@ function emptyMeasure(): Measure {
     passwords: 0,
     run: 0,
     runLinks: 0,
+    hasText: false,
     judged: 0,
     likely: 0,
+    fair: 0,
   };
 }
 
@@ -211,6 +226,7 @@ function addTo(sum: Measure, part: Measure): void {
   sum.runLinks += part.runLinks;
   sum.judged += part.judged;
   sum.likely += part.likely;
+  sum.fair += part.fair;
 }
 
 function endRun(sum: Measure): void {

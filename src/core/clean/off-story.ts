@@ -29,7 +29,7 @@ const CONTROLS = 'form,button:not([aria-expanded],[aria-controls]),input,select'
  */
 export function offStory(evidence: Evidence, focus: boolean): Verdict | null {
   const { guard } = evidence.survey;
-  if (guard.blocks.length === 0 || isTitle(evidence) || standsInLine(evidence.element)) return null;
+  if (guard.blocks.length === 0 || isTitle(evidence) || evidence.inLine) return null;
   if (evidence.mayBeStory) return null;
   const between = evidence.inFlow || guard.followsTitle(evidence.element);
   if (between && isLead(evidence)) return null;
@@ -54,11 +54,6 @@ function mayBelong(evidence: Evidence): boolean {
   if (evidence.inRoot || evidence.named('apparatus') || goesOn(element)) return true;
   const plain = measure.links + measure.buttons === 0 && measure.words >= SENTENCE_WORDS;
   return plain || measure.prose > MOST_PROSE;
-}
-
-/** A part of a line of text goes or stays with the line. */
-function standsInLine({ parentElement }: Element): boolean {
-  return [...(parentElement?.childNodes ?? [])].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
 }
 
 function isTitle({ element, place }: Evidence): boolean {

@@ -1,6 +1,7 @@
 import type { Extraction } from '../extract/extraction.ts';
 import { atOnce, type Steps } from '../slices.ts';
 import type { Clutter, Mode, Reason } from './clutter.ts';
+import type { Measures } from './measure.ts';
 import { Planner } from './planner.ts';
 
 /** A plan that would take more than this share of the story's words is not carried out. */
@@ -37,8 +38,8 @@ export function* planSteps(
   if (!document.body) return { clutter: [], rolledBack: false };
   const planner = new Planner(document, extraction, mode, keep);
   yield;
-  const clutter = yield* planner.steps();
-  const { guard } = planner.survey;
+  const { guard, measures } = planner.survey;
+  const clutter = withinBounds(yield* planner.steps(), guard.words * MOST_LOST, measures);
   let lost = 0;
   if (guard.hasLooseText)
     for (const { element } of clutter) {
@@ -47,4 +48,21 @@ export function* planSteps(
     }
   if (lost > guard.words * MOST_LOST) return { clutter: [], rolledBack: true };
   return { clutter, rolledBack: false };
+}
+
+/**
+ * Each thing that is hidden may be a little of the story after all. Where these chances add up to too much of it, the
+ * likeliest stay.
+ */
+function withinBounds(clutter: readonly Clutter[], most: number, measures: Measures): readonly Clutter[] {
+  const chances = clutter.map(({ element }) => measures.of(element).fair);
+  let sum = chances.reduce((all, one) => all + one, 0);
+  if (sum <= most) return clutter;
+  const spared = new Set<number>();
+  for (const at of [...chances.keys()].sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0))) {
+    if (sum <= most) break;
+    spared.add(at);
+    sum -= chances[at] ?? 0;
+  }
+  return clutter.filter((_, at) => !spared.has(at));
 }

@@ -157,7 +157,8 @@ export class Planner {
     // A header or a footer is as much the site's frame as what stands in it.
     const frame = within ?? frameOf(evidence);
     for (const one of [verdict, this.#offStory(evidence)]) {
-      if (!one || !this.#hides(one, frame) || this.#isKeptBack(evidence, one)) continue;
+      if (!one || !this.#hides(one, frame, evidence.isSurelyNotStory) || this.#isKeptBack(evidence, one))
+        continue;
       this.#add(element, one);
       return null;
     }
@@ -179,19 +180,22 @@ export class Planner {
   }
 
   #offStory(evidence: Evidence): Verdict | null {
-    if (this.#mode === 'careful' || !this.survey.wholeStory) return null;
+    if (this.#mode === 'careful') return null;
+    // What may be missing from the story is not what extraction is sure of.
+    if (!this.survey.wholeStory && (evidence.inFlow || !evidence.isSurelyNotStory)) return null;
     return offStory(evidence, this.#isolates);
   }
 
-  #hides({ reason, confidence }: Verdict, within: Surrounding | null): boolean {
-    if (confidence < this.#threshold(reason) || this.#keep.has(reason)) return false;
+  #hides({ reason, confidence }: Verdict, within: Surrounding | null, sure = false): boolean {
+    if (confidence < this.#threshold(reason, sure) || this.#keep.has(reason)) return false;
     // What the reader put back is left whole, but for the advertisements in it.
     if (within === 'put-back') return reason === 'advertisement';
     return this.#mode !== 'careful' || within === null || HIDDEN_IN_FRAMES.has(reason);
   }
 
-  #threshold(reason: Reason): number {
-    const doubted = !this.survey.wholeStory && !FRAME.has(reason);
+  /** @param sure extraction is sure that the element is not the story's. */
+  #threshold(reason: Reason, sure = false): number {
+    const doubted = !this.survey.wholeStory && !sure && !FRAME.has(reason);
     return THRESHOLDS[doubted ? 'careful' : this.#mode];
   }
 

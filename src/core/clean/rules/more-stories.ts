@@ -20,13 +20,22 @@ export const moreStories: Rule = (evidence) => {
   const { element, measure } = evidence;
   if (element.matches(VENDORS)) return { reason: 'recommended', confidence: 0.97 };
   if (evidence.named('contents') || evidence.within !== null || evidence.isHeading) return null;
-  if (measure.links === 0 || measure.textAreas > 0) return null;
+  if (measure.textAreas > 0) return null;
+  if (measure.links === 0) return scriptedCards(evidence);
   const verdict = pointer(evidence) ?? byLabel(evidence) ?? byName(evidence) ?? byShape(evidence);
   // Above the story and outside its part of the page, what looks like teasers is as often the site's menu.
   if (verdict && evidence.place === 'before' && !evidence.inRoot)
     return { ...verdict, confidence: Math.min(verdict.confidence, ABOVE) };
   return verdict;
 };
+
+/** Teasers that a script opens have no links; a telling name and extraction's word stand in for them. */
+function scriptedCards(evidence: Evidence): Verdict | null {
+  const named = evidence.namedAlone('related') || evidence.namedAlone('recommended');
+  return named && evidence.isSurelyNotStory && !evidence.inFlow
+    ? { reason: 'related', confidence: 0.85 }
+    : null;
+}
 
 /** The reason that a label of this kind gives, if it labels stories at all. */
 export function storyReason(match: PhraseMatch | null): Reason | null {

@@ -9,25 +9,38 @@ const MOST_FRAME_PROSE = 25;
 /** The part of the site's own frame that an element is, by tag, role or name. */
 export function frameOf(evidence: Evidence): Frame | null {
   const { role } = evidence;
-  if (evidence.is('nav') || role === 'navigation' || role === 'menubar') return 'navigation';
-  if (evidence.inFlow) return null;
+  if (role === 'navigation' || role === 'menubar') return 'navigation';
+  if (evidence.is('nav') && !leadsToOtherStories(evidence)) return 'navigation';
+  if (evidence.inFlow || leadsToOtherStories(evidence)) return null;
   if (role === 'banner' || evidence.namedAlone('header')) return 'header';
   if (role === 'contentinfo' || evidence.namedAlone('footer')) return 'footer';
-  if (evidence.is('header') && evidence.place === 'before') return 'header';
-  if (evidence.is('footer') && evidence.place === 'after') return 'footer';
+  if (evidence.is('header') && evidence.place === 'before' && !isOfSection(evidence)) return 'header';
+  if (evidence.is('footer') && evidence.place === 'after' && !isOfSection(evidence)) return 'footer';
   return evidence.inRoot ? null : frameByPlace(evidence);
+}
+
+/** "Previous story", "next story" behind a story lead on from it, not through the site. */
+function leadsToOtherStories(evidence: Evidence): boolean {
+  return evidence.place === 'after' && evidence.namedAlone('related');
+}
+
+const SECTIONS = 'article,aside,main,section';
+
+/** Header and footer of a section are the section's, as assistive software takes them (HTML-AAM); but a copyright line is the site's. */
+function isOfSection(evidence: Evidence): boolean {
+  const { parentElement } = evidence.element;
+  return parentElement?.closest(SECTIONS) != null && !IMPRINT.test(evidence.element.textContent ?? '');
 }
 
 /** Outside the story's part of the page, above it a menu and below it a footer need less of a name. */
 function frameByPlace(evidence: Evidence): Frame | null {
   if (evidence.place === 'before') {
-    if (evidence.named('header')) return 'header';
+    if (evidence.named('header') && !isOfSection(evidence)) return 'header';
     return evidence.namedAlone('navigation') || evidence.named('menu') ? 'navigation' : null;
   }
   if (evidence.place !== 'after') return null;
-  return evidence.named('footer') || evidence.namedAlone('navigation') || holdsImprint(evidence)
-    ? 'footer'
-    : null;
+  const named = evidence.named('footer') && !isOfSection(evidence);
+  return named || evidence.namedAlone('navigation') || holdsImprint(evidence) ? 'footer' : null;
 }
 
 const IMPRINT = /©|\bcopyright\b|\ball rights reserved\b/i;

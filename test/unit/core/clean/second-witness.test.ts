@@ -75,6 +75,16 @@ describe('what extraction thinks of a text is a second witness', () => {
     expect(hidden(offer(0.02, 'author-bio'), 'careful')).toEqual([]);
   });
 
+  test('small chances that add up to much of the story are not all taken', () => {
+    const notices = Array.from(
+      { length: 14 },
+      (_, at) => `<div id="n${at}"><p data-chance="0.3">${SENTENCE}</p><a href="/${at}">More</a></div>`,
+    ).join('');
+    const gone = hidden(between(notices), 'focus').length;
+    expect(gone).toBeGreaterThan(2);
+    expect(gone).toBeLessThan(12);
+  });
+
   test('a name that is only probably clutter’s does not outweigh a text that is likely the story’s', () => {
     const cards = (chance: number) =>
       behind(
