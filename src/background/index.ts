@@ -12,6 +12,7 @@ import { answer, isOwnPage, isTopFrame, tabOf } from '../platform/messages.ts';
 import { answerSaves } from '../platform/save-channel.ts';
 import { forgetTab } from '../platform/session.ts';
 import { loadSettings, watchSettings } from '../platform/settings.ts';
+import { sendSettings, takeSettings, watchBoth } from '../platform/settings-sync.ts';
 import { activeTab, openOwnPage } from '../platform/tabs.ts';
 import { noteUpdate } from '../platform/updates.ts';
 import { cleanByItself, isCleanedByItself, readTab, tabMoved } from './clean-tab.ts';
@@ -125,6 +126,11 @@ onBrowserEvents(
   },
   MENU,
   words,
+);
+
+watchBoth(
+  () => void sendSettings().catch((thrown) => log('sync', thrown)),
+  () => void takeSettings().catch((thrown) => log('sync', thrown)),
 );
 
 watchSettings(() => {

@@ -2,6 +2,7 @@ import { MODES } from '../core/clean/clutter.ts';
 import { choice } from '../ui/choice.ts';
 import { h } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
+import { languagesRow } from './languages-row.ts';
 import { modeSites } from './mode-sites.ts';
 import { choices, type Page, plainButton, row, switchRow } from './view.ts';
 
@@ -51,6 +52,7 @@ export function cleaningSection(page: Page & { readonly access: boolean }): Node
     }),
     row({ title: words.text('options_press'), control: press.element }),
     row({ title: words.text('options_mode'), control: mode.element, why: words.text('options_mode_why') }),
+    languagesRow(page),
     ...modeSites(page),
   ];
 }

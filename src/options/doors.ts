@@ -2,6 +2,7 @@ import type { Words } from '../data/words.ts';
 import type { LogEntry } from '../platform/log.ts';
 import type { Rules } from '../platform/rules-file.ts';
 import type { Settings } from '../platform/settings.ts';
+import type { SyncState } from '../platform/settings-sync.ts';
 
 /** All that the options need of the world around them; `index.ts` opens the real ones, tests their own. */
 export interface Doors {
@@ -23,4 +24,6 @@ export interface Doors {
   /** Writes a line to the log; never throws. */
   log(where: string, what: unknown): Promise<void>;
   copy(text: string): Promise<void>;
+  syncState(): Promise<SyncState>;
+  turnSync(on: boolean): Promise<SyncState>;
 }

@@ -7,6 +7,7 @@ import { remoteBackground } from '../platform/messages.ts';
 import { browserHasModel } from '../platform/own-words.ts';
 import { askForAccessEverywhere, hasAccessEverywhere, watchAccess } from '../platform/permissions.ts';
 import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
+import { syncState, turnSync } from '../platform/settings-sync.ts';
 import type { Doors } from './doors.ts';
 import { options } from './options.ts';
 
@@ -25,6 +26,8 @@ const doors: Doors = {
   readLog,
   clearLog,
   log,
+  syncState,
+  turnSync,
   copy: (text) => navigator.clipboard.writeText(text),
 };
 

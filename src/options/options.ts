@@ -1,5 +1,6 @@
 import type { WordKey, Words } from '../data/words.ts';
 import type { Settings } from '../platform/settings.ts';
+import type { SyncState } from '../platform/settings-sync.ts';
 import { h } from '../ui/h.ts';
 import { type IconName, icon, mark } from '../ui/icons.ts';
 import { slot } from '../ui/slot.ts';
@@ -17,6 +18,8 @@ import { elementsSection } from './elements-section.ts';
 import { readingMore } from './reading-more.ts';
 import { picturesRow, pointsSection, readingSection } from './reading-section.ts';
 import { rulesFileRow } from './rules-file-row.ts';
+import { optionsSearch } from './search.ts';
+import { resetRow, syncSection } from './settings-section.ts';
 import { putBackSection, siteForm, sitesSection } from './sites-section.ts';
 import type { Page } from './view.ts';
 
@@ -25,6 +28,7 @@ interface State {
   readonly access: boolean;
   readonly usage: Usage;
   readonly log: Log;
+  readonly sync: SyncState;
 }
 
 const SECTIONS = {
@@ -33,6 +37,7 @@ const SECTIONS = {
   reading: { title: 'options_reading', icon: 'type' },
   points: { title: 'options_points', icon: 'points' },
   library: { title: 'options_library', icon: 'library' },
+  settings: { title: 'options_settings', icon: 'options' },
   log: { title: 'options_log', icon: 'file' },
   keys: { title: 'options_keys', icon: 'keys' },
   privacy: { title: 'options_privacy', icon: 'lock' },
@@ -104,13 +109,19 @@ function emptyPlaces() {
     points: place(),
     pictures: place(),
     storage: place(),
+    sync: place(),
     log: place(),
   };
 }
 type Places = ReturnType<typeof emptyPlaces>;
 
 /** Draws the parts that a change concerns. */
-function drawer(at: Places, common: Common, onCleared: () => void): (state: State) => void {
+function drawer(
+  at: Places,
+  common: Common,
+  onTurn: (on: boolean) => void,
+  onCleared: () => void,
+): (state: State) => void {
   type Set = Pick<State, 'settings'>;
   const cleaning = slot(at.cleaning, (from: Pick<State, 'settings' | 'access'>) =>
     cleaningSection({ ...common, ...from }),
@@ -128,10 +139,12 @@ function drawer(at: Places, common: Common, onCleared: () => void): (state: Stat
   const entries = slot(at.log, ({ log }: Pick<State, 'log'>) =>
     logSection({ ...common, entries: log, onCleared }),
   );
-  return ({ settings, access, usage, log }) => {
+  const shared = slot(at.sync, ({ sync }: Pick<State, 'sync'>) => syncSection({ ...common, sync, onTurn }));
+  return ({ settings, access, usage, log, sync }) => {
     cleaning({ settings, access });
     for (const draw of plain) draw({ settings });
     storage({ usage });
+    shared({ sync });
     entries({ log });
   };
 }
@@ -152,6 +165,7 @@ function build(document: Document, common: Common, at: Places, messages: readonl
       section('reading', words, at.reading, at.readingMore),
       section('points', words, at.points),
       section('library', words, at.pictures, at.storage),
+      section('settings', words, at.sync, resetRow(common)),
       section('log', words, at.log),
       section('keys', words, h('div', null, keysSection(words))),
       section('privacy', words, h('div', null, privacySection(words))),
@@ -162,13 +176,14 @@ function build(document: Document, common: Common, at: Places, messages: readonl
 /** Builds the options into the document's body; every change counts at once. */
 export function options(document: Document, doors: Doors, settings: Settings): Options {
   const { words } = doors;
-  let state: State = { settings, access: true, usage: null, log: [] };
+  let state: State = { settings, access: true, usage: null, log: [], sync: 'off' };
   const live = h('p', { class: 'visually-hidden', role: 'status' });
   const trouble = h('p', { class: 'error', role: 'alert', hidden: true });
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
     document.documentElement.setAttribute('data-theme', state.settings.theme);
     draw(state);
+    search.apply();
   };
   const common: Common = {
     doors,
@@ -190,8 +205,14 @@ export function options(document: Document, doors: Doors, settings: Settings): O
     },
   };
   const at = emptyPlaces();
-  const draw = drawer(at, common, () => set({ log: [] }));
-  build(document, common, at, [trouble, live]);
+  const turn = (on: boolean) =>
+    void common.store(async () => {
+      set({ sync: on ? 'on' : 'off' });
+      set({ sync: await doors.turnSync(on) });
+    });
+  const draw = drawer(at, common, turn, () => set({ log: [] }));
+  const search = optionsSearch(() => document, words);
+  build(document, common, at, [search.element, trouble, live]);
   set({});
   markCurrent(document);
   document.defaultView?.addEventListener('scroll', () => markCurrent(document), { passive: true });
@@ -201,6 +222,7 @@ export function options(document: Document, doors: Doors, settings: Settings): O
     accessChanged,
     async load() {
       await accessChanged();
+      set({ sync: await doors.syncState().catch(() => 'off' as const) });
       set({ log: await doors.readLog().catch(() => null) });
       set({ usage: await doors.usage().catch(() => 'unknown' as const) });
     },

@@ -3,6 +3,7 @@ import { BACKUP_RHYTHMS, type BackupRhythm } from '../core/backup.ts';
 import { MODES, type Mode, type Reason } from '../core/clean/clutter.ts';
 import type { ElementRule } from '../core/clean/reader-rules.ts';
 import { nearestPattern, siteOf } from '../core/site-pattern.ts';
+import { PHRASE_LANGUAGES } from '../data/phrase-languages.ts';
 import {
   ALIGNMENTS,
   COLUMNS,
@@ -47,6 +48,8 @@ export interface Settings extends ReadingStyle {
   putBack: Record<string, Reason[]>;
   /** Kinds of elements that the reader hides or keeps, by site pattern. */
   elements: Record<string, ElementRule[]>;
+  /** Looked for on every page, beside its own language and English (`data/phrase-languages.ts`). */
+  phraseLanguages: readonly string[];
   summaryLength: SummaryLength;
   /** Offer the story in other words, by the browser's own model, beside the key points. */
   inOtherWords: boolean;
@@ -77,6 +80,7 @@ export const DEFAULTS: Readonly<Settings> = {
   sites: {},
   putBack: {},
   elements: {},
+  phraseLanguages: [],
   summaryLength: 'medium',
   inOtherWords: false,
   ...DEFAULT_STYLE,
@@ -140,6 +144,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   sites: isRecord,
   putBack: isRecord,
   elements: isRecord,
+  phraseLanguages: (value) => Array.isArray(value) && value.every(isOneOf(PHRASE_LANGUAGES)),
   summaryLength: isOneOf(SUMMARY_LENGTHS),
   inOtherWords: isBoolean,
   siteStyles: isRecordOf(isStyle),
@@ -169,7 +174,7 @@ export function settingsFrom(stored: Stored, version: number): Settings {
   return { ...DEFAULTS, ...Object.fromEntries(known) };
 }
 
-function differences(settings: Settings): Stored {
+export function differences(settings: Settings): Stored {
   const same = (key: string) =>
     JSON.stringify(settings[key as keyof Settings]) === JSON.stringify(DEFAULTS[key as keyof Settings]);
   return Object.fromEntries(Object.entries(settings).filter(([key]) => !same(key)));

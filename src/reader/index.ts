@@ -1,3 +1,4 @@
+import { lookForPhrasesOf } from '../core/clean/phrases.ts';
 import { keyPoints, prepareKeyPoints } from '../core/summary/key-points.ts';
 import { locate } from '../core/text/locate.ts';
 import { watchAddress } from '../page/address-watch.ts';
@@ -27,7 +28,12 @@ bringPartsBy((files) => background.bringParts(files));
 let inserted: Promise<void> | null = null;
 const frames = pointing(document);
 
-const story = storyOf(document, yieldToPage);
+/** Without them, a page is looked at in its own language and in English. */
+const languages = sitePreferences
+  .load()
+  .then(({ phraseLanguages }) => lookForPhrasesOf(phraseLanguages))
+  .catch(() => undefined);
+const story = storyOf(document, yieldToPage, languages);
 
 const session = new Session({
   document,

@@ -53,8 +53,15 @@ interface Search {
   readonly answer: Promise<Extraction>;
 }
 
-/** @param yieldToPage lets the page have its turn */
-export function storyOf(document: Document, yieldToPage: Pace['yieldToPage']): Story {
+/**
+ * @param yieldToPage lets the page have its turn
+ * @param ready what has to be known before any page is looked at
+ */
+export function storyOf(
+  document: Document,
+  yieldToPage: Pace['yieldToPage'],
+  ready: Promise<unknown> = Promise.resolve(),
+): Story {
   let found: Found | null = null;
   let aged = false;
   let search: Search | null = null;
@@ -65,6 +72,7 @@ export function storyOf(document: Document, yieldToPage: Pace['yieldToPage']): S
 
   const look = async (url: string, signal: AbortSignal): Promise<Extraction> => {
     try {
+      await ready;
       const extraction = offered(await extractInSlices(document, url, pace(signal)));
       found = { url, extraction, pages: storyPages(document, url, document.baseURI) };
       aged = false;

@@ -116,11 +116,18 @@ export class PhraseMatcher {
   }
 }
 
-/** The phrases of a page's language and the English ones; of all languages where it is unknown. */
+let alsoLookedFor: readonly Phrases[] = [];
+
+/** The reader's own languages, whose phrases are looked for on every page from now on. By first subtags. */
+export function lookForPhrasesOf(languages: readonly string[]): void {
+  alsoLookedFor = languages.flatMap((language) => PHRASES[language] ?? []);
+  matchers.clear();
+}
+
+/** The phrases of a page's language, the English ones, and the reader's; of all languages where it is unknown. */
 export function phrasesFor(lang: string | null): readonly Phrases[] {
   const own = lang === null ? undefined : PHRASES[lang.toLowerCase().split(/[-_]/)[0] ?? ''];
-  if (!own) return Object.values(PHRASES);
-  return own === en ? [en] : [own, en];
+  return own ? [...new Set([own, en, ...alsoLookedFor])] : Object.values(PHRASES);
 }
 
 /** Scripts without spaces go on at once. */

@@ -5,6 +5,7 @@ import type { Doors } from '../../../src/options/doors.ts';
 import { options } from '../../../src/options/options.ts';
 import type { LogEntry } from '../../../src/platform/log.ts';
 import { DEFAULTS, type Settings } from '../../../src/platform/settings.ts';
+import type { SyncState } from '../../../src/platform/settings-sync.ts';
 import { englishWords } from '../support/words.ts';
 
 /** Settings, access, a library and a log in memory. */
@@ -15,6 +16,8 @@ class FakeWorld {
   stores = true;
   log: LogEntry[] = [];
   file = '';
+  sync: SyncState = 'off';
+  syncs: SyncState = 'on';
   readonly calls: string[] = [];
   onSettings: (settings: Settings) => void = () => undefined;
 
@@ -49,6 +52,12 @@ class FakeWorld {
     },
     log: async (where) => {
       this.calls.push(`log ${where}`);
+    },
+    syncState: async () => this.sync,
+    turnSync: async (on) => {
+      this.calls.push(`sync ${on}`);
+      this.sync = on ? this.syncs : 'off';
+      return this.sync;
     },
     copy: async (text) => {
       this.calls.push(`copy ${text}`);
@@ -166,7 +175,7 @@ describe('access to sites', () => {
     world.grants = false;
     await open();
     await press('access-ask');
-    expect(document.querySelector('[role="status"]')?.textContent).toContain('The button still works.');
+    expect(document.querySelector('.visually-hidden[role="status"]')?.textContent).toContain('The button still works.');
   });
 });
 
@@ -331,5 +340,72 @@ describe('the story in other words', () => {
   test('no choice where the browser has no model', async () => {
     await open({ ...world.doors, hasModel: false });
     expect(document.getElementById('other-words')).toBeNull();
+  });
+});
+
+describe('these settings', () => {
+  test('go to the account only where the reader turns that on, and trouble is said', async () => {
+    world.syncs = 'too-large';
+    await open();
+    expect((document.getElementById('sync') as HTMLInputElement).checked).toBe(false);
+    await press('sync');
+    await settled();
+    expect(world.calls).toContain('sync true');
+    expect(text('settings')).toContain('too many');
+  });
+
+  test('are reset at once, with a way back', async () => {
+    world.settings = { ...DEFAULTS, theme: 'black', sites: { 'a.example': 'always' }, backupOffered: true };
+    await open();
+    await press('reset');
+    await settled();
+    expect(world.settings).toEqual({ ...DEFAULTS, backupOffered: true });
+    await press('reset-undo');
+    await settled();
+    expect(world.settings).toMatchObject({ theme: 'black', sites: { 'a.example': 'always' } });
+  });
+
+  test('languages of phrases are chosen one by one', async () => {
+    await open();
+    await press('phrases-de');
+    await press('phrases-ja');
+    expect(world.settings.phraseLanguages).toEqual(['de', 'ja']);
+    await press('phrases-de');
+    expect(world.settings.phraseLanguages).toEqual(['ja']);
+  });
+});
+
+describe('searching the options', () => {
+  const type = (query: string) => {
+    const field = document.getElementById('search') as HTMLInputElement;
+    field.value = query;
+    field.dispatchEvent(new Event('input'));
+  };
+  const isLeft = (element: Element | null) => element !== null && element.closest('.missed') === null;
+
+  test('leaves what holds the words, and says how much that is', async () => {
+    await open();
+    type('PICTURES with');
+    expect(isLeft(document.getElementById('pictures'))).toBe(true);
+    expect(isLeft(document.getElementById('automatic'))).toBe(false);
+    expect(isLeft(document.getElementById('sites'))).toBe(false);
+    expect(text('search-said')).toBe('1 option found.');
+    type('');
+    expect(document.querySelector('.missed')).toBeNull();
+  });
+
+  test('a section whose title is meant stays whole', async () => {
+    await open();
+    type('cleaning');
+    expect(isLeft(document.getElementById('automatic'))).toBe(true);
+    expect(isLeft(document.querySelector('.languages'))).toBe(true);
+  });
+
+  test('still holds when a setting changes, and says so where nothing is found', async () => {
+    await open();
+    type('xylograph');
+    expect(text('search-said')).toContain('xylograph');
+    world.onSettings({ ...world.settings, theme: 'sepia' });
+    expect(isLeft(document.getElementById('automatic'))).toBe(false);
   });
 });

@@ -15,7 +15,10 @@ const ID = 'clearstory-test';
 export class FakeExtension {
   readonly listeners = new Set<Listener>();
   readonly stored = new Map<string, unknown>();
+  /** What the browser's account has. */
+  readonly synced = new Map<string, unknown>();
   readonly changeListeners = new Set<(changes: Stored) => void>();
+  readonly syncListeners = new Set<(changes: Stored) => void>();
   /** Who the next messages come from. */
   sender: FakeSender = { id: ID, url: `ext://${ID}/popup.html` };
 
@@ -35,31 +38,30 @@ export class FakeExtension {
     });
   }
 
-  #storageArea() {
+  #storageArea(stored: Map<string, unknown>, listeners: Set<(changes: Stored) => void>) {
     return {
       get: async (keys?: string | string[]) => {
-        const wanted = keys === undefined ? [...this.stored.keys()] : [keys].flat();
-        return Object.fromEntries(
-          wanted.flatMap((key) => (this.stored.has(key) ? [[key, this.stored.get(key)]] : [])),
-        );
+        const wanted = keys === undefined ? [...stored.keys()] : [keys].flat();
+        return Object.fromEntries(wanted.flatMap((key) => (stored.has(key) ? [[key, stored.get(key)]] : [])));
       },
       set: async (values: Stored) => {
-        for (const [key, value] of Object.entries(values)) this.stored.set(key, structuredClone(value));
-        for (const listener of this.changeListeners) listener(values);
+        for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
+        for (const listener of listeners) listener(values);
       },
       remove: async (keys: string | string[]) => {
-        for (const key of [keys].flat()) this.stored.delete(key);
+        for (const key of [keys].flat()) stored.delete(key);
       },
       onChanged: {
-        addListener: (listener: (changes: Stored) => void) => this.changeListeners.add(listener),
-        removeListener: (listener: (changes: Stored) => void) => this.changeListeners.delete(listener),
+        addListener: (listener: (changes: Stored) => void) => listeners.add(listener),
+        removeListener: (listener: (changes: Stored) => void) => listeners.delete(listener),
       },
     };
   }
 
   /** Stands in for `chrome` until the test ends; import what uses it afterwards. */
   install(): void {
-    const area = this.#storageArea();
+    const area = this.#storageArea(this.stored, this.changeListeners);
+    const sync = this.#storageArea(this.synced, this.syncListeners);
     const api = {
       runtime: {
         id: ID,
@@ -71,7 +73,7 @@ export class FakeExtension {
         },
       },
       tabs: { sendMessage: (_tab: number, message: unknown) => this.send(message) },
-      storage: { local: area, session: area },
+      storage: { local: area, session: area, sync },
     };
     Object.assign(globalThis, { chrome: api });
   }

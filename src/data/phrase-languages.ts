@@ -1,0 +1,22 @@
+/** The languages of `phrases/`, by the first subtag of BCP 47; English is looked for on every page. */
+export const PHRASE_LANGUAGES = [
+  'ar',
+  'de',
+  'es',
+  'fa',
+  'fr',
+  'he',
+  'hi',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'nl',
+  'pl',
+  'pt',
+  'ru',
+  'tr',
+  'uk',
+  'vi',
+  'zh',
+] as const;
