@@ -175,7 +175,9 @@ describe('access to sites', () => {
     world.grants = false;
     await open();
     await press('access-ask');
-    expect(document.querySelector('.visually-hidden[role="status"]')?.textContent).toContain('The button still works.');
+    expect(document.querySelector('.visually-hidden[role="status"]')?.textContent).toContain(
+      'The button still works.',
+    );
   });
 });
 
