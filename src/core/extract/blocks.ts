@@ -86,7 +86,7 @@ function readInto(
   onText: (node: Text) => void,
   onGap: () => void,
 ): void {
-  for (const node of element.childNodes) {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === node.TEXT_NODE) onText(node as Text);
     if (node.nodeType !== node.ELEMENT_NODE) continue;
     const child = node as Element;

@@ -36,6 +36,8 @@ const MUCH_HIDDEN = 1_500;
 /** It is one where it gives so many times the words of what is shown, and so many more. */
 const TIMES_MORE = 1.5;
 const MUCH_MORE = 300;
+/** Fewer characters to a word are in no script. */
+const SHORTEST_WORD = 2;
 
 /**
  * Finds the main story of a page and where it stands, all at once. The page itself is only read.
@@ -84,7 +86,7 @@ function* storyOf(document: Document, claims: PageClaims): Steps<{ copy: PageCop
   yield;
   const found = yield* findStory(copy.document, claims);
   const words = wordsOf(found);
-  if (found && (copy.hidden === 0 || (words >= FEWEST_WORDS && copy.hiddenProse < MUCH_HIDDEN)))
+  if (found && (copy.hidden === 0 || (words >= FEWEST_WORDS && copy.hiddenProse < leastHidden(words))))
     return { copy, found };
   const whole = copy.hidden === 0 ? null : yield* storyWithHidden(document, claims);
   if (whole && (words < FEWEST_WORDS || wordsOf(whole.found) >= words * TIMES_MORE + MUCH_MORE)) return whole;
@@ -102,6 +104,11 @@ function* storyWithHidden(
   yield;
   const found = yield* findStory(copy.document, claims);
   return found && { copy, found };
+}
+
+/** Less hidden prose, in characters, cannot be so much more than what is shown. */
+function leastHidden(words: number): number {
+  return Math.max(MUCH_HIDDEN, (words * (TIMES_MORE - 1) + MUCH_MORE) * SHORTEST_WORD);
 }
 
 function wordsOf(found: Story | null): number {

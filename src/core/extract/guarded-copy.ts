@@ -1,6 +1,17 @@
 import { atOnce, everySo, type Steps } from '../slices.ts';
 import { FlatWalk } from './flat-walk.ts';
-import { attributesOf, importInto, isElement, isText, localNameOf, namespaceOf } from './unclobbered.ts';
+import {
+  attributeNamesOf,
+  attributeOf,
+  attributesOf,
+  documentOf,
+  importInto,
+  isElement,
+  isText,
+  localNameOf,
+  namespaceOf,
+  removeAttribute,
+} from './unclobbered.ts';
 
 /** Bounds on what is taken over from a page; far above what a story needs, far below what stops a tab. */
 export const LIMITS = {
@@ -48,35 +59,35 @@ export function* guardedCopyInSteps(
   const pause = everySo(NODES_BETWEEN_PAUSES);
   const walk = new FlatWalk(source);
   const parents: Node[] = [target];
+  const document = documentOf(target);
   let budget: number = LIMITS.nodes;
   let text: number = LIMITS.text;
   for (let node = walk.next(); node && budget > 0 && text > 0; node = walk.next()) {
     if (pause()) yield;
     budget -= 1;
-    if (isText(node)) text -= node.data.length;
     parents.length = walk.depth;
     const parent = parents[Math.min(parents.length, LIMITS.depth) - 1] ?? target;
-    const copy = copyNode(node, parent, choose, onCopy);
-    if (!copy) continue;
-    walk.enter(node as Element);
-    parents.push(copy);
+    if (isText(node)) {
+      const { data } = node;
+      text -= data.length;
+      parent.appendChild(document.createTextNode(data));
+    } else if (isElement(node)) {
+      const copy = copyInto(node, parent, document, choose, onCopy);
+      if (!copy) continue;
+      walk.enter(node);
+      parents.push(copy);
+    }
   }
 }
 
-/** Returns where the children of the node go; null where they are not wanted. */
-function copyNode(
-  node: Node,
+/** Returns where the children of the element go; null where they are not wanted. */
+function copyInto(
+  node: Element,
   parent: Node,
+  document: Document,
   choose: (element: Element) => Choice,
   onCopy: (original: Element, copy: Element) => void,
 ): Node | null {
-  const document = parent.ownerDocument;
-  if (!document) return null;
-  if (isText(node)) {
-    parent.appendChild(document.createTextNode(node.data));
-    return null;
-  }
-  if (!isElement(node)) return null;
   const choice = choose(node);
   if (choice === 'skip') return null;
   if (choice === 'inside') return parent;
@@ -96,14 +107,12 @@ function copyNode(
  * browser copies it in one go where it is harmless: an import into a document without a window runs and loads nothing.
  */
 export function copyElement(element: Element, document: Document, name: string | null = null): Element {
-  const attributes = attributesOf(element);
-  const { length } = attributes;
-  if (name || length > LIMITS.attributes) return copyByAttribute(element, document, name, attributes);
+  const names = attributeNamesOf(element);
+  if (name || names.length > LIMITS.attributes)
+    return copyByAttribute(element, document, name, attributesOf(element));
   const copy = importInto(document, element, false);
-  for (let i = 0; i < length; i += 1) {
-    const attribute = attributes.item(i);
-    if (attribute && !isWanted(attribute)) copy.removeAttribute(attribute.name);
-  }
+  for (const each of names)
+    if (!isWanted(each, attributeOf(element, each) ?? '')) removeAttribute(copy, each);
   return copy;
 }
 
@@ -117,7 +126,7 @@ function copyByAttribute(
   const count = Math.min(attributes.length, LIMITS.attributes);
   for (let i = 0; i < count; i += 1) {
     const attribute = attributes.item(i);
-    if (attribute && isWanted(attribute)) setAttribute(copy, attribute);
+    if (attribute && isWanted(attribute.name, attribute.value)) setAttribute(copy, attribute);
   }
   return copy;
 }
@@ -133,11 +142,15 @@ function emptyCopy(element: Element, document: Document): Element {
 
 const UNWANTED = new Set(['style', 'name', 'nonce', 'srcdoc']);
 
-function isWanted({ name, value }: Attr): boolean {
-  // Names of a page's elements are in lower case; those of foreign ones may be in any.
-  if (UNWANTED.has(name) || /^on/i.test(name)) return false;
+function isWanted(name: string, value: string): boolean {
+  if (UNWANTED.has(name) || isHandler(name)) return false;
   if (value.length <= LIMITS.attributeLength) return true;
   return value.startsWith('data:') && value.length <= LIMITS.dataUrlLength;
+}
+
+/** Names of a page's elements are in lower case; those of foreign ones may be in any. */
+function isHandler(name: string): boolean {
+  return (name.charCodeAt(0) | 32) === 0x6f && (name.charCodeAt(1) | 32) === 0x6e;
 }
 
 function setAttribute(copy: Element, { name, value }: Attr): void {

@@ -12,6 +12,7 @@ import {
 const NEVER_ASKED = new Set(['img', 'picture', 'source', 'details', 'summary', 'br', 'wbr']);
 /** Formulas are hidden beside what is drawn of them. */
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
+const DRAWN: CheckVisibilityOptions = { visibilityProperty: true };
 /** Shorter hidden texts are states of controls: messages, tips, menus. */
 const LEAST_COLLAPSED = 80;
 const OPENER = 'button, [aria-expanded], h2, h3, h4';
@@ -34,7 +35,7 @@ export function hiddenIn(page: Document): (element: Element) => boolean {
 }
 
 function isNotDrawn(element: Element): boolean {
-  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return false;
+  if (Element.prototype.checkVisibility.call(element, DRAWN)) return false;
   return !isInClosedDetails(element);
 }
 

@@ -72,8 +72,24 @@ function tallyOf(element: Element, below: ReadonlyMap<Element, Tally>): Tally {
 
 /** With runs of white space as one space; white space between tags is no text. */
 function lengthOf(data: string): number {
-  const { length } = /\s\s|[\n\t\r]/.test(data) ? data.replace(/\s+/g, ' ') : data;
+  let length = 0;
+  let inSpace = false;
+  for (let i = 0; i < data.length; i += 1) {
+    const space = isSpace(data.charCodeAt(i));
+    if (!space || !inSpace) length += 1;
+    inSpace = space;
+  }
   return length === 1 ? 0 : length;
+}
+
+/** What `\s` matches. */
+function isSpace(code: number): boolean {
+  if (code <= 0xa0) return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0;
+  if (code < 0x1680) return false;
+  return (
+    (code >= 0x2000 && code <= 0x200a) ||
+    [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(code)
+  );
 }
 
 function isProse({ own, ownLinks }: Tally): boolean {

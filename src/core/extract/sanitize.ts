@@ -2,7 +2,7 @@ import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
 import { atOnce, type Steps } from '../slices.ts';
 import { copyElement, guardedCopy } from './guarded-copy.ts';
 import { isPartMark } from './part-marks.ts';
-import { documentOf, inertDocument, isElement } from './unclobbered.ts';
+import { attributeNamesOf, documentOf, inertDocument, isElement, removeAttribute } from './unclobbered.ts';
 
 /** What a story is made of, and nothing that acts, loads a foreign document or draws over the page. */
 const ELEMENTS = (
@@ -18,6 +18,7 @@ const ATTRIBUTES = (
   'width display mathvariant columnalign rowalign stretchy fence separator accent accentunder linethickness'
 ).split(' ');
 
+const WANTED = new Set(ATTRIBUTES);
 const ADDRESSES = new Set(['cite', 'href', 'src']);
 
 /** Ids are kept for footnotes only, and never under a name that a page or an extension page could mean. */
@@ -86,8 +87,14 @@ function sizeOf(node: Node | null): number {
 
 function purify(holder: Element): void {
   purifier ??= createDOMPurify();
+  for (const element of holder.querySelectorAll('*')) dropUnwanted(element);
   purifier.sanitize(holder, CONFIG);
   for (const element of holder.querySelectorAll('*')) settleAttributes(element);
+}
+
+/** DOMPurify takes its time over each attribute, and most of a page's are none that it would let through. */
+function dropUnwanted(element: Element): void {
+  for (const name of attributeNamesOf(element)) if (!WANTED.has(name)) removeAttribute(element, name);
 }
 
 /** The HTML of a sanitised fragment. */

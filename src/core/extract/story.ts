@@ -55,7 +55,7 @@ export function* findStory(copy: Document, claims: PageClaims): Steps<Story | nu
   const { reading, read, pruned, region, measures } = yield* look(copy, claims);
   const { page } = reading;
   if (page.blocks.length === 0) return null;
-  const probabilities = blockProbabilities(reading);
+  const probabilities = yield* blockProbabilities(reading);
   const judged = judgedBlocks(page, probabilities);
   const chosen = choose(reading, probabilities);
   yield;

@@ -3,8 +3,11 @@ const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** Runs of white space (no-break spaces among them) as one space, without any at the ends. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (TO_FOLD.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
+
+/** White space that is more than a space between two words. */
+const TO_FOLD = /\s\s|[^\S ]/;
 
 /** For comparing what two places of a page say: white space folded, invisible signs gone, quotes straight, lower case. */
 export function foldForMatch(text: string): string {

@@ -53,12 +53,13 @@ export class BoostedTrees {
 
   /** The probability that the row is of the class that the trees were trained to find. */
   probability(row: Float32Array): number {
+    const [columns, values, above] = [this.#column, this.#value, this.#above];
     let sum = this.#bias;
     for (const root of this.#roots) {
       let node = root;
-      for (let column = this.#column[node] ?? -1; column >= 0; column = this.#column[node] ?? -1)
-        node = (row[column] ?? 0) <= (this.#value[node] ?? 0) ? node + 1 : (this.#above[node] ?? 0);
-      sum += this.#value[node] ?? 0;
+      for (let column = columns[node] ?? -1; column >= 0; column = columns[node] ?? -1)
+        node = (row[column] ?? 0) <= (values[node] ?? 0) ? node + 1 : (above[node] ?? 0);
+      sum += values[node] ?? 0;
     }
     return 1 / (1 + Math.exp(-sum));
   }

@@ -1,7 +1,7 @@
 import { NAMES, type NameKind } from '../../../data/names.ts';
 import { namesOf, wordsOfName } from '../../clean/name-words.ts';
 import { FORM } from '../page-copy.ts';
-import { type FeatureGroup, log, type PageTally, ratio, within } from './reading.ts';
+import { type FeatureGroup, log, type PageTally, type Row, ratio, within } from './reading.ts';
 import type { Box, TextBlock } from './segment.ts';
 
 /** How many boxes up are measured, the block's own first. */
@@ -57,30 +57,52 @@ export const boxFeatures: FeatureGroup = {
   of(tally: PageTally) {
     const around = new Around(tally);
     const paths = new Paths(tally);
-    return ({ box }) => [...levelsOf(box, tally), ...around.of(box), ...paths.of(box)];
+    const levels = new Levels(tally);
+    return ({ box }, _index, row) => {
+      levels.put(box, row);
+      row.putAll(around.of(box));
+      paths.put(box, row);
+    };
   },
 };
 
-function levelsOf(own: Box, tally: PageTally): number[] {
-  const { words, length, linked, prose, kept } = tally;
-  const page = tally.whole(length);
-  const row: number[] = [];
-  let box = own;
-  for (let level = 0; level < LEVELS; level += 1) {
+/** Each box is measured once: it is around many blocks. */
+class Levels {
+  readonly #tally: PageTally;
+  readonly #page: number;
+  readonly #known = new Map<Box, readonly number[]>();
+
+  constructor(tally: PageTally) {
+    this.#tally = tally;
+    this.#page = tally.whole(tally.length);
+  }
+
+  put(own: Box, row: Row): void {
+    let box = own;
+    for (let level = 0; level < LEVELS; level += 1) {
+      row.putAll(this.#of(box));
+      box = box.parent ?? this.#tally.reading.page.root;
+    }
+  }
+
+  #of(box: Box): readonly number[] {
+    const known = this.#known.get(box);
+    if (known) return known;
+    const { words, length, linked, prose, kept } = this.#tally;
     const all = within(length, box);
-    row.push(
+    const measures = [
       log(within(words, box)),
       ratio(within(linked, box), all),
-      ratio(all, page),
+      ratio(all, this.#page),
       log(box.end - box.first),
       ratio(within(kept, box), all),
       log(box.alike),
       ratio(within(prose, box), all),
       log(box.picturesEnd - box.picturesBefore),
-    );
-    box = box.parent ?? tally.reading.page.root;
+    ];
+    this.#known.set(box, measures);
+    return measures;
   }
-  return row;
 }
 
 interface Names {
@@ -169,14 +191,11 @@ class Paths {
     });
   }
 
-  of(box: Box): number[] {
+  put(box: Box, row: Row): void {
     const sums = this.#paths.get(box);
-    if (!sums) return [0, 0, 0, 0];
-    return [
-      log(sums.count),
-      log(ratio(sums.words, sums.count)),
-      ratio(sums.kept, sums.length),
-      ratio(sums.linked, sums.length),
-    ];
+    row.put(sums ? log(sums.count) : 0);
+    row.put(sums ? log(ratio(sums.words, sums.count)) : 0);
+    row.put(sums ? ratio(sums.kept, sums.length) : 0);
+    row.put(sums ? ratio(sums.linked, sums.length) : 0);
   }
 }

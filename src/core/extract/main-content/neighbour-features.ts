@@ -1,20 +1,20 @@
 import {
   between,
-  endingOf,
   type FeatureGroup,
   isHeading,
   lastBefore,
   log,
   nextAfter,
   type PageTally,
+  type Row,
   ratio,
-  tagOf,
   within,
 } from './reading.ts';
 import type { TextBlock } from './segment.ts';
 
 const OFFSETS = [-2, -1, 1, 2];
 const NONE = -1;
+const NO_NEIGHBOUR = [NONE, NONE, NONE, NONE, NONE, NONE];
 /** Stands for a distance to a heading that is not there. */
 const NOWHERE = 9;
 
@@ -43,51 +43,45 @@ export const neighbourFeatures: FeatureGroup = {
   of(tally: PageTally) {
     const sections = sectionsOf(tally);
     const page = pageOf(tally);
-    return (block, i) => [
-      ...OFFSETS.flatMap((offset) => neighbour(block, i + offset, tally)),
-      ...sections(i),
-      ...page,
-    ];
+    return (block, i, row) => {
+      for (const offset of OFFSETS) putNeighbour(block, i + offset, tally, row);
+      sections(i, row);
+      row.putAll(page);
+    };
   },
 };
 
-function neighbour(block: TextBlock, at: number, { blocks, reading }: PageTally): number[] {
-  const other = blocks[at];
-  if (!other) return [NONE, NONE, NONE, NONE, NONE, NONE];
-  return [
-    log(other.signs.words),
-    ratio(other.signs.linked, other.signs.length),
-    reading.kept[at] ?? 0,
-    tagOf(other),
-    endingOf(other.text),
-    Number(other.box.parent === block.box.parent) + Number(other.box === block.box),
-  ];
+function putNeighbour(block: TextBlock, at: number, tally: PageTally, row: Row): void {
+  const other = tally.blocks[at];
+  if (!other) {
+    row.putAll(NO_NEIGHBOUR);
+    return;
+  }
+  row.put(tally.logWords[at] ?? 0);
+  row.put(tally.linkShare[at] ?? 0);
+  row.put(tally.reading.kept[at] ?? 0);
+  row.put(tally.tags[at] ?? 0);
+  row.put(tally.endings[at] ?? 0);
+  row.put(Number(other.box.parent === block.box.parent) + Number(other.box === block.box));
 }
 
-function sectionsOf({ blocks, words, length, linked, reading }: PageTally): (i: number) => number[] {
+function sectionsOf(tally: PageTally): (i: number, row: Row) => void {
+  const { blocks, words, length, linked, reading } = tally;
   const count = blocks.length;
   const before = lastBefore(count, (i) => isHeading(blocks[i]));
   const after = nextAfter(count, (i) => isHeading(blocks[i]));
-  return (i) => {
+  return (i, row) => {
     const at = before[i] ?? NONE;
     const next = after[i + 1] ?? NONE;
     const end = next < 0 ? count : next;
     const from = Math.max(at, 0);
-    const section = [
-      log(between(words, from, end)),
-      ratio(between(linked, from, end), between(length, from, end)),
-      next < 0 ? NOWHERE : log(next - i),
-    ];
-    const heading = blocks[at];
-    if (!heading) return [NOWHERE, NONE, NONE, NONE, ...section];
-    const { signs } = heading;
-    return [
-      log(i - at),
-      tagOf(heading),
-      reading.kept[at] ?? 0,
-      ratio(signs.linked, signs.length),
-      ...section,
-    ];
+    row.put(at < 0 ? NOWHERE : log(i - at));
+    row.put(tally.tags[at] ?? NONE);
+    row.put(reading.kept[at] ?? NONE);
+    row.put(tally.linkShare[at] ?? NONE);
+    row.put(log(between(words, from, end)));
+    row.put(ratio(between(linked, from, end), between(length, from, end)));
+    row.put(next < 0 ? NOWHERE : log(next - i));
   };
 }
 

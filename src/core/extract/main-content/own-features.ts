@@ -1,5 +1,5 @@
 import { DIGIT, kindsAt, LETTER, LOWER, runsOf, UPPER } from '../../text/signs.ts';
-import { endingOf, type FeatureGroup, log, type PageTally, ratio, tagOf } from './reading.ts';
+import { type FeatureGroup, log, type PageTally, type Row, ratio } from './reading.ts';
 import type { TextBlock } from './segment.ts';
 
 /** Longer texts are not compared with the title. */
@@ -33,31 +33,29 @@ export const ownFeatures: FeatureGroup = {
     const titleWords = new Set(wordsIn(title));
     const repeats = new Map<string, number>();
     for (const { text } of tally.blocks) repeats.set(text, (repeats.get(text) ?? 0) + 1);
-    return (block: TextBlock, i: number) => {
-      const { text, signs } = block;
+    return ({ text, signs }: TextBlock, i: number, row: Row) => {
       const words = text.length <= LONGEST_LIKE_TITLE ? wordsIn(text) : [];
-      const shared = words.filter((word) => titleWords.has(word)).length;
-      return [
-        log(signs.words),
-        log(signs.length),
-        ratio(signs.linked, signs.length),
-        log(signs.links),
-        log(signs.sentences),
-        endingOf(text),
-        ratio(signs.commas, signs.words),
-        ratio(signs.digits, signs.length),
-        ratio(signs.upper, signs.length),
-        startOf(text),
-        ratio(signs.length, signs.words),
-        ratio(signs.strong, signs.length),
-        ratio(signs.separators, signs.length),
-        tagOf(block),
-        log(repeats.get(text) ?? 1),
-        ratio(shared, words.length),
-        ratio(shared, titleWords.size),
-        pruned[i] ?? 0,
-        kept[i] ?? 0,
-      ];
+      let shared = 0;
+      for (const word of words) if (titleWords.has(word)) shared += 1;
+      row.put(tally.logWords[i] ?? 0);
+      row.put(log(signs.length));
+      row.put(tally.linkShare[i] ?? 0);
+      row.put(log(signs.links));
+      row.put(log(signs.sentences));
+      row.put(tally.endings[i] ?? 0);
+      row.put(ratio(signs.commas, signs.words));
+      row.put(ratio(signs.digits, signs.length));
+      row.put(ratio(signs.upper, signs.length));
+      row.put(startOf(text));
+      row.put(ratio(signs.length, signs.words));
+      row.put(ratio(signs.strong, signs.length));
+      row.put(ratio(signs.separators, signs.length));
+      row.put(tally.tags[i] ?? 0);
+      row.put(log(repeats.get(text) ?? 1));
+      row.put(ratio(shared, words.length));
+      row.put(ratio(shared, titleWords.size));
+      row.put(pruned[i] ?? 0);
+      row.put(kept[i] ?? 0);
     };
   },
 };

@@ -9,6 +9,7 @@ import {
   log,
   nextAfter,
   type PageTally,
+  type Row,
   ratio,
   signedLog,
 } from './reading.ts';
@@ -46,7 +47,11 @@ export const placeFeatures: FeatureGroup = {
   ],
   of(tally: PageTally) {
     const places = new Places(tally);
-    return (block, i) => [...places.along(i), ...places.inTree(block), ...places.afterLabels(i)];
+    return (block, i, row) => {
+      places.along(i, row);
+      places.inTree(block, row);
+      places.afterLabels(i, row);
+    };
   },
 };
 
@@ -79,7 +84,7 @@ class Places {
     this.#lastLabel = lastBefore(this.#count, (i) => this.#labels[i] !== 0);
   }
 
-  along(i: number): number[] {
+  along(i: number, row: Row): void {
     const { words, length, kept } = this.#tally;
     const before = between(words, 0, i);
     const whole = this.#tally.whole(words);
@@ -88,41 +93,35 @@ class Places {
     const prev = this.#prevKept[i - 1] ?? -1;
     const next = this.#nextKept[i + 1] ?? -1;
     const [from, to] = [Math.max(0, i - AROUND), Math.min(this.#count, i + AROUND + 1)];
-    return [
-      log(before),
-      ratio(before, whole),
-      log(whole - before),
-      this.#title < 0 ? NO_SIDE : signedLog(i - this.#title),
-      first < 0 ? NO_SIDE : signedLog(i - first),
-      last < 0 ? NO_SIDE : signedLog(last - i),
-      prev < 0 ? NOWHERE : log(i - prev),
-      next < 0 ? NOWHERE : log(next - i),
-      ratio(between(kept, from, to), between(length, from, to)),
-    ];
+    row.put(log(before));
+    row.put(ratio(before, whole));
+    row.put(log(whole - before));
+    row.put(this.#title < 0 ? NO_SIDE : signedLog(i - this.#title));
+    row.put(first < 0 ? NO_SIDE : signedLog(i - first));
+    row.put(last < 0 ? NO_SIDE : signedLog(last - i));
+    row.put(prev < 0 ? NOWHERE : log(i - prev));
+    row.put(next < 0 ? NOWHERE : log(next - i));
+    row.put(ratio(between(kept, from, to), between(length, from, to)));
   }
 
-  inTree({ box }: TextBlock): number[] {
+  inTree({ box }: TextBlock, row: Row): void {
     const main = commonBox(box, this.#main);
     const region = commonBox(box, this.#region);
     const title = this.#titleBox && commonBox(box, this.#titleBox);
-    return [
-      this.#main.depth - main.depth,
-      box.depth - main.depth,
-      this.#region.depth - region.depth,
-      box.depth - region.depth,
-      title ? box.depth - title.depth : NO_LEVEL,
-      title && this.#titleBox ? this.#titleBox.depth - title.depth : NO_LEVEL,
-    ];
+    row.put(this.#main.depth - main.depth);
+    row.put(box.depth - main.depth);
+    row.put(this.#region.depth - region.depth);
+    row.put(box.depth - region.depth);
+    row.put(title ? box.depth - title.depth : NO_LEVEL);
+    row.put(title && this.#titleBox ? this.#titleBox.depth - title.depth : NO_LEVEL);
   }
 
-  afterLabels(i: number): number[] {
+  afterLabels(i: number, row: Row): void {
     const label = this.#lastLabel[i] ?? -1;
-    return [
-      this.#labels[i] ?? 0,
-      label < 0 ? NOWHERE : log(i - label),
-      this.#labels[label] ?? 0,
-      this.#sections[i] ?? 0,
-    ];
+    row.put(this.#labels[i] ?? 0);
+    row.put(label < 0 ? NOWHERE : log(i - label));
+    row.put(this.#labels[label] ?? 0);
+    row.put(this.#sections[i] ?? 0);
   }
 }
 

@@ -15,10 +15,34 @@ export interface Reading {
   readonly lang: string | null;
 }
 
-/** A group of features: their names, and a function that gives them for the block of an index. */
+/** A group of features: their names, and a function that puts them into the row of a block. */
 export interface FeatureGroup {
   readonly names: readonly string[];
-  readonly of: (tally: PageTally) => (block: TextBlock, index: number) => readonly number[];
+  /** Puts as many values into the row as there are names. */
+  readonly of: (tally: PageTally) => (block: TextBlock, index: number, row: Row) => void;
+}
+
+/** A row of features that is being written; one is enough for a page. */
+export class Row {
+  readonly cells: Float32Array;
+  #at = 0;
+
+  constructor(length: number) {
+    this.cells = new Float32Array(length);
+  }
+
+  begin(): void {
+    this.#at = 0;
+  }
+
+  put(value: number): void {
+    this.cells[this.#at] = value;
+    this.#at += 1;
+  }
+
+  putAll(values: ArrayLike<number>): void {
+    for (let i = 0; i < values.length; i += 1) this.put(values[i] ?? 0);
+  }
 }
 
 /** A block of this many characters, not mostly links, is prose. */
@@ -34,6 +58,11 @@ export class PageTally {
   readonly linked: Float64Array;
   readonly prose: Float64Array;
   readonly kept: Float64Array;
+  /** By block: what its neighbours ask of it, too. */
+  readonly logWords: Float64Array;
+  readonly linkShare: Float64Array;
+  readonly tags: Uint8Array;
+  readonly endings: Uint8Array;
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -50,6 +79,10 @@ export class PageTally {
     this.linked = running(({ signs }) => signs.linked);
     this.prose = running((block) => (isProse(block) ? block.signs.length : 0));
     this.kept = running(({ signs }, i) => (reading.kept[i] ? signs.length : 0));
+    this.logWords = Float64Array.from(this.blocks, ({ signs }) => log(signs.words));
+    this.linkShare = Float64Array.from(this.blocks, ({ signs }) => ratio(signs.linked, signs.length));
+    this.tags = Uint8Array.from(this.blocks, tagOf);
+    this.endings = Uint8Array.from(this.blocks, ({ text }) => endingOf(text));
   }
 
   whole(sums: Float64Array): number {
@@ -86,7 +119,7 @@ export function isHeading(block: TextBlock | undefined): boolean {
   return block !== undefined && HEADING.test(block.box.element.nodeName);
 }
 
-const TAGS =
+const TAGS: readonly string[] =
   'P DIV LI DD DT BLOCKQUOTE PRE TR TD TH H1 H2 H3 H4 H5 H6 FIGCAPTION SUMMARY SECTION ARTICLE HEADER FOOTER'.split(
     ' ',
   );
@@ -97,14 +130,16 @@ export function tagOf({ box }: TextBlock): number {
   return at < 0 ? TAGS.length : at;
 }
 
+const CLOSING = new Set('"\'”’»)]');
+const ENDINGS = new Map<string, number>(
+  ['…→›»>', ':：', '?？؟', '.!。！۔।'].flatMap((signs, at) => [...signs].map((sign) => [sign, at + 1])),
+);
+
 /** What a text ends with: 4 a full stop, 3 a question mark, 2 a colon, 1 a sign that leads on, 0 anything else. */
 export function endingOf(text: string): number {
-  const last = text.replace(/["'”’»)\]]+$/, '').at(-1) ?? '';
-  if (/[.!。！۔।]/.test(last)) return 4;
-  if (/[?？؟]/.test(last)) return 3;
-  if (/[:：]/.test(last)) return 2;
-  if (/[…→›»>]/.test(last)) return 1;
-  return 0;
+  let end = text.length;
+  while (end > 0 && CLOSING.has(text.charAt(end - 1))) end -= 1;
+  return ENDINGS.get(text.charAt(end - 1)) ?? 0;
 }
 
 /** For each index the nearest at or before it that passes the test; -1 where there is none. */

@@ -46,14 +46,13 @@ export function segment(root: Element): Segmentation {
 class Segmenter {
   readonly #blocks: TextBlock[] = [];
   readonly #boxes: Box[] = [];
-  readonly #holders: ReadonlySet<Element>;
+  readonly #holders = new Holders();
   readonly #root: Box;
   #pictures = 0;
   #run: ChildNode[] = [];
   #tally = new TextTally();
 
   constructor(root: Element) {
-    this.#holders = inlineHolders(root);
     this.#root = this.#box(root, null, 0);
   }
 
@@ -152,18 +151,20 @@ class Segmenter {
   }
 }
 
-/** Elements of a line that nevertheless hold blocks, as a link around a card does. */
-function inlineHolders(root: Element): Set<Element> {
-  const holders = new Set<Element>();
-  for (const element of root.querySelectorAll('*')) {
-    if (!isBlockLevel(element)) continue;
-    let at = element.parentElement;
-    while (at && at !== root && !isBlockLevel(at) && !holders.has(at)) {
-      holders.add(at);
-      at = at.parentElement;
-    }
+/** Finds elements of a line that nevertheless hold blocks, as a link around a card does. Each is looked through once. */
+class Holders {
+  readonly #known = new Map<Element, boolean>();
+
+  has(element: Element): boolean {
+    let child = element.firstElementChild;
+    // Most elements of a line hold nothing but text.
+    if (!child) return false;
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    while (child && !isBlockLevel(child) && !this.has(child)) child = child.nextElementSibling;
+    this.#known.set(element, child !== null);
+    return child !== null;
   }
-  return holders;
 }
 
 function countAlike(box: Box): void {
