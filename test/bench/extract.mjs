@@ -76,7 +76,7 @@ async function linesOf(records, found) {
     ms: 0,
   };
   return records.map(({ id }, index) => {
-    const { scored: _, failure: __, doubt = null, ...fields } = found[index] ?? nothing;
+    const { scored: _, failure: __, longestSliceMs: ___, doubt = null, ...fields } = found[index] ?? nothing;
     const { article, news, score, ...rest } = fields;
     return `${JSON.stringify({ id, article, news, score, doubt: sentence(doubt), ...rest })}\n`;
   });
@@ -106,7 +106,7 @@ export async function run(args) {
       const script = own[options.cv ? foldOf(/** @type {StoredPage} */ (records[index])) : 0] ?? '';
       return [script, ...others].map((each) => ({ script: each, argument: null }));
     },
-    { onDone: done },
+    { onDone: done, drawn: true },
   );
   const answers = outcomes.map((each) =>
     Object.fromEntries(

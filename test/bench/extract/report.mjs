@@ -14,7 +14,7 @@ import {
 
 /**
  * @typedef {import('../support/pages.mjs').StoredPage} StoredPage
- * @typedef {{scored: string, title: string, byline: string, published: string | null, ms: number, article?: boolean, failure?: string | null}} Answer
+ * @typedef {{scored: string, title: string, byline: string, published: string | null, ms: number, longestSliceMs?: number, article?: boolean, failure?: string | null}} Answer
  * @typedef {Record<string, Answer | null>} Answers by extractor; null where it failed
  *
  * @typedef {object} Score
@@ -67,6 +67,33 @@ function table(rows) {
       })
       .join('  ');
   return rows.map(line).join('\n');
+}
+
+/** A page feels held up by more (Long Tasks API). */
+const LONG_TASK_MS = 50;
+
+/**
+ * Times beside Readability's of the same run, which is what the figures are worth on a machine that does other things.
+ * @param {StoredPage[]} records @param {Answers[]} answers
+ */
+function timeLines(records, answers) {
+  const [own, peer] = ['clearstory', 'readability'].map((name) =>
+    answers.flatMap((each) => each[name]?.ms ?? []),
+  );
+  const lines = [];
+  if (own && peer && own.length > 0 && peer.length > 0) {
+    const ratio = (/** @type {number} */ share) =>
+      (percentile(own, share) / Math.max(0.1, percentile(peer, share))).toFixed(2);
+    lines.push(`time: ${ratio(0.5)} times Readability's median, ${ratio(0.95)} times its 95th percentile`);
+  }
+  const slices = answers.map((each) => each['clearstory']?.longestSliceMs ?? 0);
+  const longest = slices.indexOf(Math.max(...slices));
+  const long = slices.filter((ms) => ms > LONG_TASK_MS).length;
+  lines.push(
+    `longest slice: ${percentile(slices, 0.5).toFixed(1)} ms at the median, ${percentile(slices, 0.95).toFixed(1)} at the 95th percentile, ` +
+      `${slices[longest]?.toFixed(1)} on ${records[longest]?.id}; over ${LONG_TASK_MS} ms on ${long} of ${slices.length} pages`,
+  );
+  return lines.join('\n');
 }
 
 /** @param {Score[]} scores @param {Answers[]} answers @param {string} name */
@@ -183,6 +210,7 @@ export function report(records, answers, extractors, crossValidated) {
   return [
     weights,
     mainTable(records, answers, extractors),
+    timeLines(records, answers),
     typeTable(records, answers, extractors),
     detectionTable(records, answers),
     worstPages(records, answers),

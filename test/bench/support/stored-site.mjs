@@ -25,6 +25,11 @@ import { CHROMIUM_ARGUMENTS } from './stored-chromium.mjs';
 const ARGUMENTS = [...CHROMIUM_ARGUMENTS, '--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND'];
 const VIEWPORT = { width: 1280, height: 900 };
 const LOAD_TIMEOUT = 30_000;
+/** To be asked for a size a page has to be laid out. @type {Program} */
+const DRAW = {
+  script: 'const bench = { run: () => document.documentElement.scrollHeight };',
+  argument: null,
+};
 
 /**
  * @template T
@@ -126,8 +131,9 @@ class StoredTab {
 
 /** One tab after the other: where one is stuck or gone, the browser of its line is started anew. */
 class Line {
-  /** @param {string} executablePath @param {number} timeout */
-  constructor(executablePath, timeout) {
+  /** @param {string} executablePath @param {number} timeout @param {boolean} drawn */
+  constructor(executablePath, timeout, drawn) {
+    this.drawn = drawn;
     this.executablePath = executablePath;
     this.timeout = timeout;
     /** @type {Browser | null} */
@@ -163,6 +169,8 @@ class Line {
         const tab = await this.ready();
         if (!loaded)
           await within(Promise.race([tab.load(url, html), tab.crash]), LOAD_TIMEOUT, 'load timeout');
+        if (!loaded && this.drawn)
+          await within(Promise.race([tab.run(DRAW), tab.crash]), LOAD_TIMEOUT, 'draw timeout');
         loaded = true;
         const value = await within(Promise.race([tab.run(program), tab.crash]), this.timeout, 'timeout');
         outcomes.push({ value });
@@ -197,11 +205,16 @@ class Line {
  * @param {object} [options]
  * @param {number} [options.tabs] how many pages at a time
  * @param {number} [options.timeout] milliseconds for one program on one page
+ * @param {boolean} [options.drawn] whether the page is drawn first, as it is when a reader presses a button on it
  * @param {(index: number, outcomes: Outcome[]) => void} [options.onDone]
  * @returns {Promise<Outcome[][]>}
  * @throws {Error} where there is no Chromium
  */
-export async function runOnPages(visits, programsFor, { tabs = 2, timeout = 60_000, onDone } = {}) {
+export async function runOnPages(
+  visits,
+  programsFor,
+  { tabs = 2, timeout = 60_000, drawn = false, onDone } = {},
+) {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium on this machine');
   /** @type {Outcome[][]} */
@@ -209,7 +222,7 @@ export async function runOnPages(visits, programsFor, { tabs = 2, timeout = 60_0
   let next = 0;
   await Promise.all(
     Array.from({ length: Math.min(tabs, visits.length) }, async () => {
-      const line = new Line(executablePath, timeout);
+      const line = new Line(executablePath, timeout, drawn);
       try {
         for (let index = next++; index < visits.length; index = next++) {
           const visit = /** @type {Visit} */ (visits[index]);
