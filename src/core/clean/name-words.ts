@@ -11,7 +11,7 @@ interface KnownName {
 
 const KNOWN = indexNames();
 const STATES = new Set(STATE_WORDS);
-const ATTRIBUTES = [
+const ATTRIBUTES = new Set([
   'data-testid',
   'data-test-id',
   'data-test',
@@ -19,7 +19,7 @@ const ATTRIBUTES = [
   'data-module',
   'data-component',
   'data-block',
-];
+]);
 const HEADING = /^H[1-6]$/;
 
 function indexNames(): ReadonlyMap<string, readonly KnownName[]> {
@@ -74,17 +74,30 @@ function readName(value: string): Naming {
 }
 
 function namingValues(element: Element): readonly string[] {
-  const values = [...element.classList];
-  // The id of a heading is made from its words and says what the section is about.
+  const values: string[] = [];
+  const tag = element.tagName;
   // By attribute, for a form's own `id` may be hidden by a field of that name.
-  const id = element.getAttribute('id');
-  if (id && !HEADING.test(element.tagName)) values.push(id);
-  for (const name of ATTRIBUTES) {
-    const value = element.getAttribute(name);
-    if (value) values.push(value);
+  for (const name of element.getAttributeNames()) {
+    // The id of a heading is made from its words and says what the section is about.
+    const isOne = name === 'id' ? !HEADING.test(tag) : ATTRIBUTES.has(name);
+    const value = isOne || name === 'class' ? element.getAttribute(name) : null;
+    if (value && isOne) values.push(value);
+    else if (value) values.push(...namesInClass(value));
   }
-  if (element.tagName.includes('-')) values.push(element.tagName.toLowerCase());
+  if (tag.includes('-')) values.push(tag.toLowerCase());
   return values;
+}
+
+const classes = new Map<string, readonly string[]>();
+
+/** As `classList`, which is made anew for each element. */
+function namesInClass(value: string): readonly string[] {
+  const known = classes.get(value);
+  if (known) return known;
+  if (classes.size > MOST_KNOWN) classes.clear();
+  const names = value.split(/[ \t\n\f\r]+/).filter((name) => name !== '');
+  classes.set(value, names);
+  return names;
 }
 
 const HUMPS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;

@@ -65,6 +65,7 @@ export class PhraseMatcher {
   readonly #byStart = new Map<string, FoldedPhrase[]>();
   /** Every box around a line asks again for the label that it opens with. */
   readonly #labels = new Map<string, PhraseMatch | null>();
+  readonly #openings = new Map<string, PhraseMatch | null>();
 
   /** @param lang BCP 47 of the page, or null. Where it is unknown, all languages are compared. */
   constructor(lang: string | null) {
@@ -96,7 +97,16 @@ export class PhraseMatcher {
 
   /** A text that begins with a phrase, whatever follows: "Also read: …". */
   opening(text: string): PhraseMatch | null {
-    const folded = foldPhrase(text.slice(0, LONGEST_LABEL));
+    const beginning = text.slice(0, LONGEST_LABEL);
+    const known = this.#openings.get(beginning);
+    if (known !== undefined) return known;
+    if (this.#openings.size > MOST_KNOWN) this.#openings.clear();
+    const match = this.#findOpening(foldPhrase(beginning));
+    this.#openings.set(beginning, match);
+    return match;
+  }
+
+  #findOpening(folded: string): PhraseMatch | null {
     for (const phrase of this.#candidates(folded)) {
       if (folded === phrase.text) return { kind: phrase.kind, whole: true };
       if (beginsWith(folded, phrase.text)) return { kind: phrase.kind, whole: false };

@@ -36,8 +36,13 @@ export function textBlocks(root: ParentNode): TextBlock[] {
   return atOnce(textBlocksInSteps(root));
 }
 
-/** As `textBlocks`, with pauses. */
-export function* textBlocksInSteps(root: ParentNode): Steps<TextBlock[]> {
+/** The first of `textBlocks`; the rest of the story is not read. */
+export function firstBlocks(root: ParentNode, most: number): TextBlock[] {
+  return atOnce(textBlocksInSteps(root, most));
+}
+
+/** As `textBlocks`, with pauses; at most so many. */
+export function* textBlocksInSteps(root: ParentNode, most = Number.POSITIVE_INFINITY): Steps<TextBlock[]> {
   const found: TextBlock[] = [];
   const pause = everySo(200);
   const rows = root.querySelector('tr') !== null;
@@ -46,6 +51,7 @@ export function* textBlocksInSteps(root: ParentNode): Steps<TextBlock[]> {
     if (!isBlockLevel(element) || (rows && insideRow(element, root))) continue;
     const text = ownText(element);
     if (text !== '') found.push({ element, kind: kindOf(element), text });
+    if (found.length >= most) break;
   }
   return found;
 }

@@ -1,9 +1,10 @@
 import { namesOf } from '../clean/name-words.ts';
 import { foldSpace } from '../text/fold.ts';
 import { kindsAt, LETTER } from '../text/signs.ts';
+import { elementsNamed } from './named-elements.ts';
 
-const NAMED =
-  ':is(p, div, span, small, em, cite, dd):is([class*=caption i], [class*=credit i], [class*=legend i])';
+const NAMED = /caption|credit|legend/i;
+const LINES = new Set('p div span small em cite dd'.split(' '));
 const LONGEST_CAPTION = 600;
 /** How far around its caption a picture's box is looked for. */
 const FARTHEST = 3;
@@ -13,8 +14,8 @@ const FARTHEST = 3;
  * the credit under a picture.
  */
 export function settleCaptions(root: Element): void {
-  for (const element of root.querySelectorAll(NAMED)) {
-    if (!isCaption(element)) continue;
+  for (const element of elementsNamed(root, NAMED)) {
+    if (!LINES.has(element.localName) || !isCaption(element)) continue;
     const figure = element.closest('figure');
     if (figure) takeIn(figure, element);
     else makeFigure(element, root);

@@ -1,5 +1,5 @@
 import { foldSpace } from '../text/fold.ts';
-import { blockElements, blockOf } from './blocks.ts';
+import { firstBlocks } from './blocks.ts';
 import { opensAsByline } from './metadata/byline.ts';
 import { isoDate } from './metadata/dates.ts';
 import { NUMBER } from './page-copy.ts';
@@ -25,8 +25,7 @@ export function dropCredits(
   titles: readonly Element[],
   live: readonly Element[],
 ): void {
-  for (const element of blockElements(story).slice(0, FIRST_BLOCKS)) {
-    const { kind, text } = blockOf(element);
+  for (const { element, kind, text } of firstBlocks(story, FIRST_BLOCKS)) {
     if (kind === 'caption' || kind === 'table-row' || text.length > LONGEST) continue;
     if (isIn(element, PART_MARKS.time) || element.closest(`[${PUT_BACK}]`)) continue;
     if (

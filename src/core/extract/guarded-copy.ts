@@ -69,8 +69,8 @@ export function* guardedCopyInSteps(
     const parent = parents[Math.min(parents.length, LIMITS.depth) - 1] ?? target;
     if (isText(node)) {
       const { data } = node;
+      parent.appendChild(document.createTextNode(data.length > text ? data.slice(0, text) : data));
       text -= data.length;
-      parent.appendChild(document.createTextNode(data));
     } else if (isElement(node)) {
       const copy = copyInto(node, parent, document, choose, onCopy);
       if (!copy) continue;

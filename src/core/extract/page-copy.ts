@@ -70,10 +70,13 @@ export function* copyPageInSteps(page: Document, withHidden = false): Steps<Page
       yield;
       inPlace = stillInPage(copy.live);
     }
-    if (inPlace) return copy;
+    if (!inPlace) continue;
+    yield* settleCopy(copy.document.body);
+    return copy;
   }
   const copy = emptyCopy(page);
   atOnce(copyInto(copy, page, withHidden));
+  yield* settleCopy(copy.document.body);
   return copy;
 }
 
@@ -128,9 +131,14 @@ function* copyInto(copy: GrowingCopy, page: Document, withHidden: boolean): Step
   live.forEach((original, at) => {
     if (withButtons.has(original)) copies[at]?.setAttribute(CONTROLS, '');
   });
-  settleCode(document.body);
-  settleSideParts(document.body);
-  settleCaptions(document.body);
+}
+
+function* settleCopy(body: Element): Steps<void> {
+  settleCode(body);
+  yield;
+  settleSideParts(body);
+  yield;
+  settleCaptions(body);
 }
 
 /** Shorter paragraphs are labels and notes. */

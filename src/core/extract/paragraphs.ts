@@ -16,7 +16,8 @@ export function isBlank(node: Node): boolean {
 }
 
 export function holdsBlocks(element: Element): boolean {
-  for (const inner of element.querySelectorAll('*')) if (isBlockLevel(inner)) return true;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (isBlockLevel(child) || holdsBlocks(child)) return true;
   return false;
 }
 

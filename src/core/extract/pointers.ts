@@ -84,7 +84,11 @@ export function* prunePointersInSteps(
 export function prunePointerRuns(body: Element, lang: string | null): void {
   const parents = new Set([...body.querySelectorAll('br')].map((brk) => brk.parentElement));
   if (parents.size === 0) return;
-  const matchers = matchersFor(body, lang);
+  let made: Matchers | null = null;
+  const matchers = () => {
+    made ??= matchersFor(body, lang);
+    return made;
+  };
   for (const parent of parents) if (parent) removePointersBetweenBreaks(parent, matchers);
 }
 
@@ -135,7 +139,7 @@ function isLinkWithLabel(line: Element, text: string, match: PhraseMatch): boole
 }
 
 /** Old pages and bare editors part lines with breaks only; such a line may be a pointer as well. */
-function removePointersBetweenBreaks(parent: Element, matchers: Matchers): void {
+function removePointersBetweenBreaks(parent: Element, matchers: () => Matchers): void {
   let run: ChildNode[] = [];
   const close = () => {
     if (run.length > 0 && isPointerRun(run, matchers)) for (const node of run) node.remove();
@@ -149,12 +153,12 @@ function removePointersBetweenBreaks(parent: Element, matchers: Matchers): void 
   close();
 }
 
-function isPointerRun(run: readonly Node[], { opening }: Matchers): boolean {
+function isPointerRun(run: readonly Node[], matchers: () => Matchers): boolean {
   const linked = run.reduce((sum, node) => sum + linkedLength(node), 0);
   if (linked === 0) return false;
   const text = foldSpace(run.map((node) => node.textContent ?? '').join(''));
   if (text.length > LONGEST_POINTER) return false;
-  const match = opening(text);
+  const match = matchers().opening(text);
   if (!match || !AWAY.has(match.kind)) return false;
   return linked >= text.length * LEAST_LINKED && linked < text.length;
 }

@@ -1,12 +1,11 @@
 import { namesOf } from '../clean/name-words.ts';
+import { elementsNamed } from './named-elements.ts';
 import { PART_MARKS } from './part-marks.ts';
 import { renamed } from './renamed.ts';
 
 /** Words of the names that are looked at closer; the names themselves are among those of `data/names.ts`. */
-const LIKELY =
-  '[class*=quote i], [class*=pull i], [class*=fact i], [class*=info i], [class*=box i], [class*=glance i], ' +
-  '[class*=kicker i], [class*=eyebrow i], [class*=line i], [class*=card i], [class*=titulo i], [class*=dach i]';
-const BOXES = 'aside, div, section, figure, p, span, blockquote, h2, h3, h4, h5, h6';
+const LIKELY = /quote|pull|fact|info|box|glance|kicker|eyebrow|line|card|titulo|dach/i;
+const BOXES = new Set('aside div section figure p span blockquote h2 h3 h4 h5 h6'.split(' '));
 const LONGEST_KICKER = 80;
 const LONGEST_BOX = 4_000;
 const LONGEST_QUOTE = 600;
@@ -19,7 +18,8 @@ const MOST = 0.3;
  */
 export function settleSideParts(body: Element): void {
   const whole = (body.textContent ?? '').length;
-  for (const element of body.querySelectorAll(`:is(${BOXES}):is(${LIKELY})`)) {
+  for (const element of elementsNamed(body, LIKELY)) {
+    if (!BOXES.has(element.localName)) continue;
     const length = (element.textContent ?? '').trim().length;
     if (length === 0 || length > LONGEST_BOX) continue;
     const names = namesOf(element);

@@ -1,5 +1,5 @@
 import { foldForMatch } from '../text/fold.ts';
-import { blockElements, blockOf } from './blocks.ts';
+import { firstBlocks } from './blocks.ts';
 import { NUMBER } from './page-copy.ts';
 import { liveElement } from './sources.ts';
 
@@ -25,9 +25,10 @@ export function settleStandfirst(
 ): string | null {
   if (claim === null) return namedStandfirst(story, live);
   const wanted = foldForMatch(claim).replace(/\s*(?:\.{3}|…|\[…\])$/, '');
-  const [first, second] = blockElements(story).slice(0, 2);
-  if (!first || wanted === '') return claim;
-  const beginning = foldForMatch(blockOf(first).text);
+  const [opening, next] = firstBlocks(story, 2);
+  const [first, second] = [opening?.element, next?.element];
+  if (!opening || !first || wanted === '') return claim;
+  const beginning = foldForMatch(opening.text);
   if (!beginning.startsWith(wanted)) return claim;
   if (beginning.length > wanted.length + 3) return null;
   if (!second || !isSetApart(first, second, live)) return null;
@@ -38,10 +39,11 @@ export function settleStandfirst(
 
 /** The story's first block, where the page says nothing of a standfirst but calls this one. */
 function namedStandfirst(story: ParentNode, live: readonly Element[]): string | null {
-  const [first, second] = blockElements(story);
+  const [opening, next] = firstBlocks(story, 2);
+  const [first, second] = [opening?.element, next?.element];
   const source = first && liveElement(first, NUMBER, live);
-  if (!first || !second || !source || !NAMED_ONLY.test(source.className)) return null;
-  const { text } = blockOf(first);
+  if (!opening || !first || !second || !source || !NAMED_ONLY.test(source.className)) return null;
+  const { text } = opening;
   if (text.length < SHORTEST || text.length > LONGEST) return null;
   first.remove();
   return text;

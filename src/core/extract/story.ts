@@ -4,9 +4,9 @@ import { restoreLead } from './lead-figure.ts';
 import { assemble } from './main-content/assemble.ts';
 import { blockProbabilities } from './main-content/block-model.ts';
 import { choose } from './main-content/choose.ts';
-import { keptIn } from './main-content/kept-blocks.ts';
+import { keptInSteps } from './main-content/kept-blocks.ts';
 import type { Reading } from './main-content/reading.ts';
-import { type Segmentation, segment, type TextBlock } from './main-content/segment.ts';
+import { type Segmentation, segmentInSteps, type TextBlock } from './main-content/segment.ts';
 import { statedBlocks } from './main-content/stated.ts';
 import { type Measure, measureInSteps } from './measure.ts';
 import type { PageClaims } from './metadata/metadata.ts';
@@ -93,11 +93,12 @@ export function* look(copy: Document, claims: PageClaims): Steps<Look> {
   const measures = yield* measureInSteps(pruned.body);
   const { element: region } = proseContainer(pruned.body, measures);
   yield;
-  const read = readStory(pruned.cloneNode(true) as Document, claims.title);
+  const read = readStory(pruned, measures, claims.title);
   yield;
-  const page = segment(copy.body);
+  const page = yield* segmentInSteps(copy.body);
   yield;
-  const kept = keptIn(read, page.blocks);
+  const kept = yield* keptInSteps(read, page.blocks);
+  yield;
   const reading: Reading = {
     page,
     kept,

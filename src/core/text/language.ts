@@ -40,6 +40,14 @@ const LEAST_OF_SCRIPT = 0.2;
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
+  // A page's text is asked about two or three times over.
+  if (last?.sample !== sample) last = { sample, lang: languageOf(sample) };
+  return last.lang;
+}
+
+let last: { readonly sample: string; readonly lang: string | null } | null = null;
+
+function languageOf(sample: string): string | null {
   const letters = countLetters(sample);
   if (letters < 40) return null;
   if (beyondLatin(sample) <= letters * LEAST_OF_SCRIPT) return byFunctionWords(sample);

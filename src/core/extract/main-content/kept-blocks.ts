@@ -1,6 +1,7 @@
+import { atOnce, type Steps } from '../../slices.ts';
 import { NUMBER } from '../page-copy.ts';
 import { WITHIN } from '../paragraphs.ts';
-import { type Box, segment, type TextBlock } from './segment.ts';
+import { type Box, segmentInSteps, type TextBlock } from './segment.ts';
 
 /**
  * Which of a page's blocks stand in a tree that was made from it: by their text and the number of the box around, for
@@ -9,6 +10,11 @@ import { type Box, segment, type TextBlock } from './segment.ts';
  * @returns 1 for each block that was kept.
  */
 export function keptIn(tree: Element | null, blocks: readonly TextBlock[]): Uint8Array {
+  return atOnce(keptInSteps(tree, blocks));
+}
+
+/** As `keptIn`, with pauses. */
+export function* keptInSteps(tree: Element | null, blocks: readonly TextBlock[]): Steps<Uint8Array> {
   const kept = new Uint8Array(blocks.length);
   if (!tree) return kept;
   const byText = new Map<string, number[]>();
@@ -18,7 +24,7 @@ export function keptIn(tree: Element | null, blocks: readonly TextBlock[]): Uint
     push(byNumber, numberOf(box), i);
   });
   let last = -1;
-  for (const { text, box } of segment(tree).blocks) {
+  for (const { text, box } of (yield* segmentInSteps(tree)).blocks) {
     const number = numberOf(box);
     const alike = byText.get(text)?.filter((i) => !kept[i]) ?? [];
     const at =

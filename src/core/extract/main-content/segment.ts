@@ -1,3 +1,4 @@
+import { atOnce, everySo, type Steps } from '../../slices.ts';
 import { isBlockLevel } from '../blocks.ts';
 import { type TextSigns, TextTally } from './text-signs.ts';
 
@@ -40,33 +41,83 @@ const PICTURES = new Set(['IMG', 'PICTURE']);
 
 /** Cuts what stands below `root` into boxes and text blocks, in one walk. Nothing is changed. */
 export function segment(root: Element): Segmentation {
-  return new Segmenter(root).done();
+  return atOnce(segmentInSteps(root));
+}
+
+/** As `segment`, with pauses. */
+export function* segmentInSteps(root: Element): Steps<Segmentation> {
+  const segmenter = new Segmenter(root);
+  const pause = everySo(NODES_BETWEEN_PAUSES);
+  while (segmenter.step()) if (pause()) yield;
+  return segmenter.done();
+}
+
+const NODES_BETWEEN_PAUSES = 400;
+
+/** An element whose children are being walked. */
+interface Open {
+  next: ChildNode | null;
+  readonly box: Box;
+  /** Whether it began the box, and so ends it. */
+  readonly isOwn: boolean;
+  /** How many links stand around its children. */
+  readonly links: number;
 }
 
 class Segmenter {
   readonly #blocks: TextBlock[] = [];
   readonly #boxes: Box[] = [];
   readonly #holders = new Holders();
+  readonly #open: Open[] = [];
   readonly #root: Box;
   #pictures = 0;
   #run: ChildNode[] = [];
   #tally = new TextTally();
 
   constructor(root: Element) {
-    this.#root = this.#box(root, null, 0);
+    this.#root = this.#begin(root, null, 0);
   }
 
   done(): Segmentation {
     return { root: this.#root, blocks: this.#blocks, boxes: this.#boxes };
   }
 
-  /** @param links how many links stand around. */
-  #box(element: Element, parent: Box | null, links: number): Box {
+  /** Goes on by one node; false after the last one. */
+  step(): boolean {
+    const open = this.#open.at(-1);
+    if (!open) return false;
+    const node = open.next;
+    if (!node) this.#close(open);
+    else {
+      open.next = node.nextSibling;
+      if (node.nodeType === node.TEXT_NODE) {
+        this.#tally.add((node as Text).data, open.links > 0, false);
+        this.#run.push(node);
+      } else if (node.nodeType === node.ELEMENT_NODE) this.#element(node as unknown as Element, open);
+    }
+    return true;
+  }
+
+  #element(element: Element, { box, links }: Open): void {
+    if (isBlockLevel(element)) {
+      this.#flush(box);
+      this.#begin(element, box, links);
+    } else if (this.#holders.has(element)) {
+      this.#flush(box);
+      this.#enter(element, box, false, links);
+    } else {
+      this.#inline(element, links > 0, false);
+      this.#run.push(element as unknown as ChildNode);
+    }
+  }
+
+  #begin(element: Element, parent: Box | null, links: number): Box {
+    const name = element.nodeName;
     const box: Box = {
       element,
       parent,
       depth: parent ? parent.depth + 1 : 0,
-      signature: `${element.nodeName}.${element.getAttribute('class') ?? ''}`,
+      signature: `${name}.${element.getAttribute('class') ?? ''}`,
       first: this.#blocks.length,
       end: 0,
       picturesBefore: this.#pictures,
@@ -76,38 +127,28 @@ class Segmenter {
     };
     this.#boxes.push(box);
     parent?.children.push(box);
-    if (element.nodeName === 'TR' && this.#isPlainRow(element)) this.#row(element, box, links > 0);
-    else {
-      this.#children(element, box, links + (isLink(element) ? 1 : 0));
-      this.#flush(box);
-    }
-    box.end = this.#blocks.length;
-    box.picturesEnd = this.#pictures;
-    countAlike(box);
+    if (name === 'TR' && this.#isPlainRow(element)) {
+      this.#row(element, box, links > 0);
+      this.#end(box);
+    } else this.#enter(element, box, true, links);
     return box;
   }
 
-  /** @param links how many links stand around. */
-  #children(parent: Element, box: Box, links: number): void {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === node.TEXT_NODE) {
-        this.#tally.add((node as Text).data, links > 0, false);
-        this.#run.push(node);
-      }
-      if (node.nodeType !== node.ELEMENT_NODE) continue;
-      const element = node as Element;
-      if (isBlockLevel(element)) {
-        this.#flush(box);
-        this.#box(element, box, links);
-      } else if (this.#holders.has(element)) {
-        this.#flush(box);
-        this.#children(element, box, links + (isLink(element) ? 1 : 0));
-        this.#flush(box);
-      } else {
-        this.#inline(element, links > 0, false);
-        this.#run.push(element as unknown as ChildNode);
-      }
-    }
+  #enter(element: Element, box: Box, isOwn: boolean, links: number): void {
+    const around = links + (isLink(element) ? 1 : 0);
+    this.#open.push({ next: element.firstChild, box, isOwn, links: around });
+  }
+
+  #close({ box, isOwn }: Open): void {
+    this.#open.pop();
+    this.#flush(box);
+    if (isOwn) this.#end(box);
+  }
+
+  #end(box: Box): void {
+    box.end = this.#blocks.length;
+    box.picturesEnd = this.#pictures;
+    countAlike(box);
   }
 
   #inline(element: Element, linked: boolean, strong: boolean): void {
