@@ -1,3 +1,4 @@
+import { DIGIT, LETTER, MARK, runsOf } from '../../text/signs.ts';
 import { isProse } from './reading.ts';
 import type { Segmentation, TextBlock } from './segment.ts';
 
@@ -75,5 +76,5 @@ function blocksOfMarked({ boxes, blocks }: Segmentation): Int8Array | null {
 
 /** Letters and digits: what sites make of signs and spaces on the way into their data does not matter. */
 export function keyOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+  return runsOf(text.toLowerCase(), LETTER | DIGIT | MARK).join('');
 }
