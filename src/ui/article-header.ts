@@ -5,6 +5,8 @@ import { type Child, h } from './h.ts';
 
 /** Above this many letters a title is set at its smallest. */
 const LONG_TITLE = 90;
+/** A picture and its caption may stand before the standfirst. */
+const FIRST_BLOCKS = 3;
 
 /** What stands above a story: site, title, standfirst, and one line of author, dates and reading time. */
 export function articleHeader(article: Article, words: Words, now: Date): HTMLElement {
@@ -14,13 +16,20 @@ export function articleHeader(article: Article, words: Words, now: Date): HTMLEl
     {},
     h('p', { class: 'site' }, siteLink(metadata)),
     titleOf(metadata, words),
-    metadata.standfirst ? h('p', { class: 'standfirst' }, metadata.standfirst) : null,
+    metadata.standfirst && !isInText(metadata.standfirst, article)
+      ? h('p', { class: 'standfirst' }, metadata.standfirst)
+      : null,
     h(
       'ul',
       { class: 'facts' },
       factsOf(article, words, now).map((fact) => h('li', {}, fact)),
     ),
   );
+}
+
+/** A standfirst that is the story's own paragraph is shown where it stands. */
+function isInText(standfirst: string, { blocks }: Article): boolean {
+  return blocks.slice(0, FIRST_BLOCKS).some(({ text }) => text === standfirst);
 }
 
 function siteLink({ site, canonicalUrl }: Metadata): Child {

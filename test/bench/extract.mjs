@@ -2,7 +2,7 @@
 /**
  * How much of the story is found, and how little else, beside Readability and Defuddle in the same run.
  *
- * `npm run bench -- extract --data DIR [--out FILE] [--only TYPE] [--half odd|even] [--limit N] [--cv] [--alone]`
+ * `npm run bench -- extract --data DIR [--out FILE] [--only TYPE] [--half odd|even] [--limit N] [--part I/N] [--cv] [--alone]`
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,11 +11,14 @@ import { ROOT } from '../../scripts/build.mjs';
 import { report } from './extract/report.mjs';
 import { bundleEntry } from './support/bundle.mjs';
 import { FOLDS, foldOf } from './support/folds.mjs';
-import { isInHalf, readPage, readRecords } from './support/pages.mjs';
+import { isInHalf, partOf, readPage, readRecords } from './support/pages.mjs';
 import { progress } from './support/progress.mjs';
 import { runOnPages } from './support/stored-site.mjs';
 
 /** @typedef {import('./support/pages.mjs').StoredPage} StoredPage */
+
+/** The row of what `text` holds: the same stories without the captions of their pictures, which the HTML has. */
+const OWN_TEXT = 'its text';
 
 /** @param {string[]} args */
 function optionsOf(args) {
@@ -27,6 +30,7 @@ function optionsOf(args) {
       only: { type: 'string' },
       half: { type: 'string' },
       limit: { type: 'string' },
+      part: { type: 'string' },
       cv: { type: 'boolean', default: false },
       alone: { type: 'boolean', default: false },
     },
@@ -86,10 +90,10 @@ async function linesOf(records, found) {
 export async function run(args) {
   const options = optionsOf(args);
   const all = await readRecords(options.data);
-  const records = spread(
-    all.filter(({ id, type }) => isInHalf(id, options.half) && (!options.only || type === options.only)),
-    options.limit,
+  const chosen = all.filter(
+    ({ id, type }) => isInHalf(id, options.half) && (!options.only || type === options.only),
   );
+  const records = partOf(spread(chosen, options.limit), options.part);
   if (records.length === 0) throw new Error('no page is of that kind');
   const peers = options.alone ? [] : ['readability', 'defuddle'];
   const own = await Promise.all(
@@ -120,6 +124,10 @@ export async function run(args) {
     for (const [at, outcome] of each.entries())
       if ('failed' in outcome)
         console.error(`${records[index]?.id} ${extractors[at]}: ${outcome.failed.split('\n')[0]}`);
+  for (const each of answers) {
+    const own = each['clearstory'];
+    each[OWN_TEXT] = own && { ...own, scored: own.text };
+  }
   if (options.out) {
     const lines = await linesOf(
       records,
@@ -127,5 +135,5 @@ export async function run(args) {
     );
     await writeFile(options.out, lines.join(''));
   }
-  console.log(report(records, answers, extractors, options.cv));
+  console.log(report(records, answers, ['clearstory', OWN_TEXT, ...peers], options.cv));
 }

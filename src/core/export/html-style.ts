@@ -27,6 +27,7 @@ table { display: block; overflow-x: auto; border-collapse: collapse; font-size: 
 th, td { padding: 0.4em 0.75em; border: 1px solid var(--line); text-align: start; vertical-align: top; }
 aside { margin: 1.5rem 0; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: 0.5rem; font-size: 0.9em; }
 .story-pull-quote { padding: 0.5rem 0; border-inline-start: 0; border-block: 1px solid var(--line); font-style: italic; text-align: center; }
+.story-standfirst { color: var(--quiet); font-size: 1.15em; }
 .story-note { color: var(--quiet); font-size: 0.9em; }
 .story-time { margin-top: 2rem; padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.9em; }
 math[display="block"] { margin: 1rem 0; overflow-x: auto; }

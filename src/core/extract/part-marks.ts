@@ -3,6 +3,8 @@
  * story has. They open with a word of our own, for a page's classes mean other things.
  */
 export const PART_MARKS = {
+  /** The standfirst, where it is the story's first paragraph. */
+  standfirst: 'story-standfirst',
   /** A sentence of the story set large beside it: on a `blockquote`. It is not read, counted or summed up twice. */
   pullQuote: 'story-pull-quote',
   /** Facts, a portrait, a chronology beside the story: on an `aside`. */

@@ -1,6 +1,8 @@
 import { foldForMatch } from '../text/fold.ts';
 import { firstBlocks } from './blocks.ts';
 import { NUMBER } from './page-copy.ts';
+import { PART_MARKS } from './part-marks.ts';
+import { renamed } from './renamed.ts';
 import { liveElement } from './sources.ts';
 
 /** How pages name the standfirst. */
@@ -13,8 +15,8 @@ const SHORTEST = 20;
 const LONGEST = 400;
 
 /**
- * A standfirst is shown above the story, so it is not shown in it again: where the story's first paragraph is the
- * standfirst, the paragraph goes, unless it is all there is. A description that only repeats how the story begins is none.
+ * Marks the standfirst where it is the story's first paragraph, so that it is shown as one and not twice, unless it is all
+ * there is. A description that only repeats how the story begins is none.
  * @param story is changed.
  * @returns the standfirst to show, or null.
  */
@@ -32,9 +34,7 @@ export function settleStandfirst(
   if (!beginning.startsWith(wanted)) return claim;
   if (beginning.length > wanted.length + 3) return null;
   if (!second || !isSetApart(first, second, live)) return null;
-  if (first.nextSibling?.nodeType === Node.TEXT_NODE) first.nextSibling.remove();
-  first.remove();
-  return claim;
+  return marked(first);
 }
 
 /** The story's first block, where the page says nothing of a standfirst but calls this one. */
@@ -45,8 +45,15 @@ function namedStandfirst(story: ParentNode, live: readonly Element[]): string | 
   if (!opening || !first || !second || !source || !NAMED_ONLY.test(source.className)) return null;
   const { text } = opening;
   if (text.length < SHORTEST || text.length > LONGEST) return null;
-  first.remove();
-  return text;
+  return marked(first);
+}
+
+/** @returns its text as the story has it. */
+function marked(block: Element): string | null {
+  if (!/^(?:p|h[2-6])$/.test(block.localName)) return null;
+  const paragraph = block.localName === 'p' ? block : renamed(block, 'p');
+  paragraph.classList.add(PART_MARKS.standfirst);
+  return blockOf(paragraph).text;
 }
 
 /** A standfirst is named as one, or stands outside the box of the paragraphs. */

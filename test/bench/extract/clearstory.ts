@@ -1,5 +1,5 @@
 /** Clearstory as the reader script runs it: the page is judged, then its story is found. */
-import { articleText } from '../../../src/core/article.ts';
+import type { Article } from '../../../src/core/article.ts';
 import { detect } from '../../../src/core/detect/detect.ts';
 import { isNews } from '../../../src/core/detect/news.ts';
 import { extractInSlices } from '../../../src/core/extract/extract.ts';
@@ -23,13 +23,21 @@ export async function run() {
     published: metadata?.published ?? null,
     updated: metadata?.modified ?? null,
     lang: metadata?.lang ?? null,
-    text: extraction ? articleText(extraction.article) : '',
+    text: extraction ? runningText(extraction.article) : '',
     html,
     ms: slices.reduce((sum, ms) => sum + ms, 0),
     longestSliceMs: Math.max(...slices),
     scored: textOfHtml(html),
     failure,
   };
+}
+
+/** The story without the captions of its pictures, which the HTML has. */
+function runningText({ blocks }: Article): string {
+  return blocks
+    .filter(({ kind }) => kind !== 'caption')
+    .map(({ text }) => text)
+    .join('\n\n');
 }
 
 interface Attempt {

@@ -178,7 +178,7 @@ function detectionTable(/** @type {StoredPage[]} */ records, /** @type {Answers[
 
 /** @param {StoredPage[]} records @param {Answers[]} answers */
 function worstPages(records, answers) {
-  const others = Object.keys(answers[0] ?? {}).filter((name) => name !== 'clearstory');
+  const others = Object.keys(answers[0] ?? {}).filter((name) => name !== 'clearstory' && name !== 'its text');
   const scored = records.map((record, index) => ({
     index,
     ...scorePage(record, answers[index]?.['clearstory'] ?? null),

@@ -1,7 +1,7 @@
 """Trains the block model: gradient-boosted trees that say of each block of a page whether it is main content.
 
     node test/bench/train/block-features.mjs --data DIR --out FEATURES
-    python3 test/bench/train/blocks.py --data DIR --features FEATURES
+    python3 test/bench/train/blocks.py --data DIR --features FEATURES...
 
 writes `src/data/block-weights.ts`, trained on all pages, and `test/bench/folds/<fold>/block-weights.ts`, each trained
 on the pages of the other folds (all pages of a registered domain are in one). The same features give the same bytes.
@@ -87,8 +87,8 @@ def fit(pages, columns):
         max_iter=TREES,
         learning_rate=0.1,
         max_leaf_nodes=LEAVES,
-        min_samples_leaf=30,
-        l2_regularization=5,
+        min_samples_leaf=100,
+        l2_regularization=20,
         early_stopping=False,
         random_state=1,
     )
@@ -168,19 +168,21 @@ def train(pages, names):
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--data", type=Path, required=True)
-    options.add_argument("--features", type=Path, required=True)
+    options.add_argument("--features", type=Path, required=True, nargs="+")
     given = options.parse_args()
     with gzip.open(given.data / "ground-truth.jsonl.gz", "rt") as lines:
         records = {record["id"]: record for record in map(json.loads, lines)}
-    pages, names = [], []
-    with open(given.features) as lines:
-        for line in map(json.loads, lines):
-            names = line["names"]
-            record = records[line["id"]]
-            page = best_look(looks(line, record)) if record["main_content"] else None
-            if page is not None:
-                pages.append(page)
-    train(pages, names)
+    pages, names = {}, []
+    for file in given.features:
+        with open(file) as lines:
+            for line in map(json.loads, lines):
+                names = line["names"]
+                record = records[line["id"]]
+                page = best_look(looks(line, record)) if record["main_content"] else None
+                if page is not None:
+                    pages[line["id"]] = page
+    # Sums of many numbers depend on their order; that of the files is nobody's business.
+    train([pages[id] for id in sorted(pages)], names)
 
 
 if __name__ == "__main__":

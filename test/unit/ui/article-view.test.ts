@@ -27,6 +27,12 @@ describe('the header', () => {
     expect(factsOf(element)).toEqual(['Marit Olavesk', '2026-11-12', 'Updated 2026-11-14', '2 min read']);
   });
 
+  test('does not say a standfirst that is a paragraph of the story', () => {
+    const told = story({ standfirst: 'Nobody waved.' });
+    const { element } = view({ ...told, blocks: [{ kind: 'paragraph', text: 'Nobody waved.' }] });
+    expect(element.querySelector('.standfirst')).toBeNull();
+  });
+
   test('leaves out what is not known', () => {
     const { element } = view(story({ byline: [], published: null }));
     expect(factsOf(element)).toEqual(['2 min read']);
