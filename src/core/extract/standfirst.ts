@@ -1,5 +1,5 @@
 import { foldForMatch } from '../text/fold.ts';
-import { firstBlocks } from './blocks.ts';
+import { blockOf, firstBlocks } from './blocks.ts';
 import { NUMBER } from './page-copy.ts';
 import { PART_MARKS } from './part-marks.ts';
 import { renamed } from './renamed.ts';
