@@ -6,7 +6,7 @@ import { formulaChoice, holdsFormula, settleFormula } from './formulas.ts';
 import { type Choice, guardedCopyInSteps } from './guarded-copy.ts';
 import { hiddenIn } from './hidden.ts';
 import { parseInert } from './sanitize.ts';
-import { settleSideParts } from './side-parts.ts';
+import { settleSidePartsInSteps } from './side-parts.ts';
 import {
   attributeOf,
   bodyOf,
@@ -136,8 +136,7 @@ function* copyInto(copy: GrowingCopy, page: Document, withHidden: boolean): Step
 function* settleCopy(body: Element): Steps<void> {
   settleCode(body);
   yield;
-  settleSideParts(body);
-  yield;
+  yield* settleSidePartsInSteps(body);
   settleCaptions(body);
 }
 

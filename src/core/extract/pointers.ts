@@ -73,8 +73,13 @@ export function* prunePointersInSteps(
     if (!measure || measure.text === 0 || measure.text > LONGEST_CONSENT) continue;
     if (isConsent(line, body, matchers) || isPointer(line, measure, matchers)) line.remove();
   }
-  for (const heading of body.querySelectorAll(HEADINGS)) removeHeaded(heading, measures, matchers, most);
+  for (const heading of body.querySelectorAll(HEADINGS)) {
+    if (pause()) yield;
+    removeHeaded(heading, measures, matchers, most);
+  }
+  yield;
   removeShareRows(body, measures);
+  yield;
 }
 
 /**

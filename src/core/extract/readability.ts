@@ -3,6 +3,8 @@ import type { Measure } from './measure.ts';
 
 /** It reads in one go, and more elements than these would hold the page up for more than 50 ms. */
 const MOST_ELEMENTS = 3_000;
+/** In characters: a book in one page. */
+const LONGEST_TEXT = 600_000;
 
 /**
  * Mozilla's Readability (Apache-2.0) over what is already free of forms and hidden text. Of a large page it gets no
@@ -18,11 +20,11 @@ export function readStory(
   measures: ReadonlyMap<Element, Measure>,
   title: string,
 ): Element | null {
+  if ((measures.get(page.body)?.text ?? 0) > LONGEST_TEXT) return null;
   const dispensable = withoutProse(page.body, measures);
   if (!dispensable) return null;
-  const copy = page.cloneNode(true) as Document;
+  const copy = copyWithout(page, dispensable);
   copy.title = title;
-  takeOut(copy.body, dispensable);
   try {
     const reader = new Readability<Node>(copy, {
       serializer: (node) => node,
@@ -37,28 +39,34 @@ export function readStory(
   }
 }
 
-/** The places of the boxes to leave out among the elements of `body`; null where even without them too many are left. */
-function withoutProse(body: Element, measures: ReadonlyMap<Element, Measure>): ReadonlySet<number> | null {
+/** The boxes to leave out; null where even without them too many elements are left. */
+function withoutProse(body: Element, measures: ReadonlyMap<Element, Measure>): readonly Element[] | null {
   const elements = body.getElementsByTagName('*');
   let excess = elements.length - MOST_ELEMENTS;
-  const chosen = new Set<number>();
-  if (excess <= 0) return chosen;
+  if (excess <= 0) return [];
   const hasProse = (element: Element | null) =>
     element === body || (element !== null && (measures.get(element)?.prose ?? 0) > 0);
-  const boxes = Array.from(elements, (element, at) => ({ element, at }))
-    .filter(({ element }) => !hasProse(element) && hasProse(element.parentElement))
-    .map(({ element, at }) => ({ at, size: element.getElementsByTagName('*').length + 1 }))
+  const boxes = Array.from(elements)
+    .filter((element) => !hasProse(element) && hasProse(element.parentElement))
+    .map((element) => ({ element, size: element.getElementsByTagName('*').length + 1 }))
     .sort((a, b) => b.size - a.size);
-  for (const { at, size } of boxes) {
-    if (excess <= 0) return chosen;
-    chosen.add(at);
+  const chosen: Element[] = [];
+  for (const { element, size } of boxes) {
+    if (excess <= 0) break;
+    chosen.push(element);
     excess -= size;
   }
   return excess <= 0 ? chosen : null;
 }
 
-function takeOut(body: Element, places: ReadonlySet<number>): void {
-  if (places.size === 0) return;
-  const elements = [...body.getElementsByTagName('*')];
-  for (const at of places) elements[at]?.remove();
+/** The boxes stand aside while the rest is copied. */
+function copyWithout(page: Document, boxes: readonly Element[]): Document {
+  const places = boxes.map((box) => {
+    const place = page.createComment('');
+    box.replaceWith(place);
+    return { box, place };
+  });
+  const copy = page.cloneNode(true) as Document;
+  for (const { box, place } of places) place.replaceWith(box);
+  return copy;
 }

@@ -60,6 +60,7 @@ export function* findStory(copy: Document, claims: PageClaims): Steps<Story | nu
   const chosen = choose(reading, probabilities);
   yield;
   const root = assemble(page, chosen, read);
+  yield;
   restoreLead(root, pruned.body);
   return { root, region, measures, judged };
 }
@@ -85,6 +86,7 @@ function numberAround({ nodes, box }: TextBlock): string | null {
 /** What is surely not story goes from a second copy, which Readability reads; the blocks are those of the whole page. */
 export function* look(copy: Document, claims: PageClaims): Steps<Look> {
   splitAtBreaks(copy.body);
+  yield;
   const pruned = copy.cloneNode(true) as Document;
   yield;
   const before = yield* measureInSteps(pruned.body);
@@ -99,11 +101,15 @@ export function* look(copy: Document, claims: PageClaims): Steps<Look> {
   yield;
   const kept = yield* keptInSteps(read, page.blocks);
   yield;
+  const missing = missingFrom(pruned, page, kept);
+  yield;
+  const stated = statedBlocks(page, claims.structured?.body ?? null, kept);
+  yield;
   const reading: Reading = {
     page,
     kept,
-    pruned: missingFrom(pruned, page, kept),
-    stated: statedBlocks(page, claims.structured?.body ?? null, kept),
+    pruned: missing,
+    stated,
     region: sameElement(region, copy.body),
     title: claims.title,
     lang: claims.declaredLang,

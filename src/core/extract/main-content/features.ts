@@ -3,7 +3,7 @@ import { boxFeatures } from './box-features.ts';
 import { neighbourFeatures } from './neighbour-features.ts';
 import { ownFeatures } from './own-features.ts';
 import { placeFeatures } from './place-features.ts';
-import { PageTally, type Reading, Row } from './reading.ts';
+import { type FeatureGroup, PageTally, type Reading, Row } from './reading.ts';
 
 const GROUPS = [ownFeatures, placeFeatures, boxFeatures, neighbourFeatures];
 
@@ -22,8 +22,12 @@ const ROWS_BETWEEN_PAUSES = 100;
 /** Gives the row of each block in turn, with pauses; the row is only good until the next one. */
 export function* eachRow(reading: Reading, use: (row: Float32Array, index: number) => void): Steps<void> {
   const tally = new PageTally(reading);
-  const groups = GROUPS.map(({ of }) => of(tally));
   yield;
+  const groups: ReturnType<FeatureGroup['of']>[] = [];
+  for (const { of } of GROUPS) {
+    groups.push(of(tally));
+    yield;
+  }
   const pause = everySo(ROWS_BETWEEN_PAUSES);
   const row = new Row(FEATURES.length);
   for (const [i, block] of tally.blocks.entries()) {
