@@ -16,35 +16,37 @@ export const INLINE_ELEMENTS = set(
 /** Elements and roles that frame a page's content: navigation, footer, side column. */
 export const FRAME_NAMES = set('aside complementary contentinfo dialog footer menu nav navigation search');
 
-/** Parts of class names and ids, by what they usually mark; `pitch` is what sells a service. */
-export const MARK_NAMES = {
-  comment: /comment|disqus|respond\b/i,
-  forum: /forum|thread|topic|repl(y|ies)|post-?(body|author|stream|number)|message-|answer|vote/i,
-  byline: /byline|author|posted-?on|published|dateline|entry-?(date|meta)/i,
-  story: /(article|entry|post|story)-?(body|content|text)|single-?post/i,
-  pitch: /testimonial|pricing|cta\b|call-?to|hero|accordion|faq|logos?-/i,
-  person: /avatar|user|member|profile/i,
-  price: /price|\bsku|currency|discount|\bsale/i,
-  cart: /cart|basket|checkout|wishlist|variant|quantity/i,
-  gallery: /gallery|carousel|slider|swiper|thumb/i,
-  manual: /toc\b|sidebar|docs?-|highlight|markdown/i,
-  filter: /filter|facet|sort|refine/i,
-  date: /date|time/i,
-  tab: /\btabs?\b|tab-/i,
-} as const;
+/** Parts of class names and ids, by what they usually mark; `.pitch` is what sells a service. All but comments are tallied. */
+export const MARK_NAMES = [
+  ['.comment', /comment|disqus|respond\b/i],
+  ['.forum', /forum|thread|topic|repl(y|ies)|post-?(body|author|stream|number)|message-|answer|vote/i],
+  ['.byline', /byline|author|posted-?on|published|dateline|entry-?(date|meta)/i],
+  ['.story', /(article|entry|post|story)-?(body|content|text)|single-?post/i],
+  ['.pitch', /testimonial|pricing|cta\b|call-?to|hero|accordion|faq|logos?-/i],
+  ['.person', /avatar|user|member|profile/i],
+  ['.price', /price|\bsku|currency|discount|\bsale/i],
+  ['.cart', /cart|basket|checkout|wishlist|variant|quantity/i],
+  ['.gallery', /gallery|carousel|slider|swiper|thumb/i],
+  ['.manual', /toc\b|sidebar|docs?-|highlight|markdown/i],
+  ['.filter', /filter|facet|sort|refine/i],
+  ['.date', /date|time/i],
+  ['.tab', /\btabs?\b|tab-/i],
+] as const;
 
 /** Kinds of link, by address and relation. */
-export const LINK_KINDS = {
-  share: /\/shar(e|er|ing)\b|\/intent\/|sharearticle|pin\/create|api\.whatsapp|\/submit\b|^mailto:\?/i,
-  tag: /\btag\b|\/tags?\//i,
-} as const;
+export const LINK_KINDS = [
+  ['@share', /\/shar(er?|ing)\b|\/intent\/|sharearticle|pin\/create|api\.whatsapp|\/submit\b|^mailto:\?/i],
+  ['@tag', /\btag\b|\/tags?\//i],
+] as const;
 
 /**
  * What the walk over a page tallies for the model, in the order of its weights: elements outside the frame by their name,
- * marks after a point, kinds of link after an @, the others as `core/detect/page-text.ts` and `prose.ts` say.
+ * marks after a point, what is in links after an @, the others as `core/detect/page-text.ts` and `prose.ts` say.
  */
 export const TALLIED = (
   'a blockquote button code figcaption h1 h2 img main section svg ' +
-  '.forum .byline .story .pitch .person .price .cart .gallery .manual .filter .date .tab ' +
-  '@share @tag @outside linkedHeading linkedPicture node plain date price quote'
+  `${MARK_NAMES.slice(1)
+    .map(([mark]) => mark)
+    .join(' ')} ` +
+  '@share @tag @outside @heading @img node plain date price quote'
 ).split(' ');

@@ -11,7 +11,7 @@ export interface Address {
   readonly words: ByKind;
 }
 
-const DATE = /[/](19|20)\d\d([/-](0?[1-9]|1[0-2]|[a-z]{3})(?=[/-])|(0[1-9]|1[0-2])[0-3]\d(?!\d))/i;
+const DATE = /\/(19|20)\d\d([/-](0?[1-9]|1[0-2]|[a-z]{3})(?=[/-])|(0[1-9]|1[0-2])[0-3]\d(?!\d))/i;
 const HOME = /^\/?(index|home|[a-z]{2}([-_][a-z]{2})?)?(\.\w+)?\/?(\?utm.*)?$/i;
 
 /** Reads an absolute address; what cannot be parsed says nothing. */

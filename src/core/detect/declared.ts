@@ -1,3 +1,4 @@
+import { attribute } from './attribute.ts';
 /** What a page declares of itself in `<meta>` and the classes of its body. Each yes or no is a signal of the model. */
 export interface Declared {
   /** The name the site gives itself. */
@@ -22,8 +23,8 @@ const PUBLISHED =
 export function readDeclared(document: Document): Declared {
   let metas = '';
   for (const meta of document.querySelectorAll('meta[content]:not([content=""])')) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    metas += `${name}=${meta.getAttribute('content')?.replace(/\n/g, ' ')}\n`.toLowerCase();
+    const name = attribute(meta, 'property') ?? attribute(meta, 'name') ?? attribute(meta, 'itemprop');
+    metas += `${name}=${attribute(meta, 'content')?.replace(/\n/g, ' ')}\n`.toLowerCase();
   }
   const template = `${document.body?.className} ${document.documentElement.className}`;
   return {

@@ -1,14 +1,9 @@
 import { ARTICLE_FROM, READABLE_FROM } from '../../data/detect-weights.ts';
+import { FEWEST_LETTERS, FEWEST_PARAGRAPHS, SHORTEST_NEWS } from './bounds.ts';
 import type { Detection, NewsClaims } from './detection.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { probabilitiesOf } from './model.ts';
 import { signalsOf } from './signals.ts';
-
-/** Below this there is no story to read yet, whatever the page declares: script may still be filling it. */
-const FEWEST_LETTERS = 250;
-/** A short wire report has about this much. */
-const SHORTEST_NEWS = 500;
-const FEWEST_PARAGRAPHS = 3;
 
 /**
  * Judges whether a page is an article, and whether there is anything to read, within a few milliseconds: no layout is
@@ -36,6 +31,6 @@ export function judge(evidence: Evidence, url: string): Detection {
 }
 
 function claimsOf({ declared, structured, text }: Evidence): NewsClaims | null {
-  const oneStory = !structured.articles && text.best.paragraphs >= FEWEST_PARAGRAPHS;
+  const oneStory = !structured.articles && text.best.count >= FEWEST_PARAGRAPHS;
   return oneStory && text.best.letters >= SHORTEST_NEWS ? { ...declared, news: structured.news } : null;
 }

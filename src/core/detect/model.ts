@@ -1,4 +1,5 @@
 import { DETECT_WEIGHTS, PAGE_KINDS } from '../../data/detect-weights.ts';
+import { BACKSLASH, FARTHEST, FIRST_CODE, NO_WEIGHT } from './bounds.ts';
 
 /**
  * The model: multinomial logistic regression over the signals, with a class for each kind of page. A signal is taken on
@@ -7,28 +8,21 @@ import { DETECT_WEIGHTS, PAGE_KINDS } from '../../data/detect-weights.ts';
  * Its numbers are whole steps of 0 to 90, a printable character each; without quotation mark and backslash, for they
  * would take two. A row a signal: the deviation, and a weight for each kind of page. The last row are the biases.
  */
-const FIRST_CODE = 35;
-const BACKSLASH = 92;
 const ROW = PAGE_KINDS + 1;
 const DEVIATION_STEP = 1 / 24;
 const WEIGHT_STEP = 1 / 60;
 const BIAS_STEP = 1 / 4;
-const NO_WEIGHT = 45;
-/** Standard deviations; further out, a signal says nothing more. */
-const FARTHEST = 6;
 
 /** @returns the probabilities that the page is an article, and that it is documentation. */
 export function probabilitiesOf(
   signals: readonly number[],
 ): readonly [article: number, documentation: number] {
-  const scores = Array.from({ length: PAGE_KINDS }, (_, kind) => {
-    let score = weightAt(signals.length, kind) * BIAS_STEP;
-    for (const [row, signal] of signals.entries()) {
-      const value = Math.log1p(signal) / (stepAt(row, 0) * DEVIATION_STEP);
-      score += weightAt(row, kind) * WEIGHT_STEP * Math.min(FARTHEST, value);
-    }
-    return Math.exp(score);
-  });
+  let scores = Array.from({ length: PAGE_KINDS }, (_, kind) => weightAt(signals.length, kind) * BIAS_STEP);
+  for (const [row, signal] of signals.entries()) {
+    const value = Math.min(FARTHEST, Math.log1p(signal) / (stepAt(row, 0) * DEVIATION_STEP));
+    scores = scores.map((score, kind) => score + weightAt(row, kind) * WEIGHT_STEP * value);
+  }
+  scores = scores.map(Math.exp);
   const total = scores.reduce((sum, score) => sum + score);
   const [article = 0, documentation = 0] = scores;
   return [article / total, documentation / total];

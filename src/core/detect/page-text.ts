@@ -6,6 +6,17 @@ import {
   SILENT_ELEMENTS,
   TALLIED,
 } from '../../data/page-names.ts';
+import { attribute } from './attribute.ts';
+import {
+  COMMENT,
+  DATE_NEAR,
+  DEEPEST,
+  FRAME,
+  LONGEST_NAMES,
+  LONGEST_TEXT,
+  MAIN,
+  MOST_NODES,
+} from './bounds.ts';
 import { wordsOf } from './kinds.ts';
 import { countPrices, isDate, isProse, proseOf, Run } from './prose.ts';
 import { Tally } from './tally.ts';
@@ -13,20 +24,10 @@ import { Tally } from './tally.ts';
 /** What one walk over a page's text and structure counts. Each value is a signal of the model. */
 export type PageText = ReturnType<typeof readPageText>;
 
-/** A page of this many nodes is judged by its first part. */
-const MOST_NODES = 12_000;
-const DEEPEST = 250;
-/** Letters between the first heading and its date. */
-const DATE_NEAR = 300;
-
-const MARKS = Object.entries(MARK_NAMES);
-const LINKS = Object.entries(LINK_KINDS);
-
 /** Where on the page a text stands. */
 interface Place {
   readonly block: Element;
-  /** Frame: navigation, footers, side columns. */
-  readonly zone: 'main' | 'frame' | 'comment';
+  readonly zone: typeof MAIN | typeof FRAME | typeof COMMENT;
   readonly link: boolean;
   readonly heading: boolean;
   readonly code: boolean;
@@ -54,7 +55,7 @@ export function readPageText(body: Element, host = '') {
     if (depth > DEEPEST) return;
     for (let node = parent.firstChild; node && nodes < MOST_NODES; node = node.nextSibling) {
       nodes++;
-      if (node.nodeType === 3) run.add((node as Text).data, place.link);
+      if (node.nodeType === 3) run.add((node as Text).data.slice(0, LONGEST_TEXT), place.link);
       else if (node.nodeType === 1) enter(node as Element, place, depth + 1);
     }
   }
@@ -62,7 +63,7 @@ export function readPageText(body: Element, host = '') {
   function enter(element: Element, place: Place, depth: number): void {
     const name = element.localName;
     const inline = INLINE_ELEMENTS.has(name);
-    if (place.zone !== 'frame') tally.add(name);
+    if (place.zone !== FRAME) tally.add(name);
     if (name === 'br' || !inline) endRun(place);
     if (SILENT_ELEMENTS.has(name) || isHidden(element)) return;
     const marks = marksOf(element, place);
@@ -74,26 +75,26 @@ export function readPageText(body: Element, host = '') {
 
   function meet(element: Element, name: string, place: Place, inner: Place): void {
     if (name === 'time') meetDate();
-    if (inner.link && name === 'img') tally.add('linkedPicture');
+    if (inner.link && name === 'img') tally.add('@img');
     // A link in a heading, or a heading in a link.
-    if (inner.link && inner.heading && !(place.link && place.heading)) tally.add('linkedHeading');
-    if (name === 'a' && place.zone !== 'frame') meetLink(element);
+    if (inner.link && inner.heading && !(place.link && place.heading)) tally.add('@heading');
+    if (name === 'a' && place.zone !== FRAME) meetLink(element);
   }
 
   function meetLink(element: Element): void {
-    const target = `${element.getAttribute('href')} ${element.getAttribute('rel')}`;
-    for (const [kind, pattern] of LINKS) if (pattern.test(target)) tally.add(`@${kind}`);
-    if (/^https?:/.test(target) && !target.includes(host)) tally.add('@outside');
+    const target = `${attribute(element, 'href')} ${attribute(element, 'rel')}`;
+    for (const [kind, pattern] of LINK_KINDS) if (pattern.test(target)) tally.add(kind);
+    if (/^http/.test(target) && !target.includes(host)) tally.add('@outside');
   }
 
   function marksOf(element: Element, { zone }: Place): readonly string[] {
-    const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    const names = `${attribute(element, 'class') ?? ''} ${element.id}`.slice(0, LONGEST_NAMES);
     let marks = known.get(names);
     if (!marks) {
-      marks = MARKS.filter(([, pattern]) => pattern.test(names)).map(([mark]) => `.${mark}`);
+      marks = MARK_NAMES.filter(([, pattern]) => pattern.test(names)).map(([mark]) => mark);
       known.set(names, marks);
     }
-    if (zone !== 'frame') for (const mark of marks) tally.add(mark);
+    if (zone !== FRAME) for (const mark of marks) tally.add(mark);
     return marks;
   }
 
@@ -105,7 +106,7 @@ export function readPageText(body: Element, host = '') {
     const ended = run;
     if (!/\S/.test(ended.text)) return;
     run = new Run();
-    if (place.zone !== 'main') return;
+    if (place.zone !== MAIN) return;
     letters += ended.letters;
     tally.add('price', countPrices(ended));
     if (isDate(ended)) {
@@ -120,7 +121,7 @@ export function readPageText(body: Element, host = '') {
     }
   }
 
-  const place: Place = { block: body, zone: 'main', link: false, heading: false, code: false };
+  const place: Place = { block: body, zone: MAIN, link: false, heading: false, code: false };
   walk(body, place, 0);
   endRun(place);
   tally.add('node', nodes);
@@ -128,8 +129,8 @@ export function readPageText(body: Element, host = '') {
     /** Letters of the paragraphs. */
     proseLetters: tally.of('prose'),
     best: prose.best(nodes || 1),
-    headingWords: wordsOf(heading).length,
-    headingMarked: /[?:？：؟]/.test(heading),
+    /** Words of the first heading, and whether it asks or announces. */
+    heading: [wordsOf(heading).length, /[?:？：؟]/.test(heading)],
     /** A time or a date stands right under the first heading. */
     dated,
     tallied: TALLIED.map((name) => tally.of(name)),
@@ -142,9 +143,9 @@ function placeIn(place: Place, name: string): Place {
 
 function placeOf(element: Element, name: string, outer: Place, marks: readonly string[]): Place {
   return {
+    ...outer,
     block: element,
-    zone: outer.zone === 'main' ? zoneOf(element, name, marks) : outer.zone,
-    link: outer.link,
+    zone: outer.zone || zoneOf(element, name, marks),
     heading: outer.heading || /^h[1-4]$/.test(name),
     code: outer.code || name === 'pre',
   };
@@ -152,10 +153,12 @@ function placeOf(element: Element, name: string, outer: Place, marks: readonly s
 
 /** Hidden as far as the markup itself says so; asking for computed styles would cost a layout. */
 function isHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+  return (
+    attribute(element, 'hidden') !== null || /display\s*:\s*none/i.test(attribute(element, 'style') ?? '')
+  );
 }
 
 function zoneOf(element: Element, name: string, marks: readonly string[]): Place['zone'] {
-  if (FRAME_NAMES.has(name) || FRAME_NAMES.has(element.getAttribute('role') ?? '')) return 'frame';
-  return marks.includes('.comment') && !/^(?:article|body|main)$/.test(name) ? 'comment' : 'main';
+  if (FRAME_NAMES.has(name) || FRAME_NAMES.has(attribute(element, 'role') ?? '')) return FRAME;
+  return marks.includes('.comment') && !/^(article|body|main)$/.test(name) ? COMMENT : MAIN;
 }

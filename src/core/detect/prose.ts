@@ -1,3 +1,4 @@
+import { SHORTEST_PARAGRAPH, SHORTEST_UNPUNCTUATED } from './bounds.ts';
 import { lettersIn } from './letters.ts';
 import type { Tally } from './tally.ts';
 
@@ -5,33 +6,31 @@ import type { Tally } from './tally.ts';
 export class Run {
   text = '';
   letters = 0;
-  linkLetters = 0;
+  linked = 0;
 
   add(text: string, inLink: boolean): void {
     const letters = lettersIn(text);
     this.text += text;
     this.letters += letters;
-    if (inLink) this.linkLetters += letters;
+    if (inLink) this.linked += letters;
   }
 }
 
 /** What holds prose. */
 interface Holder {
-  paragraphs: number;
+  /** Of paragraphs. */
+  count: number;
   letters: number;
   /** Numbers of nodes in the order of the page. */
   readonly first: number;
   last: number;
 }
 
-/** Letters: prose is long enough not to be a label, punctuated, and not a row of links. */
-const SHORTEST_PARAGRAPH = 60;
-const SHORTEST_UNPUNCTUATED = 160;
 const PUNCTUATION = /[.,!?،؛؟۔।、。，！？…]/;
 const QUOTE = /[“”„«»「」"]/g;
-const PRICE = /[$€£¥₹₽₩]\s?\d|\d\s?(?:[$€£¥₹₽₩]|zł|kr\b|руб|円|USD|EUR|GBP)/g;
-const YEAR = /(?:19|20)\d\d/;
-const DAY = /(?<!\d)\d{1,2}(?!\d)/;
+const PRICE = /[$€£¥₹₽₩]\s?\d|\d\s?([$€£¥₹₽₩]|zł|kr\b|руб|円|USD|EUR|GBP)/g;
+const YEAR = /(19|20)\d\d/;
+const DAY = /(?<!\d)\d\d?(?!\d)/;
 
 /** Tallies what makes prose, and finds what holds most of it. */
 export function proseOf(tally: Tally) {
@@ -55,13 +54,13 @@ export function proseOf(tally: Tally) {
 
     /** Of what holds the most prose; places in thousandths of the page's nodes. */
     best(nodes: number) {
-      const { paragraphs, letters, first, last } = largest(holders);
+      const { count, letters, first, last } = largest(holders);
       return {
-        paragraphs,
+        count,
         letters,
         start: (1000 * first) / nodes,
         span: (1000 * (last - first)) / nodes,
-        neighbours: largest(parents).paragraphs,
+        neighbours: largest(parents).count,
         parents: parents.size,
       };
     },
@@ -69,20 +68,24 @@ export function proseOf(tally: Tally) {
 }
 
 function credit(holders: Map<Element, Holder>, element: Element, letters: number, node: number): void {
-  const holder = holders.get(element) ?? { paragraphs: 0, letters: 0, first: node, last: node };
+  const holder = holders.get(element) ?? holderAt(node);
   holders.set(element, holder);
-  holder.paragraphs++;
+  holder.count++;
   holder.letters += letters;
   holder.last = node;
 }
 
+function holderAt(node: number): Holder {
+  return { count: 0, letters: 0, first: node, last: node };
+}
+
 function largest(holders: Map<Element, Holder>): Holder {
-  let best: Holder = { paragraphs: 0, letters: 0, first: 0, last: 0 };
+  let best = holderAt(0);
   for (const holder of holders.values()) if (holder.letters > best.letters) best = holder;
   return best;
 }
 
-function count(text: string, pattern: RegExp): number {
+export function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
@@ -90,9 +93,9 @@ export function countPrices({ text }: Run): number {
   return count(text, PRICE);
 }
 
-export function isProse({ text, letters, linkLetters }: Run): boolean {
-  if (linkLetters > letters / 2) return false;
-  return letters >= (PUNCTUATION.test(text) ? SHORTEST_PARAGRAPH : SHORTEST_UNPUNCTUATED);
+export function isProse({ text, letters, linked }: Run): boolean {
+  const shortest = PUNCTUATION.test(text) ? SHORTEST_PARAGRAPH : SHORTEST_UNPUNCTUATED;
+  return linked <= letters / 2 && letters >= shortest;
 }
 
 /** A label with a year and a day, in whatever order and language. */

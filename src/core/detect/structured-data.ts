@@ -1,3 +1,5 @@
+import { attribute } from './attribute.ts';
+import { count } from './prose.ts';
 /** What a page declares of itself in JSON-LD and microdata (schema.org). Each value is a signal of the model. */
 export interface StructuredData {
   readonly article: boolean;
@@ -19,8 +21,8 @@ export function readStructuredData(document: Document): StructuredData {
   for (const script of document.querySelectorAll('script[type*="ld+json" i]'))
     for (const [, type] of (script.textContent ?? '').matchAll(TYPE)) types += `${type}\n`;
   for (const element of document.querySelectorAll('[itemscope]:not([itemprop])'))
-    types += `${element.getAttribute('itemtype')}\n`;
-  const articles = types.match(/(Article|BlogPosting|Report)$/gm)?.length ?? 0;
+    types += `${attribute(element, 'itemtype')}\n`;
+  const articles = count(types, /(Article|BlogPosting|Report)$/gm);
   return {
     article: articles > 0,
     articles: articles > 2,

@@ -1,3 +1,4 @@
+import { LONGEST_TITLE } from './bounds.ts';
 import { type ByKind, countByKind } from './kinds.ts';
 
 /** What the shape of a document's title says. Each value is a signal of the model. */
@@ -11,7 +12,10 @@ export interface Title {
 }
 
 export function readTitle(title: string): Title {
-  const parts = title.trim().split(/\s[|–—·•»-]\s/);
+  const parts = title
+    .slice(0, LONGEST_TITLE)
+    .trim()
+    .split(/\s[|–—·•»-]\s/);
   const head = parts[0] ?? '';
   return {
     length: head.length,

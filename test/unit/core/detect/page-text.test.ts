@@ -18,17 +18,17 @@ function tallied(name: string, html: string, host?: string): number | undefined 
 describe('readPageText', () => {
   it('counts paragraphs and their letters', () => {
     const { best, proseLetters } = read(`<main><p>${SENTENCE}</p><p>${SENTENCE}</p><p>Short.</p></main>`);
-    expect(best).toMatchObject({ paragraphs: 2, letters: 2 * LETTERS });
+    expect(best).toMatchObject({ count: 2, letters: 2 * LETTERS });
     expect(proseLetters).toBe(2 * LETTERS);
   });
 
   it('sees paragraphs in class-less markup with line breaks', () => {
-    expect(read(`<div>${SENTENCE}<br><br>${SENTENCE}</div>`).best.paragraphs).toBe(2);
+    expect(read(`<div>${SENTENCE}<br><br>${SENTENCE}</div>`).best.count).toBe(2);
   });
 
   it('joins a paragraph across inline elements', () => {
     const cut = SENTENCE.replace('ferry left', '<b>ferry</b> <a href="/x">left</a>');
-    expect(read(`<p>${cut}</p>`).best).toMatchObject({ letters: LETTERS, paragraphs: 1 });
+    expect(read(`<p>${cut}</p>`).best).toMatchObject({ letters: LETTERS, count: 1 });
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('readPageText', () => {
 
   it('counts headings that are links, in either nesting', () => {
     const html = '<h3><a href="/a">A</a></h3><a href="/b"><h3>B</h3></a><h3>C</h3>';
-    expect(tallied('linkedHeading', html)).toBe(2);
+    expect(tallied('@heading', html)).toBe(2);
   });
 
   it('counts elements and what class names and ids mark, outside the frame', () => {
@@ -90,5 +90,14 @@ describe('readPageText', () => {
     let bottom: Element = well;
     for (let depth = 0; depth < 400; depth++) bottom = bottom.appendChild(document.createElement('div'));
     expect(readPageText(well).proseLetters).toBe(0);
+  });
+});
+
+describe('texts and names without end', () => {
+  it('reads no more of a text than a paragraph has, and no more of a class than its beginning', () => {
+    const long = SENTENCE.repeat(100_000);
+    const { proseLetters } = read(`<p class="${'share '.repeat(200_000)}byline">${long}</p>`);
+    expect(proseLetters).toBeGreaterThan(0);
+    expect(proseLetters).toBeLessThan(10_000);
   });
 });
