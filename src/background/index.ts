@@ -104,7 +104,8 @@ const save: Save = async (request, progress, signal) => {
   const event = await saveArticle(request, progress, signal);
   if (event.kind === 'saved') {
     await takeHighlights(event.head.url, event.head.id).catch((thrown) => log('highlights', thrown));
-    await libraryChanged(words);
+    // Whoever saved does not wait for the marks of all tabs.
+    void libraryChanged(words).catch((thrown) => log('toolbar', thrown));
   }
   return event;
 };

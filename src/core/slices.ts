@@ -11,6 +11,8 @@ export interface Pace {
   now(): number;
   /** Work stops at its next pause once this is aborted. */
   readonly signal?: AbortSignal;
+  /** Milliseconds of work after which it is given up, without the page's turns; three seconds where nothing is said. */
+  readonly most?: number;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Pace {
  * of its own, so that a slice stays far below the 50 ms from which a page feels held up (RAIL; Long Tasks API).
  */
 const SLICE_MS = 8;
-/** Of work, without the page's turns: no page is worth more. */
+/** Of work on a page, without the page's turns: none is worth more. */
 const MOST_MS = 3_000;
 /**
  * A slice counts as no more work than this. A clock also runs while the machine sleeps or serves others; of the work
@@ -36,7 +38,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 
 /**
  * Does the work in slices, and gives the page a turn after each.
- * @throws Failure `stopped` (the signal was aborted), `took-too-long` (three seconds of work were not enough), and what
+ * @throws Failure `stopped` (the signal was aborted), `took-too-long` (`pace.most` was not enough), and what
  * the work throws.
  */
 export async function inSlices<T>(steps: Steps<T>, pace: Pace): Promise<T> {
@@ -49,7 +51,8 @@ export async function inSlices<T>(steps: Steps<T>, pace: Pace): Promise<T> {
     const slice = pace.now() - began;
     if (slice < SLICE_MS) continue;
     worked += Math.min(slice, MOST_COUNTED_MS);
-    if (worked > MOST_MS) throw ended(steps, new Failure('took-too-long', `${Math.round(worked)} ms`));
+    if (worked > (pace.most ?? MOST_MS))
+      throw ended(steps, new Failure('took-too-long', `${Math.round(worked)} ms`));
     await pace.yieldToPage();
     began = pace.now();
   }

@@ -14,12 +14,12 @@ import type { Ways } from './list-screen.ts';
 import { PageActions } from './page-actions.ts';
 import { pageKeys } from './page-keys.ts';
 import { type Notes, pageNotes } from './page-notes.ts';
-import { readShelves } from './read-shelves.ts';
+import { headReadAgain, readShelves } from './read-shelves.ts';
 import { routeOf } from './route.ts';
 import { type RowAction, showChosen } from './row-view.ts';
 import { type SearchView, searchView } from './search-view.ts';
 import { Selection } from './selection.ts';
-import { sideView } from './side-view.ts';
+import { type SideGiven, sideGiven, sideView } from './side-view.ts';
 import { StoryPage } from './story-page.ts';
 import { openTabsSaving } from './tabs-dialog.ts';
 import { toast } from './toast.ts';
@@ -37,7 +37,7 @@ export class LibraryPage {
   readonly #list: ListPlace;
   readonly #selection = new Selection(() => this.#choiceChanged());
   readonly #actions: PageActions;
-  readonly #drawSide: (given: LibraryState) => void;
+  readonly #drawSide: (given: SideGiven) => void;
   readonly #drawNotes: (given: Notes) => void;
   readonly #drawChoice: (given: { count: number }) => void;
   #state = FIRST_STATE;
@@ -129,9 +129,12 @@ export class LibraryPage {
   async addressChanged(): Promise<void> {
     if (this.#state.phase !== 'ready') return;
     const route = routeOf(location.hash);
-    if (this.#story.close()) {
+    const left = this.#story.close();
+    if (left !== null) {
       await this.#story.kept;
-      await this.#load();
+      const heads = await headReadAgain(this.#library, this.#state.heads, left);
+      if (heads) this.#set({ heads });
+      else await this.#load();
       this.#list.focus.focusLast();
     }
     if (route.kind === 'shelf') {
@@ -223,7 +226,7 @@ export class LibraryPage {
 
   #draw(): void {
     const { phase, shelf, heads, gone, report, offer } = this.#state;
-    this.#drawSide(this.#state);
+    this.#drawSide(sideGiven(this.#state));
     this.#drawNotes({ report, offer });
     this.#list.draw(this.#state);
     this.#search.element.hidden = phase !== 'ready' || shelf === 'bin' || gone || heads.length === 0;

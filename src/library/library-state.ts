@@ -64,6 +64,16 @@ export const FIRST_STATE: LibraryState = {
 
 const isStarted = ({ state, place }: SavedHead) => state === 'unread' && place !== null;
 
+/** Every change of a story has its time, but for the place, which is kept with each page that is turned. */
+export function isSameHead(one: SavedHead, other: SavedHead | undefined): boolean {
+  return (
+    one.id === other?.id &&
+    one.changedAt === other.changedAt &&
+    one.place?.part === other.place?.part &&
+    one.place?.block === other.place?.block
+  );
+}
+
 /** Whether a story stands on a shelf; the bin is a list of its own. */
 export function isOn(head: SavedHead, shelf: Shelf): boolean {
   if (typeof shelf === 'object') return head.tags.includes(shelf.tag);
@@ -174,7 +184,7 @@ export function groupsOf(state: LibraryState, words: Words, now: Date): Group[] 
 export function countsOf({
   heads,
   binned,
-}: LibraryState): Readonly<Record<(typeof SHELVES)[number], number>> {
+}: Pick<LibraryState, 'heads' | 'binned'>): Readonly<Record<(typeof SHELVES)[number], number>> {
   const counts = { all: 0, unread: 0, started: 0, favourites: 0, archived: 0, bin: binned.length };
   for (const head of heads) {
     for (const shelf of SHELVES) if (isOn(head, shelf)) counts[shelf] += 1;

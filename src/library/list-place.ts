@@ -3,9 +3,9 @@ import type { Words } from '../data/words.ts';
 import { slot } from '../ui/slot.ts';
 import { type LibraryState, rowsOf } from './library-state.ts';
 import { listScreen, type Ways } from './list-screen.ts';
+import { type DrawnList, overview } from './list-view.ts';
 import { RowFocus } from './row-focus.ts';
 import type { RowOptions } from './row-view.ts';
-import type { VirtualList } from './virtual-list.ts';
 
 export interface ListPlaceOptions
   extends Pick<RowOptions, 'isChosen' | 'snippetOf' | 'pictureOf' | 'onChoose' | 'onAction'> {
@@ -17,6 +17,18 @@ type Given = Pick<
   LibraryState,
   'phase' | 'shelf' | 'gone' | 'heads' | 'isWhole' | 'binned' | 'order' | 'query' | 'found'
 >;
+
+const isSame = (one: Given, other: Given, except?: keyof Given) =>
+  (Object.keys(other) as (keyof Given)[]).every((key) => key === except || Object.is(one[key], other[key]));
+
+/** What the views take, which know nothing but the list. */
+const stateOf = (given: Given): LibraryState => ({
+  ...given,
+  usage: null,
+  report: null,
+  backup: null,
+  offer: null,
+});
 
 /** A row, and how far its upper edge is from that of the window. */
 interface Anchor {
@@ -30,7 +42,7 @@ export class ListPlace {
   readonly #words: Words;
   readonly #options: ListPlaceOptions;
   readonly #draw: (given: Given) => void;
-  #list: VirtualList<SavedHead> | null = null;
+  #drawn: DrawnList | null = null;
   #given: Given | null = null;
   #ids: readonly string[] = [];
 
@@ -39,7 +51,7 @@ export class ListPlace {
     this.#options = options;
     this.focus = new RowFocus(host, {
       ids: () => this.ids(),
-      reveal: (id) => this.#list?.reveal(id) ?? null,
+      reveal: (id) => this.#drawn?.list.reveal(id) ?? null,
     });
     this.#draw = slot(host, (given) => this.#view(given));
   }
@@ -50,19 +62,32 @@ export class ListPlace {
   }
 
   *drawn(): Generator<readonly [SavedHead, HTMLElement]> {
-    if (this.#list) yield* this.#list.drawn();
+    if (this.#drawn) yield* this.#drawn.list.drawn();
   }
 
   draw({ phase, shelf, gone, heads, isWhole, binned, order, query, found }: LibraryState): void {
     const before = this.#given;
     const given = { phase, shelf, gone, heads, isWhole, binned, order, query, found };
     this.#given = given;
+    if (before && (isSame(before, given) || this.#updated(before, given))) return;
     // Another shelf, order or query is another list, which begins at its beginning.
     const isSameList =
       before?.shelf === shelf && before.order === order && before.query === query && before.gone === gone;
     const anchor = isSameList ? this.#anchor() : null;
     this.#draw(given);
     if (anchor) this.#return(anchor);
+  }
+
+  /** Where the same stories stand in the same order, only those that changed are drawn anew. */
+  #updated(before: Given, given: Given): boolean {
+    if (!this.#drawn || given.phase !== 'ready' || !isSame(before, given, 'heads')) return false;
+    const rows = rowsOf(stateOf(given), this.#words.lang);
+    if (rows.length !== this.#ids.length || rows.some(({ id }, at) => id !== this.#ids[at])) return false;
+    const current = this.focus.current();
+    this.#drawn.list.update(rows);
+    this.#drawn.line.textContent = overview(stateOf(given), this.#words);
+    if (current !== this.focus.current()) this.focus.focus(current);
+    return true;
   }
 
   /** The first row that is to be seen. */
@@ -75,14 +100,14 @@ export class ListPlace {
   }
 
   #return({ id, top }: Anchor): void {
-    const row = this.#list?.reveal(id);
+    const row = this.#drawn?.list.reveal(id);
     if (row) window.scrollBy(0, row.getBoundingClientRect().top - top);
   }
 
   #view(given: Given): readonly Node[] {
-    this.#list?.stop();
-    this.#list = null;
-    const state: LibraryState = { ...given, usage: null, report: null, backup: null, offer: null };
+    this.#drawn?.list.stop();
+    this.#drawn = null;
+    const state = stateOf(given);
     this.#ids = given.phase === 'ready' ? rowsOf(state, this.#words.lang).map(({ id }) => id) : [];
     const current = this.focus.current();
     const screen = listScreen(state, this.#options.ways, {
@@ -93,9 +118,9 @@ export class ListPlace {
       now: new Date(),
     });
     if (!('list' in screen)) return screen;
-    this.#list = screen.list;
+    this.#drawn = screen;
     // The row that has the focus has to be there to get it back.
-    if (current !== null) this.#list.reveal(current);
+    if (current !== null) screen.list.reveal(current);
     return screen.nodes;
   }
 }

@@ -1,7 +1,7 @@
 import type { SavedHead } from '../core/saved.ts';
 import type { Words } from '../data/words.ts';
 import { h } from '../ui/h.ts';
-import { groupsOf, type LibraryState, rowsOf } from './library-state.ts';
+import { groupsOf, isSameHead, type LibraryState, rowsOf } from './library-state.ts';
 import { type RowOptions, rowView } from './row-view.ts';
 import { VirtualList } from './virtual-list.ts';
 
@@ -12,7 +12,8 @@ function timeOf(heads: readonly SavedHead[], words: Words): string {
     : words.count('library_hours', Math.round(minutes / 60));
 }
 
-function overview(state: LibraryState, words: Words): string {
+/** The line under the heading. */
+export function overview(state: LibraryState, words: Words): string {
   const { shelf, found, isWhole } = state;
   if (shelf === 'bin') return words.text('library_bin_note');
   if (found) return words.count('library_found', found.ids.length);
@@ -33,6 +34,8 @@ export function titleOf({ shelf, found }: LibraryState, words: Words): string {
 
 export interface DrawnList {
   readonly nodes: readonly Node[];
+  /** Where `overview` stands. */
+  readonly line: HTMLElement;
   readonly list: VirtualList<SavedHead>;
 }
 
@@ -42,12 +45,13 @@ export function listView(state: LibraryState, options: Omit<RowOptions, 'grouped
   const groups = groupsOf(state, words, now);
   const rowOptions = { ...options, grouped: groups.some(({ name }) => name !== null) };
   const list = new VirtualList<SavedHead>(
-    { keyOf: ({ id }) => id, draw: (head) => rowView(head, rowOptions) },
+    { keyOf: ({ id }) => id, draw: (head) => rowView(head, rowOptions), isSame: isSameHead },
     groups.map(({ name, rows }) => ({
       heading: name === null ? null : h('h2', { class: 'group' }, name),
       rows,
     })),
   );
   const heading = h('h1', {}, titleOf(state, words));
-  return { nodes: [heading, h('p', { class: 'overview' }, overview(state, words)), list.element], list };
+  const line = h('p', { class: 'overview' }, overview(state, words));
+  return { nodes: [heading, line, list.element], line, list };
 }

@@ -1,9 +1,9 @@
 import type { SavedHead } from '../core/saved.ts';
 import type { Library } from '../platform/library-store.ts';
-import type { LibraryState } from './library-state.ts';
+import { isSameHead, type LibraryState } from './library-state.ts';
 
 function isSame(one: readonly SavedHead[], other: readonly SavedHead[]): boolean {
-  return one.length === other.length && JSON.stringify(one) === JSON.stringify(other);
+  return one.length === other.length && one.every((head, at) => isSameHead(head, other[at]));
 }
 
 /** Everything that the list shows, read from the library; what did not change stays the same, so nothing is drawn anew. */
@@ -20,4 +20,15 @@ export async function readShelves(
     isWhole: true,
     report,
   };
+}
+
+/** Heads with what reading has changed of one story, without reading ten thousand; null where it is not there any more. */
+export async function headReadAgain(
+  library: Library | null,
+  heads: readonly SavedHead[],
+  id: string,
+): Promise<readonly SavedHead[] | null> {
+  const head = await library?.head(id);
+  if (!head) return null;
+  return heads.map((each) => (each.id === id && !isSameHead(each, head) ? head : each));
 }

@@ -89,6 +89,17 @@ function storage(
   );
 }
 
+/** What the side is made of; nothing else draws it anew. */
+export type SideGiven = Pick<
+  LibraryState,
+  'shelf' | 'heads' | 'binned' | 'usage' | 'phase' | 'isWhole' | 'backup'
+>;
+
+export function sideGiven(state: LibraryState): SideGiven {
+  const { shelf, heads, binned, usage, phase, isWhole, backup } = state;
+  return { shelf, heads, binned, usage, phase, isWhole, backup };
+}
+
 export interface SideOptions {
   readonly words: Words;
   onStorage(): void;
@@ -97,7 +108,7 @@ export interface SideOptions {
 }
 
 /** The side: the shelves with their counts, the tags, a pick, and how much is kept. */
-export function sideView(state: LibraryState, { words, onStorage, onPick }: SideOptions): Node[] {
+export function sideView(state: SideGiven, { words, onStorage, onPick }: SideOptions): Node[] {
   const { shelf, heads, usage, phase, isWhole, backup } = state;
   const brand = h('p', { class: 'brand' }, mark('cleaned'), 'Clearstory');
   if (phase !== 'ready') return [brand];

@@ -91,10 +91,10 @@ export class StoryPage {
       this.#shown.view.update(readingChoice(settings, this.#shown.saved.article.metadata.canonicalUrl));
   }
 
-  /** Takes the story away and shows the list where the reader left it. @returns whether there was one. */
-  close(): boolean {
-    if (!this.#shown) return false;
-    const { view, pictures, ending } = this.#shown;
+  /** Takes the story away and shows the list where the reader left it. @returns its id; null where there was none. */
+  close(): string | null {
+    if (!this.#shown) return null;
+    const { view, pictures, ending, saved } = this.#shown;
     this.#keepPlace(this.#shown);
     ending.abort();
     this.#shown = null;
@@ -103,7 +103,7 @@ export class StoryPage {
     for (const address of pictures.values()) URL.revokeObjectURL(address);
     this.#list.hidden = false;
     window.scrollTo(0, this.#scrolled);
-    return true;
+    return saved.head.id;
   }
 
   #keepPlaces(shown: Shown): void {

@@ -23,6 +23,10 @@ export function whenNear(element: Element, work: () => void): void {
   observer.observe(element);
 }
 
+/** Firefox and Chromium both know it; where a test does not, there is nothing to wait for. */
+const whenIdle = (work: () => void) =>
+  typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 300 }) : work();
+
 function letterOf({ site, title }: SavedHead): string {
   return [...(site || title)][0]?.toLocaleUpperCase() ?? '';
 }
@@ -33,7 +37,8 @@ export function thumbnail(head: SavedHead, pictureOf: (hash: string) => Promise<
   const element = h('div', { class: 'thumbnail arch', 'aria-hidden': true }, letterOf(head));
   if (hash === null) return element;
   const show = async () => {
-    const blob = await pictureOf(hash);
+    // Drawn anew with each letter of a search: most rows are gone before there is time for a picture.
+    const blob = element.isConnected ? await pictureOf(hash) : null;
     if (!blob) return;
     const url = URL.createObjectURL(blob);
     const release = () => URL.revokeObjectURL(url);
@@ -45,6 +50,6 @@ export function thumbnail(head: SavedHead, pictureOf: (hash: string) => Promise<
     picture.src = url;
   };
   // A picture that cannot be read leaves the letter.
-  whenNear(element, () => void show().catch(() => undefined));
+  whenNear(element, () => whenIdle(() => void show().catch(() => undefined)));
   return element;
 }

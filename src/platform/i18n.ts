@@ -4,6 +4,16 @@ import { browser } from './browser.ts';
 const BYTES_IN_UNIT = 1000;
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
+/** Formats are slow to make, and a list shows the same kinds again and again. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 function formatBytes(lang: string, value: number): string {
   const power = value < 1 ? 0 : Math.floor(Math.log(value) / Math.log(BYTES_IN_UNIT));
   const step = Math.min(power, BYTE_UNITS.length - 1);
@@ -18,23 +28,27 @@ function formatBytes(lang: string, value: number): string {
   }).format(shown);
 }
 
+const dayFormat = remembered(
+  // The day as the page states it, whatever the reader's time zone makes of it.
+  (lang: string) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
+
 function formatDay(lang: string, iso: string): string {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
   if (!day || Number.isNaN(Date.parse(day))) return '';
-  // The day as the page states it, whatever the reader's time zone makes of it.
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return dayFormat(lang).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The words of the browser's language, from `_locales`. */
 export function browserWords(): Words {
   const lang = browser.i18n.getUILanguage();
+  /** A text without values stays what it is; asking the browser costs more than a row of the list may. */
+  const plain = remembered((key: WordKey) => browser.i18n.getMessage(key) || key);
   const plural = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);
   const shown = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
   const text = (key: WordKey, ...values: readonly (string | number)[]) =>
-    browser.i18n.getMessage(key, values.map(shown)) || key;
+    values.length === 0 ? plain(key) : browser.i18n.getMessage(key, values.map(shown)) || key;
   return {
     lang,
     dir: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',

@@ -3,7 +3,7 @@ import type { SavedArticle, SavedHead } from '../core/saved.ts';
 import { isNear } from '../core/text/fingerprint.ts';
 import { addressKey } from './library/address-key.ts';
 import { dropOldTombstones, emptyOldBin } from './library/bin.ts';
-import { bringIn, filedFrom, incomingFrom } from './library/bringing-in.ts';
+import { allIncoming, bringIn, filedFrom } from './library/bringing-in.ts';
 import { announceChange } from './library/changes.ts';
 import {
   changeArticles,
@@ -21,9 +21,10 @@ import { withLibraryLock } from './library/lock.ts';
 import { forgetReport, readReport, reconcile } from './library/rebuild.ts';
 import { saveInBoth } from './library/saving.ts';
 import type { LibraryDatabase } from './library/schema.ts';
-import { mergeSegments, SearchIndex } from './library/search-index.ts';
+import { IndexBacklog, mergeSegments, SearchIndex } from './library/search-index.ts';
 import { readRecords } from './library/write.ts';
 import { log } from './log.ts';
+import { yieldToPage } from './page-turn.ts';
 
 /**
  * The library: saved stories and their pictures, on this device. An acknowledged save stands in two places that do
@@ -105,6 +106,25 @@ async function newestHeads(database: LibraryDatabase, count: number): Promise<Sa
   return heads;
 }
 
+/** Heads read at a time: more at once would hold the page up. */
+const HEADS_AT_ONCE = 500;
+
+async function allHeads(database: LibraryDatabase): Promise<SavedHead[]> {
+  const heads: SavedHead[] = [];
+  for (let from: IDBKeyRange | null = null; ; ) {
+    const records = await database.getAll('heads', from, HEADS_AT_ONCE);
+    for (const { head } of records) if (isVisible(head)) heads.push(head);
+    const last = records.at(-1);
+    if (!last || records.length < HEADS_AT_ONCE) break;
+    from = IDBKeyRange.lowerBound(last.head.id, true);
+    await yieldToPage();
+  }
+  return heads.sort(newestFirst);
+}
+
+const newestFirst = (one: SavedHead, other: SavedHead) =>
+  one.savedAt < other.savedAt ? 1 : one.savedAt > other.savedAt ? -1 : 0;
+
 async function similarHeads(database: LibraryDatabase, id: string): Promise<SavedHead[]> {
   const own = await database.get('heads', id);
   if (!own) return [];
@@ -131,13 +151,11 @@ function readingOn(database: LibraryDatabase) {
   const index = new SearchIndex(database);
   return {
     newest: (count) => guarded(() => newestHeads(database, count)),
-    list: () =>
+    list: () => guarded(() => allHeads(database)),
+    head: (id) =>
       guarded(async () => {
-        const records = await database.getAllFromIndex('heads', 'savedAt');
-        return records
-          .map(({ head }) => head)
-          .filter(isVisible)
-          .reverse();
+        const record = await database.get('heads', id);
+        return record && isVisible(record.head) ? record.head : null;
       }),
     bin: () =>
       guarded(async () => {
@@ -180,6 +198,7 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
       return result;
     });
   const now = () => new Date().toISOString();
+  const backlog = new IndexBacklog(database);
   return {
     ...readingOn(database),
     async save(article, points, pictures, favicon = null) {
@@ -197,11 +216,12 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
     erase: (ids) => writing(() => eraseEverywhere(database, copies, ids)),
     bringIn: (articles) =>
       guarded(async () => {
-        const incoming = await Promise.all(articles.map(incomingFrom));
-        return withLibraryLock(() => bringIn(database, copies, incoming));
+        const incoming = await allIncoming(articles);
+        return withLibraryLock(() => bringIn(database, copies, incoming, backlog));
       }),
     settle: () =>
       guarded(async () => {
+        await backlog.flush();
         await mergeSegments(database);
         announceChange();
       }),

@@ -3,7 +3,7 @@ import { type Plan, planSteps } from '../core/clean/plan.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import { Failure } from '../core/failure.ts';
 import { inSlices } from '../core/slices.ts';
-import { yieldToPage } from './page-turn.ts';
+import { yieldToPage } from '../platform/page-turn.ts';
 
 /**
  * The plan for a page as it is, made in slices so that the page goes on in between.

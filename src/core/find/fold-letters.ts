@@ -34,7 +34,9 @@ export function foldWithPlaces(text: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    const letters = foldLetters(cluster);
+    // Most letters are plain ones, and normalising each of a list's would take longer than drawing it.
+    const isPlain = cluster.length === 1 && cluster < '\u0080';
+    const letters = isPlain ? cluster.toLowerCase() : foldLetters(cluster);
     folded += letters;
     for (let i = 0; i < letters.length; i++) {
       starts.push(index);

@@ -124,7 +124,7 @@ export interface Searchable {
 /** Articles that hold every word of a query in title, byline, site, text, notes or tags, and pass its filters. */
 export function search(typed: string, { index, heads }: Searchable): SearchResult {
   const query = parseQuery(typed);
-  const numbers = new Map(index.ids.map((id, number) => [id, number]));
+  const { numbers } = index;
   const tags = new Map<number, readonly string[]>();
   for (const head of heads) {
     const number = head.tags.length > 0 ? numbers.get(head.id) : undefined;

@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from '../slices.ts';
+import { PackedNumbers } from './packed-numbers.ts';
 import { type IndexedText, type Weight, weightedTerms } from './terms.ts';
 
 /**
@@ -7,6 +9,8 @@ import { type IndexedText, type Weight, weightedTerms } from './terms.ts';
  * merge-tree"). Plain typed arrays, so that a database keeps and loads it as it is.
  */
 export interface Segment {
+  /** How many articles; by this segments are chosen for merging without being read. */
+  readonly size: number;
   /** Ids of the articles, by their number. */
   readonly ids: readonly string[];
   /** The dictionary: sorted by UTF-16 code units, one term a line. */
@@ -23,67 +27,46 @@ export interface Indexed {
   readonly text: IndexedText;
 }
 
-/** Bytes that grow. */
-class Bytes {
-  #bytes = new Uint8Array(1024);
-  length = 0;
-
-  /** Seven bits a byte, the lowest first; the highest bit says that more follow. */
-  addNumber(value: number): void {
-    if (this.length + 5 > this.#bytes.length) this.#grow();
-    let rest = value;
-    while (rest > 0x7f) {
-      this.#bytes[this.length++] = (rest & 0x7f) | 0x80;
-      rest >>>= 7;
-    }
-    this.#bytes[this.length++] = rest;
-  }
-
-  #grow(): void {
-    const larger = new Uint8Array(this.#bytes.length * 2);
-    larger.set(this.#bytes);
-    this.#bytes = larger;
-  }
-
-  taken(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.length);
-  }
-}
-
 /** A term's articles before they are packed: number * 4 + weight, ascending. */
 type Postings = ReadonlyMap<string, readonly number[]>;
 
 function packed(ids: readonly string[], postings: Postings): Segment {
   const terms = [...postings.keys()].sort();
   const starts = new Uint32Array(terms.length + 1);
-  const bytes = new Bytes();
+  const bytes = new PackedNumbers();
   terms.forEach((term, index) => {
     starts[index] = bytes.length;
     let before = 0;
     for (const posting of postings.get(term) ?? []) {
       const article = posting >>> 2;
-      bytes.addNumber(((article - before) << 2) | (posting & 3));
+      bytes.add(((article - before) << 2) | (posting & 3));
       before = article;
     }
   });
   starts[terms.length] = bytes.length;
-  return { ids, terms: terms.join('\n'), starts, postings: bytes.taken() };
+  return { size: ids.length, ids, terms: terms.join('\n'), starts, postings: bytes.taken() };
 }
 
-/** A segment of articles. */
-export function segmentOf(articles: readonly Indexed[]): Segment {
+/** A segment of articles. Pauses after each of them. */
+export function* segmentSteps(articles: readonly Indexed[]): Steps<Segment> {
   const postings = new Map<string, number[]>();
-  articles.forEach(({ text }, article) => {
+  for (const [article, { text }] of articles.entries()) {
     for (const [term, weight] of weightedTerms(text)) {
       const list = postings.get(term);
       if (list) list.push((article << 2) | weight);
       else postings.set(term, [(article << 2) | weight]);
     }
-  });
+    yield;
+  }
   return packed(
     articles.map(({ id }) => id),
     postings,
   );
+}
+
+/** As `segmentSteps`, at once. */
+export function segmentOf(articles: readonly Indexed[]): Segment {
+  return atOnce(segmentSteps(articles));
 }
 
 /** The terms of a segment, in order. */
@@ -100,6 +83,7 @@ export function eachPosting(
   const end = starts[term + 1] ?? 0;
   let article = 0;
   for (let at = starts[term] ?? 0; at < end; ) {
+    // Written out here, for a search runs through millions of them.
     let value = 0;
     let shift = 0;
     for (let byte = 0x80; byte & 0x80; shift += 7) {
@@ -111,72 +95,24 @@ export function eachPosting(
   }
 }
 
-/**
- * Which entry of each segment counts: an article that was saved again stands in several, and the last one says what
- * it holds now.
- *
- * @param segments oldest first
- * @param isKept false for articles that are gone
- */
-export function liveEntries(segments: readonly Segment[], isKept: (id: string) => boolean): boolean[][] {
-  const seen = new Set<string>();
-  const live: boolean[][] = [];
-  for (const { ids } of segments.toReversed()) {
-    live.unshift(ids.map((id) => !seen.has(id) && isKept(id)));
-    for (const id of ids) seen.add(id);
-  }
-  return live;
-}
-
-/** The new number of each entry that lives on, -1 for the others; `ids` gets the ids in the order of the numbers. */
-function renumbered(segments: readonly Segment[], live: readonly boolean[][], ids: string[]): number[][] {
-  return segments.map((segment, index) =>
-    segment.ids.map((id, article) => (live[index]?.[article] ? ids.push(id) - 1 : -1)),
-  );
-}
-
-/**
- * Several segments as one, without the articles that are gone and the earlier entries of those saved again.
- *
- * @param segments oldest first
- * @param isKept false for articles that are gone
- */
-export function mergedSegments(segments: readonly Segment[], isKept: (id: string) => boolean): Segment {
-  const ids: string[] = [];
-  const numbers = renumbered(segments, liveEntries(segments, isKept), ids);
-  const postings = new Map<string, number[]>();
-  segments.forEach((segment, index) => {
-    const own = numbers[index] ?? [];
-    termsOf(segment).forEach((term, at) => {
-      const list = postings.get(term) ?? [];
-      eachPosting(segment, at, (article, weight) => {
-        const number = own[article] ?? -1;
-        if (number >= 0) list.push((number << 2) | weight);
-      });
-      if (list.length > 0) postings.set(term, list);
-    });
-  });
-  return packed(ids, postings);
-}
-
 /** So many segments of about one size are merged into one. */
 const FAN = 4;
 
 /** Sizes are alike within one power of the fan: 1, 4, 16, 64… articles. */
-function levelOf({ ids }: Segment): number {
-  return Math.floor(Math.log(Math.max(1, ids.length)) / Math.log(FAN) + 1e-9);
+function levelOf(size: number): number {
+  return Math.floor(Math.log(Math.max(1, size)) / Math.log(FAN) + 1e-9);
 }
 
 /**
  * The first of the segments that should become one now, with all that came after it; null where there are few enough
  * of every size. The order of saving is kept, for it says which entry of an article counts.
  *
- * @param segments oldest first
+ * @param sizes of the segments, oldest first
  */
-export function firstToMerge(segments: readonly Segment[]): number | null {
+export function firstToMerge(sizes: readonly number[]): number | null {
   const counts = new Map<number, number>();
-  for (let at = segments.length - 1; at >= 0; at--) {
-    const level = levelOf(segments[at] as Segment);
+  for (let at = sizes.length - 1; at >= 0; at--) {
+    const level = levelOf(sizes[at] ?? 0);
     const count = (counts.get(level) ?? 0) + 1;
     counts.set(level, count);
     if (count >= FAN) return at;

@@ -1,6 +1,7 @@
 import { placeOfTerm, prefixRange, similarTerms, typosAllowed } from './dictionary.ts';
+import { liveEntries, mergedSegments } from './merge.ts';
 import type { QueryWord } from './query.ts';
-import { eachPosting, liveEntries, mergedSegments, type Segment, termsOf } from './segment.ts';
+import { eachPosting, type Segment, termsOf } from './segment.ts';
 import { pairsOf } from './terms.ts';
 
 /** Segments that together hold no more articles than this are one in memory: fewer dictionaries to look into. */
@@ -45,6 +46,8 @@ function withSmallOnesMerged(segments: readonly Segment[]): readonly Segment[] {
 export class TextIndex {
   /** The id of each article by its number; empty where an entry was replaced by a later one. */
   readonly ids: readonly string[];
+  /** The number of each id. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly #parts: readonly Part[];
 
   /** @param segments oldest first */
@@ -58,6 +61,7 @@ export class TextIndex {
       return part;
     });
     this.ids = fewer.flatMap(({ ids }, index) => ids.map((id, at) => (live[index]?.[at] ? id : '')));
+    this.numbers = new Map(this.ids.map((id, number) => [id, number]));
   }
 
   /** The articles that hold a word as typed, by its beginning, or, where those are few, with a typo in it. */

@@ -3,11 +3,13 @@ import type { FiledArticle, FiledPicture } from '../../core/library-file.ts';
 import { keptPictureType } from '../../core/picture-type.ts';
 import type { KeptPicture } from '../../core/saved.ts';
 import { log } from '../log.ts';
+import { yieldToPage } from '../page-turn.ts';
 import type { Copies } from './copies.ts';
 import { contentHash } from './hash.ts';
 import { enterAll } from './ledger.ts';
 import { type ArticleRecords, type PictureRecord, recordsFrom } from './records.ts';
 import type { LibraryDatabase } from './schema.ts';
+import type { IndexBacklog } from './search-index.ts';
 import { type Incoming, type Merged, mergeArticles, takeBack, type Written } from './write.ts';
 
 /** Articles that come from a file: merged with what is here, in both places. */
@@ -24,8 +26,18 @@ async function pictureRecord({ data }: FiledPicture): Promise<PictureRecord | nu
   return type && { hash: await contentHash(bytes.buffer), bytes: bytes.buffer, type };
 }
 
+/** Articles of a file, one after the other, with a turn for the page after each. */
+export async function allIncoming(filed: readonly FiledArticle[]): Promise<Incoming[]> {
+  const incoming: Incoming[] = [];
+  for (const article of filed) {
+    incoming.push(await incomingFrom(article));
+    await yieldToPage();
+  }
+  return incoming;
+}
+
 /** An article of a file as it will stand in the stores, its pictures checked by their bytes. */
-export async function incomingFrom(filed: FiledArticle): Promise<Incoming> {
+async function incomingFrom(filed: FiledArticle): Promise<Incoming> {
   const kept: KeptPicture[] = [];
   const files: PictureRecord[] = [];
   for (const picture of filed.pictures) {
@@ -71,6 +83,7 @@ export async function bringIn(
   database: LibraryDatabase,
   copies: Copies | null,
   incoming: readonly Incoming[],
+  backlog: IndexBacklog,
 ): Promise<Merged[]> {
   const merged = await mergeArticles(database, incoming);
   const written = merged.flatMap((each) => each.written ?? []);
@@ -84,6 +97,7 @@ export async function bringIn(
     await undoAll(database, copies, written).catch((second) => log('library take back', second));
     throw thrown;
   }
+  await backlog.add(written.flatMap(({ before, now }) => (before ? [] : [now.body])));
   return merged.map(({ became }) => became);
 }
 

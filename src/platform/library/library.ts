@@ -38,6 +38,8 @@ export interface Library {
   newest(count: number): Promise<SavedHead[]>;
   /** All heads, newest first, without what is in the bin. */
   list(): Promise<SavedHead[]>;
+  /** Null where there is no such article, or it is in the bin. */
+  head(id: string): Promise<SavedHead | null>;
   /** What is in the bin, last thrown away first. */
   bin(): Promise<SavedHead[]>;
   /** Null where there is no such article, or it is in the bin. */

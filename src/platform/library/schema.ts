@@ -16,7 +16,7 @@ export interface LibrarySchema extends DBSchema {
   /** Texts that a later save replaced. */
   formers: { key: string; value: FormerRecord };
   /** The index for finding, oldest first. */
-  segments: { key: number; value: Segment };
+  segments: { key: number; value: Segment; indexes: { size: number } };
   tombstones: { key: string; value: Tombstone; indexes: { deletedAt: string } };
 }
 
@@ -66,8 +66,17 @@ async function addReading(database: LibraryDatabase, upgrade: Upgrade): Promise<
   }
 }
 
+/** What is to be merged is known by the sizes alone, without reading ten megabytes after each save. */
+async function addSizes(_database: LibraryDatabase, upgrade: Upgrade): Promise<void> {
+  const segments = upgrade.objectStore('segments');
+  segments.createIndex('size', 'size');
+  for (let at = await segments.openCursor(); at; at = await at.continue()) {
+    await at.update({ ...at.value, size: at.value.ids.length });
+  }
+}
+
 /** From version n to n + 1, in order; each stays as it is once it was released. */
-const MIGRATIONS: readonly Migration[] = [createStores, addReading];
+const MIGRATIONS: readonly Migration[] = [createStores, addReading, addSizes];
 
 export const DATABASE_VERSION = MIGRATIONS.length;
 

@@ -1,11 +1,15 @@
-import { firstToMerge, mergedSegments, type Segment, segmentOf } from '../../core/find/segment.ts';
+import { mergeSteps } from '../../core/find/merge.ts';
+import { firstToMerge, type Indexed, type Segment, segmentSteps } from '../../core/find/segment.ts';
 import { TextIndex } from '../../core/find/text-index.ts';
-import { indexedText } from './records.ts';
+import { inSlices, type Steps } from '../../core/slices.ts';
+import { yieldToPage } from '../page-turn.ts';
+import { type BodyRecord, indexedText } from './records.ts';
 import type { LibraryDatabase } from './schema.ts';
 
 /**
  * The index on the disk: segments in the order of saving. Each save adds one of its own, in its own transaction;
- * merging makes few of many. What is missing (after a rebuilding, or an upgrade) is filled in when it is noticed.
+ * merging makes few of many. What is missing (after a rebuilding, an upgrade, or an import that was broken off) is
+ * filled in when it is noticed.
  */
 
 /** Articles read and indexed at a time. */
@@ -19,15 +23,31 @@ function withIndexLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('clearstory-index', work) as Promise<T>;
 }
 
-interface Stored {
-  readonly keys: readonly number[];
-  readonly segments: readonly Segment[];
+/** As long as it takes, with a turn for the page every few milliseconds. */
+function calmly<T>(steps: Steps<T>): Promise<T> {
+  return inSlices(steps, { yieldToPage, now: () => performance.now(), most: Number.POSITIVE_INFINITY });
 }
 
-async function readStored(database: LibraryDatabase): Promise<Stored> {
-  const store = database.transaction('segments').store;
-  const [keys, segments] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return { keys, segments };
+interface StoredSegment {
+  readonly key: number;
+  readonly size: number;
+}
+
+/** What segments there are, oldest first, without reading them. */
+async function storedSegments(database: LibraryDatabase): Promise<StoredSegment[]> {
+  const found: StoredSegment[] = [];
+  const sizes = database.transaction('segments').store.index('size');
+  for (let at = await sizes.openKeyCursor(); at; at = await at.continue()) {
+    found.push({ key: at.primaryKey, size: at.key });
+  }
+  return found.sort((one, other) => one.key - other.key);
+}
+
+/** Null where one of them is not there any more. */
+async function readSegments(database: LibraryDatabase, keys: readonly number[]): Promise<Segment[] | null> {
+  const { store } = database.transaction('segments');
+  const segments = await Promise.all(keys.map((key) => store.get(key)));
+  return segments.every((segment) => segment !== undefined) ? (segments as Segment[]) : null;
 }
 
 /** Puts one segment in the place of several, unless one of them is not there any more. */
@@ -47,30 +67,69 @@ async function replace(database: LibraryDatabase, keys: readonly number[], merge
 export function mergeSegments(database: LibraryDatabase): Promise<void> {
   return withIndexLock(async () => {
     for (;;) {
-      const { keys, segments } = await readStored(database);
-      const first = firstToMerge(segments);
+      const stored = await storedSegments(database);
+      const first = firstToMerge(stored.map(({ size }) => size));
       if (first === null) return;
-      const due = segments.slice(first);
-      const isLarge = due.reduce((sum, { ids }) => sum + ids.length, 0) >= WORTH_CLEARING;
+      const due = stored.slice(first);
+      const keys = due.map(({ key }) => key);
+      const segments = await readSegments(database, keys);
+      if (segments === null) continue;
+      const isLarge = due.reduce((sum, { size }) => sum + size, 0) >= WORTH_CLEARING;
       const kept = isLarge ? new Set(await database.getAllKeys('heads')) : null;
-      const merged = mergedSegments(due, (id) => kept?.has(id) ?? true);
-      await replace(database, keys.slice(first), merged);
+      const merged = await calmly(mergeSteps(segments, (id) => kept?.has(id) ?? true));
+      await replace(database, keys, merged);
     }
   });
+}
+
+/** A body that is damaged or gone leaves an empty entry, so that it is not looked for again at each opening. */
+function indexedOf(id: string, body: BodyRecord | undefined): Indexed {
+  try {
+    if (body) return indexedText(body);
+  } catch {
+    // As one that is gone.
+  }
+  return { id, text: { title: '', about: '', text: '' } };
 }
 
 /** Indexes the articles of these ids. */
 async function addToIndex(database: LibraryDatabase, ids: readonly string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += BATCH) {
-    const bodies = await Promise.all(ids.slice(at, at + BATCH).map((id) => database.get('bodies', id)));
-    const articles = bodies.flatMap((body) => (body ? [indexedText(body)] : []));
-    if (articles.length > 0) await database.add('segments', segmentOf(articles));
+    const batch = ids.slice(at, at + BATCH);
+    const bodies = await Promise.all(batch.map((id) => database.get('bodies', id)));
+    const articles = batch.map((id, index) => indexedOf(id, bodies[index]));
+    await database.add('segments', await calmly(segmentSteps(articles)));
+  }
+}
+
+/** Articles that were brought in and wait to be indexed many at once, which is quicker than one by one. */
+export class IndexBacklog {
+  readonly #database: LibraryDatabase;
+  #waiting: Indexed[] = [];
+
+  constructor(database: LibraryDatabase) {
+    this.#database = database;
+  }
+
+  async add(bodies: readonly BodyRecord[]): Promise<void> {
+    this.#waiting.push(...bodies.map(indexedText));
+    if (this.#waiting.length >= BATCH) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const articles = this.#waiting;
+    this.#waiting = [];
+    if (articles.length === 0) return;
+    await this.#database.add('segments', await calmly(segmentSteps(articles)));
   }
 }
 
 /** The index of one part of the extension: loaded when it is first asked, and again when the library has changed. */
 export class SearchIndex {
   readonly #database: LibraryDatabase;
+  /** Segments that were read, by key and size: what a merge puts under an old key has another size, or holds the same. */
+  #known: ReadonlyMap<string, Segment> = new Map();
+  /** Each save adds a key, each merge takes some away: by its keys it is known whether the index is another one. */
   #loaded: { readonly keys: string; readonly index: TextIndex } | null = null;
 
   constructor(database: LibraryDatabase) {
@@ -81,21 +140,41 @@ export class SearchIndex {
   async load(): Promise<TextIndex> {
     const keys = (await this.#database.getAllKeys('segments')).join();
     if (this.#loaded?.keys === keys) return this.#loaded.index;
-    const stored = await readStored(this.#database);
-    const index = new TextIndex(stored.segments);
+    const stored = await storedSegments(this.#database);
+    const segments = await this.#read(stored);
+    if (segments === null) return this.load();
+    const index = new TextIndex(segments);
     const missing = await this.#missing(index);
     if (missing.length > 0) {
       await addToIndex(this.#database, missing);
       await mergeSegments(this.#database);
       return this.load();
     }
-    this.#loaded = { keys: stored.keys.join(), index };
+    this.#loaded = { keys: stored.map(({ key }) => key).join(), index };
     return index;
   }
 
+  /** Reads what is not known yet; null where a merge came between. */
+  async #read(stored: readonly StoredSegment[]): Promise<Segment[] | null> {
+    const unknown = stored.filter((each) => !this.#known.has(nameOf(each)));
+    const read = await readSegments(
+      this.#database,
+      unknown.map(({ key }) => key),
+    );
+    if (read === null) return null;
+    const fresh = new Map(unknown.map((each, at) => [nameOf(each), read[at] as Segment]));
+    const all = stored.map((each) => [
+      nameOf(each),
+      fresh.get(nameOf(each)) ?? this.#known.get(nameOf(each)),
+    ]);
+    this.#known = new Map(all as [string, Segment][]);
+    return [...this.#known.values()];
+  }
+
   async #missing(index: TextIndex): Promise<string[]> {
-    const known = new Set(index.ids);
     const ids = await this.#database.getAllKeys('heads');
-    return ids.filter((id) => !known.has(id));
+    return ids.filter((id) => !index.numbers.has(id));
   }
 }
+
+const nameOf = ({ key, size }: StoredSegment) => `${key}:${size}`;

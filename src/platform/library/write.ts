@@ -246,7 +246,10 @@ function underId({ head, body, former }: ArticleRecords, id: string): ArticleRec
   };
 }
 
-/** Merges articles in one transaction: of two versions of an article the one changed later wins. */
+/**
+ * Merges articles in one transaction: of two versions of an article the one changed later wins. New ones are still to
+ * be indexed, many at once; what the index knows by an older text is put right here.
+ */
 export function mergeArticles(
   database: LibraryDatabase,
   incoming: readonly Incoming[],
@@ -254,8 +257,8 @@ export function mergeArticles(
   return inTransaction(database, async (transaction) => {
     const merged: MergedArticle[] = [];
     for (const article of incoming) merged.push(await mergeOne(transaction, article));
-    const bodies = merged.flatMap(({ written }) => (written ? [written.now.body] : []));
-    if (bodies.length > 0) await putIndex(transaction, bodies);
+    const updated = merged.flatMap(({ written }) => (written?.before ? [written.now.body] : []));
+    if (updated.length > 0) await putIndex(transaction, updated);
     return merged;
   });
 }

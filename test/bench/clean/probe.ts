@@ -12,7 +12,7 @@ import {
   startCleaning,
 } from '../../../src/page/cleaning.ts';
 import { HIDE_STYLES } from '../../../src/page/hide-styles.ts';
-import { yieldToPage } from '../../../src/reader/page-turn.ts';
+import { yieldToPage } from '../../../src/platform/page-turn.ts';
 import { planInSlices } from '../../../src/reader/planning.ts';
 import { storyOf } from '../../../src/reader/story.ts';
 import { longestTask } from './longest-task.ts';

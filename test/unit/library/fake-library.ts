@@ -20,6 +20,7 @@ export class FakeLibrary implements Library {
   /** Highlights by id. */
   readonly marked = new Map<string, readonly Highlight[]>();
   opened = 0;
+  #changes = 0;
   told: RebuildReport | null = null;
   /** Thrown by the next removal. */
   failing: Failure | null = null;
@@ -70,6 +71,9 @@ export class FakeLibrary implements Library {
   async list() {
     return this.kept.map(({ head }) => head).filter(({ deletedAt }) => deletedAt === null);
   }
+  async head(id: string) {
+    return (await this.list()).find((head) => head.id === id) ?? null;
+  }
   async bin() {
     return this.kept.map(({ head }) => head).filter(({ deletedAt }) => deletedAt !== null);
   }
@@ -105,7 +109,10 @@ export class FakeLibrary implements Library {
   async change(ids: readonly string[], change: (head: SavedHead) => HeadChange) {
     if (this.failing) throw this.failing;
     for (const kept of this.kept) {
-      if (ids.includes(kept.head.id)) kept.head = { ...kept.head, ...change(kept.head) };
+      if (!ids.includes(kept.head.id)) continue;
+      this.#changes += 1;
+      const changedAt = new Date(this.#changes).toISOString();
+      kept.head = { ...kept.head, ...change(kept.head), changedAt };
     }
   }
   async changeHighlights(id: string, change: (all: readonly Highlight[]) => readonly Highlight[]) {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mergedSegments } from '../../../../src/core/find/merge.ts';
 import {
   eachPosting,
   firstToMerge,
   type Indexed,
-  mergedSegments,
   type Segment,
   segmentOf,
   termsOf,
@@ -56,6 +56,19 @@ describe('a segment', () => {
     );
   });
 
+  it('merged knows of every article what was written last', () => {
+    fc.assert(
+      fc.property(fc.array(articles, { maxLength: 5 }), fc.func(fc.boolean()), (parts, isKept) => {
+        // Few ids, so that they come again.
+        const again = parts.map((list) => list.slice(0, 3).map((each, at) => ({ ...each, id: `a${at}` })));
+        const last = new Map(again.flat().map((each) => [each.id, each]));
+        const merged = mergedSegments(again.map(segmentOf), isKept);
+        expect(contentOf(merged)).toEqual(expected([...last.values()].filter(({ id }) => isKept(id))));
+        expect(merged.size).toBe(merged.ids.length);
+      }),
+    );
+  });
+
   it('merged holds the last entry of an article saved again, and nothing of one that is gone', () => {
     const parts = [
       segmentOf([article('a', 'ferry'), article('b', 'tram')]),
@@ -75,21 +88,19 @@ describe('a segment', () => {
 });
 
 describe('merging', () => {
-  const sized = (size: number) =>
-    segmentOf(Array.from({ length: size }, (_, at) => article(String(at), 'x')));
-
   it('is due from four of one size on, with all that came after', () => {
-    expect(firstToMerge([1, 1, 1].map(sized))).toBeNull();
-    expect(firstToMerge([16, 1, 1, 1, 1].map(sized))).toBe(1);
-    expect(firstToMerge([4, 4, 4, 5, 1].map(sized))).toBe(0);
+    expect(firstToMerge([1, 1, 1])).toBeNull();
+    expect(firstToMerge([16, 1, 1, 1, 1])).toBe(1);
+    expect(firstToMerge([4, 4, 4, 5, 1])).toBe(0);
   });
 
   it('leaves few segments, however many articles are saved', () => {
     let segments: Segment[] = [];
     for (let saved = 0; saved < 300; saved++) {
       segments.push(segmentOf([article(String(saved), 'x')]));
-      for (let first = firstToMerge(segments); first !== null; first = firstToMerge(segments)) {
-        segments = [...segments.slice(0, first), mergedSegments(segments.slice(first), () => true)];
+      const first = () => firstToMerge(segments.map(({ size }) => size));
+      for (let from = first(); from !== null; from = first()) {
+        segments = [...segments.slice(0, from), mergedSegments(segments.slice(from), () => true)];
       }
     }
     expect(segments.length).toBeLessThan(16);

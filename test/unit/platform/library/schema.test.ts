@@ -51,6 +51,31 @@ const VERSION_2_HEAD = {
 };
 const VERSION_2_BODY = { ...VERSION_1_BODY, highlights: [], extractor: 1, textAt: '2026-11-02T10:00:00Z' };
 const TORN_BODY = { id: 'torn', article: null };
+const VERSION_2_SEGMENT = {
+  ids: ['a1'],
+  terms: 'ferry\nleft',
+  starts: new Uint32Array([0, 1, 2]),
+  postings: new Uint8Array([1, 0]),
+};
+
+function storesOfVersion2(database: IDBDatabase): IDBObjectStore {
+  const heads = database.createObjectStore('heads', { keyPath: 'head.id' });
+  heads.createIndex('savedAt', 'head.savedAt');
+  heads.createIndex('deletedAt', 'head.deletedAt');
+  heads.createIndex('identity', 'identity');
+  heads.createIndex('addresses', 'addresses', { multiEntry: true });
+  heads.createIndex('bands', 'bands', { multiEntry: true });
+  const bodies = database.createObjectStore('bodies', { keyPath: 'id' });
+  bodies.createIndex('hashes', 'hashes', { multiEntry: true });
+  database.createObjectStore('pictures', { keyPath: 'hash' });
+  database.createObjectStore('formers', { keyPath: 'id' });
+  const segments = database.createObjectStore('segments', { autoIncrement: true });
+  database.createObjectStore('tombstones', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt');
+  heads.put(VERSION_2_HEAD);
+  bodies.put(VERSION_2_BODY);
+  bodies.put(TORN_BODY);
+  return segments;
+}
 
 /** Databases as each released version wrote them, spelled out: a migration must not be tested by itself. */
 const MAKERS: Readonly<Record<number, (database: IDBDatabase) => void>> = {
@@ -69,21 +94,12 @@ const MAKERS: Readonly<Record<number, (database: IDBDatabase) => void>> = {
     bodies.put(TORN_BODY);
   },
   2(database) {
-    const heads = database.createObjectStore('heads', { keyPath: 'head.id' });
-    heads.createIndex('savedAt', 'head.savedAt');
-    heads.createIndex('deletedAt', 'head.deletedAt');
-    heads.createIndex('identity', 'identity');
-    heads.createIndex('addresses', 'addresses', { multiEntry: true });
-    heads.createIndex('bands', 'bands', { multiEntry: true });
-    const bodies = database.createObjectStore('bodies', { keyPath: 'id' });
-    bodies.createIndex('hashes', 'hashes', { multiEntry: true });
-    database.createObjectStore('pictures', { keyPath: 'hash' });
-    database.createObjectStore('formers', { keyPath: 'id' });
-    database.createObjectStore('segments', { autoIncrement: true });
-    database.createObjectStore('tombstones', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt');
-    heads.put(VERSION_2_HEAD);
-    bodies.put(VERSION_2_BODY);
-    bodies.put(TORN_BODY);
+    storesOfVersion2(database).put(VERSION_2_SEGMENT);
+  },
+  3(database) {
+    const segments = storesOfVersion2(database);
+    segments.createIndex('size', 'size');
+    segments.put({ ...VERSION_2_SEGMENT, size: 1 });
   },
 };
 
@@ -125,6 +141,10 @@ describe('the database', () => {
       expect(await database.get('heads', 'a1')).toEqual(VERSION_2_HEAD);
       expect(await database.get('bodies', 'a1')).toEqual(VERSION_2_BODY);
       expect(await database.get('bodies', 'torn')).toEqual(TORN_BODY);
+      // Version 1 had no index; it is filled when it is first asked for something.
+      expect(await database.getAll('segments')).toEqual(
+        Number(version) === 1 ? [] : [{ ...VERSION_2_SEGMENT, size: 1 }],
+      );
       database.close();
     }
   });
