@@ -3,8 +3,9 @@ import { whileAwake } from '../platform/keep-awake.ts';
 import { addressKey, ownAddress } from '../platform/library/address-key.ts';
 import { openLibrary } from '../platform/library-store.ts';
 import { log } from '../platform/log.ts';
-import { fetchPictures } from '../platform/pictures.ts';
+import { fetchIcon, fetchPictures, limitsOf } from '../platform/pictures.ts';
 import type { SaveEvent, SaveRequest } from '../platform/save-channel.ts';
+import { loadSettings } from '../platform/settings.ts';
 
 type Progress = (done: number, total: number) => void;
 
@@ -19,13 +20,21 @@ interface Running {
 
 const running = new Map<string, Running>();
 
+async function picturesOf({ article, favicon }: SaveRequest, progress: Progress, signal: AbortSignal) {
+  const limits = limitsOf(await loadSettings());
+  return Promise.all([
+    fetchPictures(article, progress, signal, limits),
+    favicon === null ? null : fetchIcon(article, favicon, signal),
+  ]);
+}
+
 async function keep(request: SaveRequest, progress: Progress, signal: AbortSignal): Promise<SaveEvent> {
   const { article, points } = request;
   // Opened first: a library that cannot be opened is told before any picture is fetched.
   const library = await openLibrary();
-  const pictures = request.pictures ? await fetchPictures(article, progress, signal) : [];
+  const [pictures, favicon] = request.pictures ? await picturesOf(request, progress, signal) : [[], null];
   if (signal.aborted) throw new Failure('stopped');
-  return { kind: 'saved', ...(await library.save(article, points, pictures)) };
+  return { kind: 'saved', ...(await library.save(article, points, pictures, favicon)) };
 }
 
 async function keepOrTell(request: SaveRequest, progress: Progress, signal: AbortSignal): Promise<SaveEvent> {

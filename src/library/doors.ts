@@ -12,6 +12,8 @@ export interface OpenTab {
   readonly id: number;
   readonly title: string;
   readonly url: string;
+  /** The address of the picture that stands on it. */
+  readonly favicon: string | null;
 }
 
 /** What became of a page that was to be saved. */

@@ -1,4 +1,5 @@
 import { offered } from '../core/extract/refusal.ts';
+import { iconOf } from '../core/extract/site-icon.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import { keyPoints } from '../core/summary/key-points.ts';
 import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
@@ -41,7 +42,7 @@ async function attempt(save: () => Promise<void>): Promise<TabSaved> {
   }
 }
 
-async function saveTab({ id }: OpenTab): Promise<void> {
+async function saveTab({ id, favicon }: OpenTab): Promise<void> {
   await injectReader(id).catch((thrown) => {
     throw thrown instanceof Failure ? thrown : new Failure('browser-page', String(thrown));
   });
@@ -52,12 +53,14 @@ async function saveTab({ id }: OpenTab): Promise<void> {
     points: keyPoints(article, summaryLength),
     pictures: savePictures,
     incognito: false,
+    favicon,
   });
 }
 
 async function saveAddress(address: string, signal: AbortSignal): Promise<void> {
   const { extract } = await import('../core/extract/extract.ts');
   const { page, url } = await fetchPage(address, signal);
+  const favicon = iconOf(page, url);
   const { article } = offered(extract(page, url));
   // It stays the story of the address that was brought in, wherever that leads today.
   const own = { ...article, metadata: { ...article.metadata, url: address } };
@@ -67,6 +70,7 @@ async function saveAddress(address: string, signal: AbortSignal): Promise<void> 
     points: keyPoints(own, summaryLength),
     pictures: savePictures,
     incognito: false,
+    favicon,
   });
 }
 

@@ -6,6 +6,7 @@ import { h } from '../ui/h.ts';
 import { slot } from '../ui/slot.ts';
 import { choiceBar } from './choice-bar.ts';
 import type { Doors } from './doors.ts';
+import { Finding } from './finding.ts';
 import { openImport } from './import-dialog.ts';
 import { FIRST_STATE, type LibraryState, onShelf, rowsOf } from './library-state.ts';
 import { listenForListKeys } from './list-keys.ts';
@@ -33,6 +34,7 @@ export class LibraryPage {
   readonly #live = h('p', { class: 'visually-hidden', role: 'status' });
   readonly #toast;
   readonly #search: SearchView;
+  readonly #finding: Finding;
   readonly #story: StoryPage;
   readonly #list: ListPlace;
   readonly #selection = new Selection(() => this.#choiceChanged());
@@ -49,27 +51,32 @@ export class LibraryPage {
     this.#doors = doors;
     this.#settings = settings;
     this.#toast = toast(words);
-    this.#actions = new PageActions({
-      doors,
-      toast: this.#toast,
-      say: (text) => this.#say(text),
-      reload: () => this.#load(),
+    const shared = {
+      say: (text: string) => this.#say(text),
       library: () => this.#library,
       state: () => this.#state,
+      set: (change: Partial<LibraryState>) => this.#set(change),
+    };
+    this.#actions = new PageActions({
+      ...shared,
+      doors,
+      toast: this.#toast,
+      reload: () => this.#load(),
       settings: () => this.#settings,
-      set: (change) => this.#set(change),
       pick: (id) => {
         location.hash = `#article=${id}`;
       },
-      search: (query) => this.#searchFor(query),
+      search: (query) => this.#finding.searchFor(query),
+    });
+    this.#finding = new Finding({
+      ...shared,
+      words,
+      field: () => this.#search.field,
+      fail: (thrown) => this.#fail(thrown),
     });
     this.#search = this.#makeSearch();
-    const [side, note, list, choice] = [
-      h('header', { class: 'side' }),
-      h('div', {}),
-      h('div', {}),
-      h('div', {}),
-    ];
+    const place = () => h('div', {});
+    const [side, note, list, choice] = [h('header', { class: 'side' }), place(), place(), place()];
     const main = h('main', {}, this.#search.element, note, list, choice, this.#toast.element);
     const shell = h('div', { class: 'library' }, side, main);
     this.#story = new StoryPage(shell, doors, () => this.#leave());
@@ -140,16 +147,17 @@ export class LibraryPage {
     if (route.kind === 'shelf') {
       this.#selection.clear();
       this.#set({ shelf: route.shelf, gone: false });
+      if (route.shelf === 'highlights' || left !== null) await this.#finding.again();
       document.title = this.#doors.words.text('library_page_title');
     } else {
-      await this.#openStory(route.id).catch((thrown) => this.#fail(thrown));
+      await this.#openStory(route.id, route.highlight).catch((thrown) => this.#fail(thrown));
     }
   }
 
   #makeSearch(): SearchView {
     return searchView({
       words: this.#doors.words,
-      onQuery: (query) => void this.#find(query).catch((thrown) => this.#fail(thrown)),
+      onQuery: (query) => void this.#finding.find(query),
       onOrder: (order) => this.#set({ order }),
       onCards: (libraryCards) => void this.#doors.changeSettings(() => ({ libraryCards })),
       onImport: () => this.#library && openImport(this.#doors, this.#library),
@@ -246,9 +254,9 @@ export class LibraryPage {
     const library = this.#library;
     if (!library) return;
     this.#set(await readShelves(library, () => this.#state));
-    const { heads, binned, found, query } = this.#state;
+    const { heads, binned } = this.#state;
     this.#selection.keepOnly(new Set([...heads, ...binned].map(({ id }) => id)));
-    if (found) await this.#find(query);
+    await this.#finding.again();
     // How much room is left takes the browser a while to add up.
     const usage = await library.usage().catch((thrown) => this.#doors.log('library usage', thrown));
     if (usage) this.#set({ usage });
@@ -259,28 +267,15 @@ export class LibraryPage {
       retry: () => void this.open(),
       rebuild: () => void this.open(this.#doors.rebuildLibrary),
       back: () => this.#leave(),
-      clearSearch: () => this.#searchFor(''),
+      clearSearch: () => this.#finding.searchFor(''),
+      onColour: (colour) => this.#set({ colour }),
+      exportHighlights: () => this.#library && void this.#actions.exportHighlights(),
       readSample: () => this.#doors.openSample(),
       bringIn: () => this.#library && openImport(this.#doors, this.#library),
     };
   }
 
-  #searchFor(query: string): void {
-    this.#search.field.value = query;
-    this.#search.field.focus();
-    void this.#find(query).catch((thrown) => this.#fail(thrown));
-  }
-
-  async #find(query: string): Promise<void> {
-    const result = query.trim() === '' ? null : await this.#library?.find(query, this.#state.heads);
-    // Letters were typed meanwhile: what they find comes after this.
-    if (this.#search.field.value !== query) return;
-    const found = result ? { ids: result.hits.map(({ id }) => id), marks: result.marks } : null;
-    this.#set({ query, found });
-    if (found) this.#say(this.#doors.words.count('library_found', found.ids.length));
-  }
-
-  async #openStory(id: string): Promise<void> {
+  async #openStory(id: string, highlight: string | null): Promise<void> {
     const library = this.#library;
     const { hash } = location;
     const isWanted = () => location.hash === hash;
@@ -293,7 +288,7 @@ export class LibraryPage {
     const { words } = this.#doors;
     this.#toast.hide();
     document.title = words.text('library_story_title', saved.head.title || words.text('library_no_title'));
-    await this.#story.show(saved, library, this.#settings, isWanted);
+    await this.#story.show({ saved, highlight }, library, this.#settings, isWanted);
   }
 
   #leave(): void {

@@ -1,5 +1,7 @@
 import type { FailureCode } from '../core/failure.ts';
 import type { QueryWord } from '../core/find/query.ts';
+import type { MarkedStory } from '../core/highlight/gathered.ts';
+import type { HighlightColour } from '../core/highlight/highlight.ts';
 import type { SavedHead } from '../core/saved.ts';
 import type { Words } from '../data/words.ts';
 import type { BackupState } from './backups.ts';
@@ -9,7 +11,7 @@ import type { BackupState } from './backups.ts';
 export const ORDERS = ['newest', 'oldest', 'shortest', 'longest', 'title', 'site'] as const;
 export type Order = (typeof ORDERS)[number];
 
-export const SHELVES = ['all', 'unread', 'started', 'favourites', 'archived', 'bin'] as const;
+export const SHELVES = ['all', 'unread', 'started', 'favourites', 'highlights', 'archived', 'bin'] as const;
 /** A shelf of the side, or the stories of a tag. */
 export type Shelf = (typeof SHELVES)[number] | { readonly tag: string };
 
@@ -38,6 +40,10 @@ export interface LibraryState {
   readonly query: string;
   /** What the query found; null while there is none. */
   readonly found: Found | null;
+  /** What was marked, over all stories, for its shelf; null until that is looked at. */
+  readonly marked: readonly MarkedStory[] | null;
+  /** The one colour that the shelf of highlights shows; null for all. */
+  readonly colour: HighlightColour | null;
   readonly usage: { readonly used: number; readonly quota: number } | null;
   readonly report: Report | null;
   /** Null until it has been read. */
@@ -56,6 +62,8 @@ export const FIRST_STATE: LibraryState = {
   order: 'newest',
   query: '',
   found: null,
+  marked: null,
+  colour: null,
   usage: null,
   report: null,
   backup: null,
@@ -86,6 +94,8 @@ export function isOn(head: SavedHead, shelf: Shelf): boolean {
       return isStarted(head);
     case 'favourites':
       return head.favourite;
+    case 'highlights':
+      return head.highlights > 0;
     case 'archived':
       return head.state === 'archived';
     case 'bin':
@@ -185,7 +195,15 @@ export function countsOf({
   heads,
   binned,
 }: Pick<LibraryState, 'heads' | 'binned'>): Readonly<Record<(typeof SHELVES)[number], number>> {
-  const counts = { all: 0, unread: 0, started: 0, favourites: 0, archived: 0, bin: binned.length };
+  const counts = {
+    all: 0,
+    unread: 0,
+    started: 0,
+    favourites: 0,
+    highlights: 0,
+    archived: 0,
+    bin: binned.length,
+  };
   for (const head of heads) {
     for (const shelf of SHELVES) if (isOn(head, shelf)) counts[shelf] += 1;
   }

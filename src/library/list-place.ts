@@ -1,6 +1,7 @@
 import type { SavedHead } from '../core/saved.ts';
 import type { Words } from '../data/words.ts';
 import { slot } from '../ui/slot.ts';
+import { highlightsShown } from './highlights-view.ts';
 import { type LibraryState, rowsOf } from './library-state.ts';
 import { listScreen, type Ways } from './list-screen.ts';
 import { type DrawnList, overview } from './list-view.ts';
@@ -15,7 +16,17 @@ export interface ListPlaceOptions
 /** What the list is made of; nothing else draws it anew. */
 type Given = Pick<
   LibraryState,
-  'phase' | 'shelf' | 'gone' | 'heads' | 'isWhole' | 'binned' | 'order' | 'query' | 'found'
+  | 'phase'
+  | 'shelf'
+  | 'gone'
+  | 'heads'
+  | 'isWhole'
+  | 'binned'
+  | 'order'
+  | 'query'
+  | 'found'
+  | 'marked'
+  | 'colour'
 >;
 
 const isSame = (one: Given, other: Given, except?: keyof Given) =>
@@ -29,6 +40,15 @@ const stateOf = (given: Given): LibraryState => ({
   backup: null,
   offer: null,
 });
+
+/** The stories on the screen, in order. */
+function idsOf(state: LibraryState, lang: string): string[] {
+  const rows =
+    state.shelf === 'highlights'
+      ? (highlightsShown(state) ?? []).map(({ head }) => head)
+      : rowsOf(state, lang);
+  return rows.map(({ id }) => id);
+}
 
 /** A row, and how far its upper edge is from that of the window. */
 interface Anchor {
@@ -65,9 +85,10 @@ export class ListPlace {
     if (this.#drawn) yield* this.#drawn.list.drawn();
   }
 
-  draw({ phase, shelf, gone, heads, isWhole, binned, order, query, found }: LibraryState): void {
+  draw(state: LibraryState): void {
+    const { phase, shelf, gone, heads, isWhole, binned, order, query, found, marked, colour } = state;
     const before = this.#given;
-    const given = { phase, shelf, gone, heads, isWhole, binned, order, query, found };
+    const given = { phase, shelf, gone, heads, isWhole, binned, order, query, found, marked, colour };
     this.#given = given;
     if (before && (isSame(before, given) || this.#updated(before, given))) return;
     // Another shelf, order or query is another list, which begins at its beginning.
@@ -80,7 +101,13 @@ export class ListPlace {
 
   /** Where the same stories stand in the same order, only those that changed are drawn anew. */
   #updated(before: Given, given: Given): boolean {
-    if (!this.#drawn || given.phase !== 'ready' || !isSame(before, given, 'heads')) return false;
+    if (
+      !this.#drawn ||
+      given.phase !== 'ready' ||
+      given.shelf === 'highlights' ||
+      !isSame(before, given, 'heads')
+    )
+      return false;
     const rows = rowsOf(stateOf(given), this.#words.lang);
     if (rows.length !== this.#ids.length || rows.some(({ id }, at) => id !== this.#ids[at])) return false;
     const current = this.focus.current();
@@ -108,7 +135,7 @@ export class ListPlace {
     this.#drawn?.list.stop();
     this.#drawn = null;
     const state = stateOf(given);
-    this.#ids = given.phase === 'ready' ? rowsOf(state, this.#words.lang).map(({ id }) => id) : [];
+    this.#ids = given.phase === 'ready' ? idsOf(state, this.#words.lang) : [];
     const current = this.focus.current();
     const screen = listScreen(state, this.#options.ways, {
       ...this.#options,

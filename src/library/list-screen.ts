@@ -1,3 +1,4 @@
+import { type HighlightWays, highlightsView } from './highlights-view.ts';
 import { type LibraryState, onShelf, rowsOf } from './library-state.ts';
 import { type DrawnList, listView, titleOf } from './list-view.ts';
 import {
@@ -12,11 +13,10 @@ import {
 import type { RowOptions } from './row-view.ts';
 
 /** The ways on that a screen without rows can offer. */
-export interface Ways {
+export interface Ways extends HighlightWays {
   retry(): void;
   rebuild(): void;
   back(): void;
-  clearSearch(): void;
   readSample(): void;
   bringIn(): void;
 }
@@ -32,6 +32,7 @@ export function listScreen(
   if (phase === 'loading') return [loadingNotice(words)];
   if (phase !== 'ready') return [failureNotice(words, phase.failure, ways)];
   if (gone) return [goneNotice(words, ways.back)];
+  if (shelf === 'highlights') return highlightsView(state, words, ways);
   if (rowsOf(state, words.lang).length > 0) return listView(state, options);
   if (shelf === 'bin') return [emptyBinNotice(words)];
   if (state.found) return [noHitsNotice(words, query, ways.clearSearch)];

@@ -58,8 +58,12 @@ export function emptyNotice(words: Words, on: { readSample(): void; bringIn(): v
   return element;
 }
 
-export function emptyShelfNotice(words: Words, shelf: string): HTMLElement {
-  return notice(words, words.text('library_shelf_empty_title', shelf), 'library_shelf_empty', []);
+export function emptyShelfNotice(
+  words: Words,
+  shelf: string,
+  text: WordKey = 'library_shelf_empty',
+): HTMLElement {
+  return notice(words, words.text('library_shelf_empty_title', shelf), text, []);
 }
 
 export function emptyBinNotice(words: Words): HTMLElement {

@@ -1,3 +1,5 @@
+import { fileName } from '../core/export/file-name.ts';
+import { highlightsMarkdown } from '../core/export/highlights-markdown.ts';
 import { asFailure } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
 import type { Library } from '../platform/library-store.ts';
@@ -6,6 +8,7 @@ import { Backups, isOffered } from './backups.ts';
 import type { Doors } from './doors.ts';
 import { openExport } from './export-dialog.ts';
 import { exportStories } from './export-run.ts';
+import { highlightsShown } from './highlights-view.ts';
 import { type LibraryState, tagsOf } from './library-state.ts';
 import type { RowAction } from './row-view.ts';
 import { askToDeleteEverything, openStorage } from './storage-dialog.ts';
@@ -25,6 +28,10 @@ interface Page {
   /** Opens a story. */
   pick(id: string): void;
   search(query: string): void;
+}
+
+async function* onePiece(text: string): AsyncGenerator<string> {
+  yield text;
 }
 
 /** Up to this many minutes a story is a short one. */
@@ -141,6 +148,26 @@ export class PageActions {
     } catch (thrown) {
       doors.log('library delete everything', asFailure(thrown));
       this.#tell(words.text('library_everything_not_deleted'));
+    }
+  }
+
+  /** What the shelf of highlights shows, as one Markdown file. */
+  async exportHighlights(): Promise<void> {
+    const { doors, state } = this.#page;
+    const { words } = doors;
+    const stories = highlightsShown(state()) ?? [];
+    const title = words.text('library_highlights');
+    const name = fileName(`${title} ${new Date().toISOString().slice(0, 10)}`, 'md');
+    try {
+      await doors.writeFile(
+        name,
+        'text/markdown;charset=utf-8',
+        onePiece(highlightsMarkdown(stories, title)),
+      );
+      this.#tell(words.count('library_exported', stories.length));
+    } catch (thrown) {
+      doors.log('library highlights', thrown);
+      this.#tell(words.text('library_export_failed'));
     }
   }
 

@@ -1,11 +1,12 @@
 import { SHELVES, type Shelf } from './library-state.ts';
 
-/** What the page shows, by its address: `#`, `#unread`…, `#tag=<tag>`, `#article=<id>`. */
+/** What the page shows, by its address: `#`, `#unread`…, `#tag=<tag>`, `#article=<id>`, `#article=<id>&highlight=<id>`. */
 export type Route =
   | { readonly kind: 'shelf'; readonly shelf: Shelf }
-  | { readonly kind: 'story'; readonly id: string };
+  | { readonly kind: 'story'; readonly id: string; readonly highlight: string | null };
 
 const STORY = '#article=';
+const HIGHLIGHT = '&highlight=';
 const TAG = '#tag=';
 
 function decoded(text: string): string {
@@ -17,7 +18,10 @@ function decoded(text: string): string {
 }
 
 export function routeOf(hash: string): Route {
-  if (hash.startsWith(STORY)) return { kind: 'story', id: hash.slice(STORY.length) };
+  if (hash.startsWith(STORY)) {
+    const [id = '', highlight = null] = hash.slice(STORY.length).split(HIGHLIGHT);
+    return { kind: 'story', id, highlight: highlight && decoded(highlight) };
+  }
   if (hash.startsWith(TAG)) return { kind: 'shelf', shelf: { tag: decoded(hash.slice(TAG.length)) } };
   return { kind: 'shelf', shelf: SHELVES.find((shelf) => `#${shelf}` === hash) ?? 'all' };
 }
@@ -26,4 +30,9 @@ export function routeOf(hash: string): Route {
 export function addressOf(shelf: Shelf): string {
   if (typeof shelf === 'object') return `${TAG}${encodeURIComponent(shelf.tag)}`;
   return shelf === 'all' ? '#' : `#${shelf}`;
+}
+
+/** The address of a story at something that is marked in it. */
+export function addressOfHighlight(story: string, highlight: string): string {
+  return STORY + story + HIGHLIGHT + encodeURIComponent(highlight);
 }

@@ -7,7 +7,7 @@ import { type IconName, icon } from '../ui/icons.ts';
 import { minutesLeft } from '../ui/progress.ts';
 import { daysAgo, localDay, type Shelf } from './library-state.ts';
 import { addressOf } from './route.ts';
-import { thumbnail, whenNear } from './thumbnail.ts';
+import { siteIcon, thumbnail, whenNear } from './thumbnail.ts';
 
 /** What the buttons of a row do. */
 export type RowAction =
@@ -112,6 +112,7 @@ function factsOf(head: SavedHead, options: RowOptions): HTMLElement {
         icon('starred', { small: true }),
         h('span', { class: 'visually-hidden' }, words.text('library_favourite')),
       ),
+    siteIcon(head, options.pictureOf),
     h('bdi', {}, marked(site, marks)),
     byline.length > 0 && h('bdi', { class: 'byline' }, marked(byline.join(', '), marks)),
     hasText && h('span', {}, words.count('library_row_minutes', minutes)),

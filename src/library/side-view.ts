@@ -10,6 +10,7 @@ const PICTURES: Readonly<Record<(typeof SHELVES)[number], IconName>> = {
   unread: 'unread',
   started: 'later',
   favourites: 'star',
+  highlights: 'marker',
   archived: 'archive',
   bin: 'trash',
 };

@@ -1,4 +1,6 @@
-import type { SavedArticle } from '../core/saved.ts';
+import { anchor } from '../core/highlight/anchor.ts';
+import type { ReadingPlace, SavedArticle } from '../core/saved.ts';
+import { sentencesOf } from '../core/text/sentences.ts';
 import type { Library } from '../platform/library-store.ts';
 import { readingChoice, settingsAfter } from '../platform/reading-settings.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -35,6 +37,16 @@ async function pictureAddresses({ pictures }: SavedArticle, library: Library): P
   return addresses;
 }
 
+/** The sentence in which something marked begins; null where it is not found. */
+function placeOfHighlight({ article, highlights }: SavedArticle, id: string | null): ReadingPlace | null {
+  const wanted = highlights.filter((highlight) => highlight.id === id);
+  const [start] = anchor(article.blocks, wanted).anchored[0]?.places ?? [];
+  if (!start) return null;
+  const sentences = sentencesOf(article.blocks[start.block]?.text ?? '', article.metadata.lang);
+  const sentence = sentences.findLast((each) => each.start <= start.start);
+  return { block: start.block, offset: sentence?.start ?? 0, part: 0 };
+}
+
 /** The place where a saved story is read, from the library alone, while the list is out of sight. */
 export class StoryPage {
   readonly element = h('div', {});
@@ -62,9 +74,9 @@ export class StoryPage {
     return this.#shown !== null;
   }
 
-  /** Shows a story, unless `isWanted` says that the reader has gone elsewhere while its pictures were read. */
+  /** Shows a story, at something marked in it or where the reader stopped, unless `isWanted` says that the reader has gone elsewhere while its pictures were read. */
   async show(
-    saved: SavedArticle,
+    { saved, highlight }: { readonly saved: SavedArticle; readonly highlight: string | null },
     library: Library,
     settings: Settings,
     isWanted: () => boolean,
@@ -81,7 +93,8 @@ export class StoryPage {
     this.element.replaceChildren(view.element);
     this.#list.hidden = true;
     view.start();
-    if (saved.head.place) goToPlace(view, saved.article, saved.head.place);
+    const place = placeOfHighlight(saved, highlight) ?? saved.head.place;
+    if (place) goToPlace(view, saved.article, place);
     this.#keepPlaces(this.#shown);
     await this.#addNotes(this.#shown);
   }

@@ -31,11 +31,8 @@ function letterOf({ site, title }: SavedHead): string {
   return [...(site || title)][0]?.toLocaleUpperCase() ?? '';
 }
 
-/** The picture of a row, or the site's first letter on the same ground. It says nothing that the title does not. */
-export function thumbnail(head: SavedHead, pictureOf: (hash: string) => Promise<Blob | null>): HTMLElement {
-  const { thumbnail: hash } = head;
-  const element = h('div', { class: 'thumbnail arch', 'aria-hidden': true }, letterOf(head));
-  if (hash === null) return element;
+/** Shows a kept picture in the place of what an element holds, as soon as it is near and there is time. */
+function showIn(element: HTMLElement, hash: string, pictureOf: (hash: string) => Promise<Blob | null>): void {
   const show = async () => {
     // Drawn anew with each letter of a search: most rows are gone before there is time for a picture.
     const blob = element.isConnected ? await pictureOf(hash) : null;
@@ -49,7 +46,24 @@ export function thumbnail(head: SavedHead, pictureOf: (hash: string) => Promise<
     };
     picture.src = url;
   };
-  // A picture that cannot be read leaves the letter.
+  // A picture that cannot be read leaves what is there.
   whenNear(element, () => whenIdle(() => void show().catch(() => undefined)));
+}
+
+/** The picture of a row, or the site's first letter on the same ground. It says nothing that the title does not. */
+export function thumbnail(head: SavedHead, pictureOf: (hash: string) => Promise<Blob | null>): HTMLElement {
+  const element = h('div', { class: 'thumbnail arch', 'aria-hidden': true }, letterOf(head));
+  if (head.thumbnail !== null) showIn(element, head.thumbnail, pictureOf);
+  return element;
+}
+
+/** The small picture of the site that a story is from; null where none was kept. */
+export function siteIcon(
+  { favicon }: SavedHead,
+  pictureOf: (hash: string) => Promise<Blob | null>,
+): HTMLElement | null {
+  if (favicon === null) return null;
+  const element = h('span', { class: 'site-icon', 'aria-hidden': true });
+  showIn(element, favicon, pictureOf);
   return element;
 }

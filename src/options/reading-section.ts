@@ -1,5 +1,7 @@
 import { SUMMARY_LENGTHS } from '../core/article.ts';
+import { PICTURE_SIZES, STORY_SIZES } from '../data/picture-sizes.ts';
 import type { ReadingStyle } from '../data/reading-style.ts';
+import type { WordKey } from '../data/words.ts';
 import { readingChoice } from '../platform/reading-settings.ts';
 import { choice } from '../ui/choice.ts';
 import { drawStyle } from '../ui/draw-style.ts';
@@ -81,8 +83,37 @@ export function pointsSection({ words, doors, settings, store }: Page): Node[] {
   ];
 }
 
+interface SizeRow<Size extends number> {
+  readonly id: string;
+  readonly title: WordKey;
+  readonly why: WordKey;
+  /** Megabytes. */
+  readonly sizes: readonly Size[];
+  readonly chosen: Size;
+  onChoose(size: Size): Promise<unknown>;
+}
+
+/** A choice among numbers of megabytes. */
+function sizeRow<Size extends number>({ words, store, settings }: Page, given: SizeRow<Size>): HTMLElement {
+  const { id, sizes, chosen, onChoose } = given;
+  const select = h(
+    'select',
+    {
+      id,
+      disabled: !settings.savePictures,
+      'aria-label': words.text(given.title),
+      onchange: () => void store(() => onChoose(sizes[select.selectedIndex] ?? chosen)),
+    },
+    sizes.map((size) =>
+      h('option', { value: String(size), selected: size === chosen }, words.bytes(size * 1_000_000)),
+    ),
+  );
+  return row({ title: words.text(given.title), control: select, why: words.text(given.why) });
+}
+
 /** What is kept with a saved story. */
-export function picturesRow({ words, doors, settings, store }: Page): Node[] {
+export function picturesRow(page: Page): Node[] {
+  const { words, doors, settings, store } = page;
   return [
     switchRow({
       id: 'pictures',
@@ -90,6 +121,22 @@ export function picturesRow({ words, doors, settings, store }: Page): Node[] {
       why: words.text('options_pictures_why'),
       on: settings.savePictures,
       onTurn: (savePictures) => void store(() => doors.changeSettings({ savePictures })),
+    }),
+    sizeRow(page, {
+      id: 'picture-most',
+      title: 'options_picture_each',
+      why: 'options_picture_each_why',
+      sizes: PICTURE_SIZES,
+      chosen: settings.pictureMost,
+      onChoose: (pictureMost) => doors.changeSettings({ pictureMost }),
+    }),
+    sizeRow(page, {
+      id: 'pictures-most',
+      title: 'options_pictures_together',
+      why: 'options_pictures_together_why',
+      sizes: STORY_SIZES,
+      chosen: settings.picturesMost,
+      onChoose: (picturesMost) => doors.changeSettings({ picturesMost }),
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { inReadersOrder, type MarkedStory } from '../core/highlight/gathered.ts';
 import type { FiledArticle } from '../core/library-file.ts';
 import type { SavedArticle, SavedHead } from '../core/saved.ts';
 import { isNear } from '../core/text/fingerprint.ts';
@@ -125,6 +126,16 @@ async function allHeads(database: LibraryDatabase): Promise<SavedHead[]> {
 const newestFirst = (one: SavedHead, other: SavedHead) =>
   one.savedAt < other.savedAt ? 1 : one.savedAt > other.savedAt ? -1 : 0;
 
+async function markedStories(database: LibraryDatabase): Promise<MarkedStory[]> {
+  const marked = (await allHeads(database)).filter(({ highlights }) => highlights > 0);
+  const stories: MarkedStory[] = [];
+  for (const head of marked) {
+    const body = await database.get('bodies', head.id);
+    if (body && body.highlights.length > 0) stories.push({ head, highlights: body.highlights });
+  }
+  return inReadersOrder(stories);
+}
+
 async function similarHeads(database: LibraryDatabase, id: string): Promise<SavedHead[]> {
   const own = await database.get('heads', id);
   if (!own) return [];
@@ -157,6 +168,7 @@ function readingOn(database: LibraryDatabase) {
         const record = await database.get('heads', id);
         return record && isVisible(record.head) ? record.head : null;
       }),
+    marked: () => guarded(() => markedStories(database)),
     bin: () =>
       guarded(async () => {
         const records = await database.getAllFromIndex('heads', 'deletedAt');

@@ -4,15 +4,20 @@ import { keptPictureType } from '../core/picture-type.ts';
 import { isPrivateHost } from '../core/private-host.ts';
 import { pictureAddresses, separateLead } from '../core/story-pictures.ts';
 import type { PictureFile } from './library-store.ts';
+import type { Settings } from './settings.ts';
+import { smallerPicture, tinyPicture } from './smaller-picture.ts';
 
 /** Fetches the pictures of a story to be kept. The pictures' servers learn nothing but the address. */
 
 const MEGABYTE = 1_000_000;
 
 export interface PictureLimits {
-  /** Bytes of one picture, and of all together. */
+  /** Bytes that are kept of one picture, and of all together; larger ones are made smaller. */
   readonly each: number;
   readonly together: number;
+  /** Bytes that are fetched for one picture, and for all together. */
+  readonly fetched: number;
+  readonly fetchedTogether: number;
   readonly count: number;
   /** Milliseconds for one picture. */
   readonly time: number;
@@ -22,12 +27,22 @@ export interface PictureLimits {
 export const PICTURE_LIMITS: PictureLimits = {
   each: 10 * MEGABYTE,
   together: 60 * MEGABYTE,
+  fetched: 40 * MEGABYTE,
+  fetchedTogether: 1000 * MEGABYTE,
   count: 200,
   time: 20_000,
   atOnce: 4,
 };
 
-/** What may still be fetched for a story. */
+/** The limits that a reader has chosen. @param settings megabytes */
+export function limitsOf({
+  pictureMost,
+  picturesMost,
+}: Pick<Settings, 'pictureMost' | 'picturesMost'>): PictureLimits {
+  return { ...PICTURE_LIMITS, each: pictureMost * MEGABYTE, together: picturesMost * MEGABYTE };
+}
+
+/** What may still be kept, or fetched, for a story. */
 interface Budget {
   left: number;
 }
@@ -35,6 +50,7 @@ interface Budget {
 interface Fetching {
   readonly limits: PictureLimits;
   readonly budget: Budget;
+  readonly toFetch: Budget;
   /** The page is on the reader's own network, so its pictures may be, too. */
   readonly privateToo: boolean;
   readonly signal: AbortSignal;
@@ -47,29 +63,24 @@ function isAllowed(address: string, privateToo: boolean): boolean {
 }
 
 function take(budget: Budget, bytes: number): void {
-  if (bytes > budget.left) throw new Error('the pictures are too large together');
+  if (bytes > budget.left) throw new Error('too large together');
   budget.left -= bytes;
 }
 
 /** Reads no further than the limits, whatever length the server claims. */
-async function readBody(response: Response, { limits, budget }: Fetching): Promise<ArrayBuffer> {
+async function readBody(response: Response, { limits, toFetch }: Fetching): Promise<ArrayBuffer> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  try {
-    if (Number(response.headers.get('content-length')) > limits.each) throw new Error('too large');
-    for await (const chunk of (response.body ?? new Blob().stream()) as ReadableStream<
-      Uint8Array<ArrayBuffer>
-    >) {
-      take(budget, chunk.byteLength);
-      length += chunk.byteLength;
-      if (length > limits.each) throw new Error('too large');
-      chunks.push(chunk);
-    }
-    return await new Blob(chunks).arrayBuffer();
-  } catch (thrown) {
-    budget.left += length;
-    throw thrown;
+  if (Number(response.headers.get('content-length')) > limits.fetched) throw new Error('too large');
+  for await (const chunk of (response.body ?? new Blob().stream()) as ReadableStream<
+    Uint8Array<ArrayBuffer>
+  >) {
+    take(toFetch, chunk.byteLength);
+    length += chunk.byteLength;
+    if (length > limits.fetched) throw new Error('too large');
+    chunks.push(chunk);
   }
+  return new Blob(chunks).arrayBuffer();
 }
 
 async function fetchBytes(url: string, fetching: Fetching): Promise<ArrayBuffer> {
@@ -102,17 +113,59 @@ function typeOf(bytes: ArrayBuffer): string {
   return type;
 }
 
+/** The picture as it came, or made smaller to what may be kept. @throws where it does not fit */
+async function fitted(picture: PictureFile, { limits, budget }: Fetching): Promise<PictureFile> {
+  const most = Math.min(limits.each, budget.left);
+  const fits = picture.bytes.byteLength <= most;
+  const kept = fits ? picture : await smallerPicture(picture, most);
+  if (!kept) throw new Error('too large, and not to be made smaller');
+  take(budget, kept.bytes.byteLength);
+  return { url: picture.url, bytes: kept.bytes, type: kept.type };
+}
+
 async function fetchPicture(url: string, fetching: Fetching): Promise<PictureFile | null> {
   try {
-    const isData = /^data:/i.test(url);
-    const bytes = isData ? dataBytes(url) : await fetchBytes(url, fetching);
-    if (isData) take(fetching.budget, bytes.byteLength);
-    return { url, bytes, type: typeOf(bytes) };
+    const bytes = /^data:/i.test(url) ? dataBytes(url) : await fetchBytes(url, fetching);
+    return await fitted({ url, bytes, type: typeOf(bytes) }, fetching);
   } catch (thrown) {
     if (fetching.signal.aborted) throw new Failure('stopped', '', { cause: thrown });
     // A story without one of its pictures is better than no story: the library counts it as missing.
     return null;
   }
+}
+
+function fetchingFor({ metadata: { url } }: Article, limits: PictureLimits, signal: AbortSignal): Fetching {
+  const privateToo = URL.canParse(url) && isPrivateHost(new URL(url).hostname);
+  const [budget, toFetch] = [{ left: limits.together }, { left: limits.fetchedTogether }];
+  return { limits, budget, toFetch, privateToo, signal };
+}
+
+const ICON_LIMITS: PictureLimits = {
+  ...PICTURE_LIMITS,
+  each: 100_000,
+  fetched: MEGABYTE,
+  time: 5_000,
+};
+/** CSS pixels, doubled and doubled again: shown in 16. */
+const ICON_SIDE = 64;
+/** Bytes from which a site's picture is drawn anew. */
+const LARGE_ICON = 8_000;
+
+/**
+ * The small picture of a story's site, by the same rules as the story's own. Null where there is none to be had: no
+ * story has to wait for it, or be without its text.
+ */
+export async function fetchIcon(
+  article: Article,
+  address: string,
+  signal: AbortSignal,
+): Promise<PictureFile | null> {
+  const icon = await fetchPicture(address, fetchingFor(article, ICON_LIMITS, signal)).catch(() => null);
+  // Icon files hold several sizes, of which one is enough.
+  const isSmall = icon && icon.type !== 'image/x-icon' && icon.bytes.byteLength <= LARGE_ICON;
+  if (!icon || isSmall) return icon;
+  const tiny = await tinyPicture(icon, ICON_SIDE);
+  return tiny ? { url: icon.url, ...tiny } : icon;
 }
 
 /**

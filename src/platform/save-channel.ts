@@ -14,6 +14,8 @@ export interface SaveRequest {
   readonly article: Article;
   readonly points: readonly KeyPoint[];
   readonly pictures: boolean;
+  /** The address of the site's own small picture; null where none is known. */
+  readonly favicon: string | null;
   /** The story's tab is in a private window, where nothing is kept. */
   readonly incognito: boolean;
 }
@@ -69,7 +71,13 @@ function maySave(sender: Runtime.MessageSender | undefined): sender is Runtime.M
   return sender?.id === browser.runtime.id && (isOwnPage(sender) || isTopFrame(sender));
 }
 
-function answerPort(port: Runtime.Port, isPrivate: boolean, save: Save): void {
+/** What the browser knows better than the sender: whether its tab is private, and which picture stands on it. */
+interface Known {
+  readonly isPrivate: boolean;
+  readonly favicon: string | null;
+}
+
+function answerPort(port: Runtime.Port, { isPrivate, favicon }: Known, save: Save): void {
   const stopping = new AbortController();
   let listening = true;
   const post = (event: SaveEvent) => {
@@ -87,9 +95,12 @@ function answerPort(port: Runtime.Port, isPrivate: boolean, save: Save): void {
       return;
     }
     const { request } = received;
-    void save({ ...request, incognito: request.incognito || isPrivate }, progress, stopping.signal).then(
-      post,
-    );
+    const asked = {
+      ...request,
+      incognito: request.incognito || isPrivate,
+      favicon: request.favicon ?? favicon,
+    };
+    void save(asked, progress, stopping.signal).then(post);
   });
 }
 
@@ -98,7 +109,8 @@ export function answerSaves(save: Save): void {
   browser.runtime.onConnect.addListener((port) => {
     const { sender } = port;
     if (port.name !== PORT || !maySave(sender)) return;
-    // The browser knows better than the sender whether its tab is private.
-    answerPort(port, sender.tab?.incognito ?? false, save);
+    // The tab of a page of ours has our own picture.
+    const favicon = (!isOwnPage(sender) && sender.tab?.favIconUrl) || null;
+    answerPort(port, { isPrivate: sender.tab?.incognito ?? false, favicon }, save);
   });
 }

@@ -4,6 +4,7 @@ import { MODES, type Mode, type Reason } from '../core/clean/clutter.ts';
 import type { ElementRule } from '../core/clean/reader-rules.ts';
 import { nearestPattern, siteOf } from '../core/site-pattern.ts';
 import { PHRASE_LANGUAGES } from '../data/phrase-languages.ts';
+import { PICTURE_SIZES, type PictureSize, STORY_SIZES, type StorySize } from '../data/picture-sizes.ts';
 import {
   ALIGNMENTS,
   COLUMNS,
@@ -64,6 +65,10 @@ export interface Settings extends ReadingStyle {
   /** By primary language subtag: `SpeechSynthesisVoice.voiceURI`. */
   voices: Record<string, string>;
   savePictures: boolean;
+  /** Megabytes kept of one picture; larger ones are made smaller. */
+  pictureMost: PictureSize;
+  /** Megabytes kept of all pictures of one story. */
+  picturesMost: StorySize;
   /** The library as cards, not as a list. */
   libraryCards: boolean;
   /** How often the library is backed up by itself. */
@@ -91,6 +96,8 @@ export const DEFAULTS: Readonly<Settings> = {
   speechRate: 1,
   voices: {},
   savePictures: true,
+  pictureMost: 10,
+  picturesMost: 60,
   libraryCards: false,
   backup: 'off',
   backupOffered: false,
@@ -154,6 +161,8 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   speechRate: isOneOf(SPEECH_RATES),
   voices: isRecordOf((value) => typeof value === 'string'),
   savePictures: isBoolean,
+  pictureMost: isOneOf(PICTURE_SIZES),
+  picturesMost: isOneOf(STORY_SIZES),
   libraryCards: isBoolean,
   backup: isOneOf(BACKUP_RHYTHMS),
   backupOffered: isBoolean,

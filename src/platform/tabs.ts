@@ -8,14 +8,16 @@ export interface Tab {
   readonly title: string;
   readonly incognito: boolean;
   readonly loading: boolean;
+  /** The address of the picture that stands on the tab. */
+  readonly favicon: string | null;
 }
 
 type BrowserTab = Awaited<ReturnType<typeof browser.tabs.get>>;
 
 function asTab(tab: BrowserTab | undefined): Tab {
   if (tab?.id === undefined) throw new Failure('tab-gone');
-  const { id, url = '', title = '', incognito, status } = tab;
-  return { id, url, title, incognito, loading: status === 'loading' };
+  const { id, url = '', title = '', incognito, status, favIconUrl } = tab;
+  return { id, url, title, incognito, loading: status === 'loading', favicon: favIconUrl || null };
 }
 
 /** Whether a call failed because its tab was closed: what the two browsers say then. */
@@ -35,11 +37,13 @@ export async function activeTab(): Promise<Tab> {
 }
 
 /** The tabs that show a page of the web, of all windows that are not private, in their order. */
-export async function webTabs(): Promise<Pick<Tab, 'id' | 'title' | 'url'>[]> {
+export async function webTabs(): Promise<Pick<Tab, 'id' | 'title' | 'url' | 'favicon'>[]> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   return tabs
     .filter(({ incognito }) => !incognito)
-    .flatMap(({ id, title = '', url = '' }) => (id === undefined ? [] : [{ id, title, url }]));
+    .flatMap(({ id, title = '', url = '', favIconUrl }) =>
+      id === undefined ? [] : [{ id, title, url, favicon: favIconUrl || null }],
+    );
 }
 
 /** Opens one of the extension's own pages, or goes to it where it is already open. */

@@ -51,7 +51,8 @@ export class SaveActions {
     const points = this.#pointsOf(story);
     this.#store.setStory({ saving: { kind: 'running', done: 0, total: 0 } });
     try {
-      const request = { article, points, pictures, incognito: tab.incognito };
+      const { incognito, favicon } = tab;
+      const request = { article, points, pictures, incognito, favicon };
       this.#running = this.#doors.startSaving(request, (event) => this.#hear(article.metadata.url, event));
     } catch (thrown) {
       this.#fail(thrown);

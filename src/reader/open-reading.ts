@@ -16,7 +16,7 @@ import { storyMarks } from './story-marks.ts';
 /** Saves from the page itself; resolves once the article is kept. @throws Failure with the code of what went wrong */
 function save(article: Article, points: readonly KeyPoint[], pictures: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    startSaving({ article, points, pictures, incognito: false }, (event) => {
+    startSaving({ article, points, pictures, incognito: false, favicon: null }, (event) => {
       if (event.kind === 'saved') resolve();
       if (event.kind === 'failed') reject(new Failure(event.code));
     });

@@ -49,7 +49,7 @@ function save(page, article) {
         port.onDisconnect.addListener(() => reject(new Error('disconnected')));
         port.postMessage({
           kind: 'save',
-          request: { article: story, points: [], pictures: true, incognito: false },
+          request: { article: story, points: [], pictures: true, incognito: false, favicon: null },
         });
       }),
     article,

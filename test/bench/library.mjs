@@ -193,7 +193,7 @@ async function saveAll({ welcome }, articles) {
         });
         port.postMessage({
           kind: 'save',
-          request: { article, points: [], pictures: true, incognito: false },
+          request: { article, points: [], pictures: true, incognito: false, favicon: null },
         });
       });
     const times = [];

@@ -1,5 +1,6 @@
 import type { Article, KeyPoint } from '../../core/article.ts';
 import type { QueryWord } from '../../core/find/query.ts';
+import type { MarkedStory } from '../../core/highlight/gathered.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
 import type { FiledArticle } from '../../core/library-file.ts';
 import type {
@@ -40,6 +41,8 @@ export interface Library {
   list(): Promise<SavedHead[]>;
   /** Null where there is no such article, or it is in the bin. */
   head(id: string): Promise<SavedHead | null>;
+  /** What was marked and noted in all stories, those in the bin left out. */
+  marked(): Promise<MarkedStory[]>;
   /** What is in the bin, last thrown away first. */
   bin(): Promise<SavedHead[]>;
   /** Null where there is no such article, or it is in the bin. */

@@ -17,6 +17,7 @@ const request = (more: Partial<SaveRequest> = {}): SaveRequest => ({
   points: [],
   pictures: true,
   incognito: false,
+  favicon: null,
   ...more,
 });
 

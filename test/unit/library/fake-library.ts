@@ -18,7 +18,7 @@ export class FakeLibrary implements Library {
   /** Ids of articles that are much the same, by id. */
   readonly near = new Map<string, readonly string[]>();
   /** Highlights by id. */
-  readonly marked = new Map<string, readonly Highlight[]>();
+  readonly marks = new Map<string, readonly Highlight[]>();
   opened = 0;
   #changes = 0;
   told: RebuildReport | null = null;
@@ -74,6 +74,13 @@ export class FakeLibrary implements Library {
   async head(id: string) {
     return (await this.list()).find((head) => head.id === id) ?? null;
   }
+  async marked() {
+    const heads = await this.list();
+    return heads.flatMap((head) => {
+      const highlights = this.marks.get(head.id) ?? [];
+      return highlights.length > 0 ? [{ head, highlights }] : [];
+    });
+  }
   async bin() {
     return this.kept.map(({ head }) => head).filter(({ deletedAt }) => deletedAt !== null);
   }
@@ -84,7 +91,7 @@ export class FakeLibrary implements Library {
     const pictures = kept.head.thumbnail
       ? [{ url: kept.article.metadata.leadPicture ?? '', hash: kept.head.thumbnail }]
       : [];
-    return { ...kept, points: [], pictures, highlights: this.marked.get(id) ?? [] };
+    return { ...kept, points: [], pictures, highlights: this.marks.get(id) ?? [] };
   }
   async find(query: string, heads: readonly SavedHead[]): Promise<Found> {
     const hits = heads.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()));
@@ -116,8 +123,8 @@ export class FakeLibrary implements Library {
     }
   }
   async changeHighlights(id: string, change: (all: readonly Highlight[]) => readonly Highlight[]) {
-    const now = change(this.marked.get(id) ?? []);
-    this.marked.set(id, now);
+    const now = change(this.marks.get(id) ?? []);
+    this.marks.set(id, now);
     return now;
   }
   async keepPlace(id: string, place: ReadingPlace) {

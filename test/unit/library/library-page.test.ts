@@ -199,6 +199,44 @@ describe('the library page', () => {
     expect(texts('.name')).toEqual(['New']);
   });
 
+  it('gathers highlights and notes of all stories on a shelf of their own', async () => {
+    const quote = { exact: 'left at six', prefix: 'The ferry ', suffix: '.', at: 10 };
+    const made = { createdAt: '2026-11-01T10:00:00Z', changedAt: '2026-11-01T10:00:00Z' };
+    const { id } = library.add(story({ title: 'Ferry', paragraphs: ['The ferry left at six.'] }), {
+      highlights: 2,
+    });
+    library.add(story({ title: 'Tram' }));
+    library.marks.set(id, [
+      { id: 'h1', quote, colour: 'amber', note: 'Ask Ben', ...made },
+      { id: 'h2', quote: { ...quote, exact: 'The ferry', at: 0 }, colour: 'blue', note: '', ...made },
+    ]);
+    await start();
+    expect(find('#shelf-highlights .count')?.textContent).toBe('1');
+    await goTo('highlights');
+    expect(texts('.marked-story .name')).toEqual(['Ferry']);
+    expect(texts('.quoted')).toEqual(['left at six', 'The ferry']);
+    expect(find('.own-note')?.textContent).toBe('Ask Ben');
+    expect(find('.overview')?.textContent).toBe('2 highlights');
+    expect(find('a.quoted')?.getAttribute('href')).toBe(`#article=${id}&highlight=h1`);
+
+    (find('input[name=colour][value=blue]') as HTMLInputElement).click();
+    expect(texts('.quoted')).toEqual(['The ferry']);
+    (find('input[name=colour][value=every]') as HTMLInputElement).click();
+    type('ben');
+    await eventually(() => expect(texts('.quoted')).toEqual(['left at six']));
+
+    button('Save as Markdown')?.click();
+    await eventually(() => expect(written.join('')).toContain('> left at six\n\nAsk Ben'));
+    type('');
+    const scrolled = vi.fn();
+    Element.prototype.scrollTo = scrolled;
+    await goTo(`article=${id}&highlight=h2`);
+    expect(scrolled).toHaveBeenCalled();
+    expect(find('.story')).not.toBeNull();
+    await goTo('');
+    expect(texts('.name')).toEqual(['Tram', 'Ferry']);
+  });
+
   it('draws a long list in parts', async () => {
     for (let i = 0; i < 90; i++) library.add(story({ title: `Story ${i}` }));
     await start();
@@ -481,6 +519,7 @@ describe('shelves, tags and choices', () => {
       'Unread1',
       'Started1',
       'Favourites1',
+      'Highlights',
       'Archived1',
       'Bin',
       'boats2',
@@ -595,8 +634,8 @@ describe('shelves, tags and choices', () => {
 describe('saving all open tabs', () => {
   it('says what was saved, and which tabs held no story', async () => {
     tabs = [
-      { id: 1, title: 'A ferry', url: 'https://harbour.example/a' },
-      { id: 2, title: 'Mail', url: 'https://mail.example/' },
+      { id: 1, title: 'A ferry', url: 'https://harbour.example/a', favicon: null },
+      { id: 2, title: 'Mail', url: 'https://mail.example/', favicon: null },
     ];
     library.add(story());
     await start();

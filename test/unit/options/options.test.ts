@@ -107,6 +107,17 @@ describe('every change counts at once', () => {
     expect(world.settings).toEqual({ ...DEFAULTS, ...change });
   });
 
+  test.each([
+    ['picture-most', '25', { pictureMost: 25 }],
+    ['pictures-most', '20', { picturesMost: 20 }],
+  ] as const)('%s', async (id, value, change) => {
+    await open();
+    const select = document.querySelector<HTMLSelectElement>(`#${id}`);
+    if (select) select.value = value;
+    select?.dispatchEvent(new Event('change'));
+    await vi.waitFor(() => expect(world.settings).toEqual({ ...DEFAULTS, ...change }));
+  });
+
   test('how much is hidden on one site', async () => {
     world.settings = { ...DEFAULTS, modes: { 'harbour.example': 'focus' } };
     await open();

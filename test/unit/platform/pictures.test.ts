@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fetchPictures, PICTURE_LIMITS } from '../../../src/platform/pictures.ts';
+import { fetchIcon, fetchPictures, PICTURE_LIMITS } from '../../../src/platform/pictures.ts';
 import { pngBytes, story } from '../support/stories.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>';
@@ -116,15 +116,45 @@ describe('pictures of a story', () => {
 
 describe('limits', () => {
   it('leave out a picture that is too large, says it or not', async () => {
-    expect(await kept(['/large.png', '/endless.png', '/a.png'], { each: 1000 })).toEqual([
+    expect(await kept(['/large.png', '/endless.png', '/a.png'], { each: 1000, fetched: 2000 })).toEqual([
       '/a.png image/png',
     ]);
   });
 
   it('hold for all pictures together, and what was given up counts no more', async () => {
-    const limits = { each: 1000, together: 1010, atOnce: 1 };
+    const limits = { each: 1000, fetched: 1000, together: 1010, atOnce: 1 };
     expect(await kept(['/endless.png', '/half.png', '/a.png'], limits)).toHaveLength(2);
     expect(await kept(['/a.png', '/b.png'], { together: 20 })).toHaveLength(1);
+  });
+
+  it('hold for what is fetched, however much of it could be kept', async () => {
+    const limits = { fetched: 1000, fetchedTogether: 1200, atOnce: 1 };
+    expect(await kept(['/endless.png', '/half.png', '/half.png?2'], limits)).toEqual([]);
+  });
+
+  it('make a picture smaller before it is left out', async () => {
+    const drawn: number[] = [];
+    vi.stubGlobal('createImageBitmap', async () => ({ width: 4000, height: 2000, close: () => undefined }));
+    vi.stubGlobal(
+      'OffscreenCanvas',
+      class {
+        readonly width: number;
+        constructor(width: number) {
+          this.width = width;
+          drawn.push(width);
+        }
+        getContext = () => ({ drawImage: () => undefined });
+        convertToBlob = async ({ type }: { type: string }) =>
+          new Blob([new Uint8Array(this.width)], { type });
+      },
+    );
+    expect(await kept(['/large.png', '/a.png'], { each: 1000 })).toEqual([
+      '/a.png image/png',
+      '/large.png image/webp',
+    ]);
+    expect(drawn.at(-1)).toBeLessThanOrEqual(1000);
+    // Smaller than any use.
+    expect(await kept(['/large.png'], { each: 100 })).toEqual([]);
   });
 
   it('hold for their number', async () => {
@@ -143,6 +173,20 @@ describe('stopping', () => {
     await vi.waitUntil(() => seen.length > 0);
     stopping.abort();
     await expect(fetching).rejects.toMatchObject({ code: 'stopped' });
+  });
+});
+
+describe("a site's own picture", () => {
+  it('is fetched by the same rules, and is nothing to wait for or to fail by', async () => {
+    const article = story({ url: `${origin}/story` });
+    const icon = await fetchIcon(article, `${origin}/a.png`, never);
+    expect(icon).toMatchObject({ type: 'image/png', bytes: pngBytes(1) });
+    expect(seen[0]?.headers).not.toHaveProperty('cookie');
+    expect(await fetchIcon(article, `${origin}/lying.jpg`, never)).toBeNull();
+    expect(await fetchIcon(article, `${origin}/gone.ico`, never)).toBeNull();
+    expect(await fetchIcon(article, 'chrome://favicon/x', never)).toBeNull();
+    const elsewhere = story({ url: 'https://harbour.example/story' });
+    expect(await fetchIcon(elsewhere, `${origin}/a.png`, never)).toBeNull();
   });
 });
 

@@ -27,6 +27,7 @@ export const TAB: Tab = {
   title: 'The last ferry',
   incognito: false,
   loading: false,
+  favicon: null,
 };
 
 const PARAGRAPHS = [
