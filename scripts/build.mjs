@@ -35,6 +35,9 @@ const PAGES = ['popup', 'library', 'options', 'reading', 'welcome'];
  * @property {esbuild.Metafile[]} metafiles what is in them
  */
 
+/** Scripts that share nothing; the page that nobody sees is for Chromium alone. @param {'chromium' | 'firefox'} target */
+const aloneIn = (target) => (target === 'chromium' ? ['content', 'offscreen'] : ['content']);
+
 /** @param {'chromium' | 'firefox'} target @param {Options} options */
 function bundles(target, { dev = false, folder = target, plugins = [] } = {}) {
   const common = {
@@ -58,7 +61,7 @@ function bundles(target, { dev = false, folder = target, plugins = [] } = {}) {
     names.map((name) => ({ in: `src/${name}/index.ts`, out: name }));
   return {
     parts: { ...script, entryPoints: points(ENTRIES) },
-    content: { ...script, entryPoints: points(['content']), format: /** @type {const} */ ('iife') },
+    alone: { ...script, entryPoints: points(aloneIn(target)), format: /** @type {const} */ ('iife') },
     styles: {
       ...common,
       entryPoints: PAGES.map((name) => ({ in: `src/${name}/${name}.css`, out: name })),
@@ -92,6 +95,7 @@ async function copyStatic(target, out, files) {
     filter: (path) => !path.endsWith('.svg'),
   });
   await copyTexts(out);
+  if (target === 'chromium') await cp(join(ROOT, 'src/offscreen/index.html'), join(out, 'offscreen.html'));
   for (const page of PAGES) {
     const html = await readFile(join(ROOT, `src/${page}/index.html`), 'utf8');
     const scripts = (files[page] ?? []).map((file) => `<script src="${file}" defer></script>`);
@@ -123,10 +127,10 @@ export async function build(target, options = {}) {
   const out = join(ROOT, 'dist', options.folder ?? target);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const { parts, content, styles } = bundles(target, options);
+  const { parts, alone, styles } = bundles(target, options);
   const [linked, ...others] = await Promise.all([
     link(parts, ENTRIES),
-    esbuild.build(content),
+    esbuild.build(alone),
     esbuild.build(styles),
   ]);
   const files = Object.fromEntries(

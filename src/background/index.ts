@@ -2,7 +2,7 @@ import { HIDE_STYLES } from '../page/hide-styles.ts';
 import { PRINT_STYLES } from '../page/print-styles.ts';
 import type { BackgroundApi } from '../platform/api.ts';
 import { removeEarlySheet } from '../platform/early-sheet.ts';
-import { type MenuTarget, onBrowserEvents } from '../platform/events.ts';
+import { type MenuTarget, onBrowserEvents, setAlarm } from '../platform/events.ts';
 import { dropHandedStory } from '../platform/handed-story.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { bringParts, insertUserStyles, removeUserStyles } from '../platform/inject.ts';
@@ -15,6 +15,7 @@ import { loadSettings, watchSettings } from '../platform/settings.ts';
 import { sendSettings, takeSettings, watchBoth } from '../platform/settings-sync.ts';
 import { activeTab, openOwnPage } from '../platform/tabs.ts';
 import { noteUpdate } from '../platform/updates.ts';
+import { BACKUP_ALARM, BACKUP_LOOKS, backUpWhenDue } from './backup-alarm.ts';
 import { cleanByItself, isCleanedByItself, readTab, tabMoved } from './clean-tab.ts';
 import { forgetOldEarly, hideEarly, learnEarly } from './early-hide.ts';
 import { MENU, runEntry } from './menu.ts';
@@ -117,6 +118,7 @@ onBrowserEvents(
   {
     installed: () => openOwnPage('welcome.html'),
     updated: noteUpdate,
+    alarmed: (name) => (name === BACKUP_ALARM ? backUpWhenDue(words) : Promise.resolve()),
     commanded: async (command, tabId) => runEntry(command, tabId ?? (await activeTab()).id, NOTHING, save),
     chosen: (entry, tabId, on) => runEntry(entry, tabId, on, save),
     async tabClosed(tabId) {
@@ -133,6 +135,9 @@ watchBoth(
   () => void sendSettings().catch((thrown) => log('sync', thrown)),
   () => void takeSettings().catch((thrown) => log('sync', thrown)),
 );
+
+// Browsers may forget alarms when they are closed, so each start of the background sets it.
+void setAlarm(BACKUP_ALARM, BACKUP_LOOKS).catch((thrown) => log('alarm', thrown));
 
 watchSettings(() => {
   void rulesChanged(words).catch((thrown) => log('toolbar', thrown));

@@ -22,6 +22,7 @@ export const FAILURES = [
   'library-blocked',
   'library-damaged',
   'library-newer',
+  'record-damaged',
   'private-window',
   'not-saved',
   'stopped',

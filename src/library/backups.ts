@@ -1,10 +1,10 @@
 import { type Backup, type BackupRhythm, isBackupDue, OFFERED_FROM } from '../core/backup.ts';
 import type { Words } from '../data/words.ts';
+import { backUp } from '../platform/backup-file.ts';
 import type { Library } from '../platform/library-store.ts';
 import type { Settings } from '../platform/settings.ts';
 import { h } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
-import { backUp } from './backup-run.ts';
 import type { Doors } from './doors.ts';
 import { daysAgo, localDay } from './library-state.ts';
 
@@ -77,7 +77,9 @@ export class Backups {
     this.#running = true;
     await this.refresh();
     try {
-      tell(doors.words.count('library_backed_up', await backUp(library, doors)));
+      const stories = await backUp(library, doors);
+      // The background may be making one at this moment.
+      if (stories !== null) tell(doors.words.count('library_backed_up', stories));
     } catch (thrown) {
       doors.log('library backup', thrown);
       tell(doors.words.text('library_backup_failed'));

@@ -35,9 +35,9 @@ export interface Doors {
    */
   writeFile(name: string, type: string, pieces: AsyncIterable<Piece>): Promise<void>;
   /** The pieces as one file that stays with us. @throws what the pieces throw */
-  gatherFile(pieces: AsyncIterable<Piece>): Promise<Blob>;
+  gatherFile(pieces: AsyncIterable<Piece>): Promise<File>;
   /** Puts a backup into the downloads. @throws where it is not there as a whole afterwards */
-  keepBackup(name: string, file: Blob, stories: number, at: string): Promise<void>;
+  keepBackup(name: string, file: File, stories: number, at: string): Promise<void>;
   /** Oldest first. */
   readBackups(): Promise<readonly Backup[]>;
   /** Whether the browser lets us into the downloads; asking has to happen in a click. */

@@ -4,6 +4,7 @@ import { markdown } from '../core/export/markdown.ts';
 import { plainText } from '../core/export/plain-text.ts';
 import { FORMS, type Form } from '../core/export/take-away.ts';
 import { asFailure } from '../core/failure.ts';
+import type { Words } from '../data/words.ts';
 import type { Library } from '../platform/library-store.ts';
 import { h } from '../ui/h.ts';
 import { type Dialog, openDialog, progressBar } from './dialog.ts';
@@ -38,6 +39,13 @@ async function copyStory(
     doors.log('library copy', thrown);
     return words.text('library_not_copied');
   }
+}
+
+/** What became of an export; damaged stories are named. */
+function saidOf(words: Words, exported: number, missing: readonly string[]): string {
+  const said = words.count('library_exported', exported);
+  if (missing.length === 0) return said;
+  return `${said} ${words.count('library_unreadable', missing.length)} ${missing.join(', ')}`;
 }
 
 /** Asks for the form in which stories are to be taken away, and shows how far it is. */
@@ -84,9 +92,12 @@ export function openExport(doors: Doors, library: Library, { ids, title, tell }:
       bar.show(done / ids.length, words.text('library_export_progress', done, ids.length));
     progress(0);
     try {
-      await exportStories({ form, ids, title }, { doors, library, signal: stopping.signal, progress });
+      const missing: string[] = [];
+      const leftOut = (story: string) => void missing.push(story || words.text('library_no_title'));
+      const run = { doors, library, signal: stopping.signal, progress, leftOut };
+      await exportStories({ form, ids, title }, run);
       dialog.close();
-      tell(words.count('library_exported', ids.length));
+      tell(saidOf(words, ids.length - missing.length, missing));
     } catch (thrown) {
       const failure = asFailure(thrown);
       dialog.close();

@@ -2,7 +2,7 @@ import { fileName } from '../core/export/file-name.ts';
 import { takeAway } from '../core/export/forms.ts';
 import { exportLabels } from '../core/export/labels.ts';
 import type { Form, Piece, TakeAway } from '../core/export/take-away.ts';
-import { Failure } from '../core/failure.ts';
+import { asFailure, Failure } from '../core/failure.ts';
 import type { FiledArticle } from '../core/library-file.ts';
 import type { SavedHead } from '../core/saved.ts';
 import type { Library } from '../platform/library-store.ts';
@@ -21,6 +21,8 @@ export interface ExportRun {
   readonly library: Library;
   readonly signal: AbortSignal;
   progress(done: number): void;
+  /** A story that is damaged and not in the file. */
+  leftOut?(title: string): void;
 }
 
 /** In the form of a book, pictures that not every reader knows are drawn anew; what cannot be is left out. */
@@ -30,12 +32,24 @@ async function asForm(story: FiledArticle, form: Form, doors: Doors): Promise<Fi
   return { ...story, pictures: pictures.flatMap((picture) => picture ?? []) };
 }
 
+/** A damaged story keeps no other from the file. */
+async function filedOrLeftOut(id: string, { library, leftOut }: ExportRun): Promise<FiledArticle | null> {
+  try {
+    return await library.filed(id);
+  } catch (thrown) {
+    if (asFailure(thrown).code !== 'record-damaged') throw thrown;
+    const stories = await library.damaged();
+    leftOut?.(stories.find((story) => story.id === id)?.title ?? '');
+    return null;
+  }
+}
+
 async function* piecesOf(away: TakeAway, request: ExportRequest, run: ExportRun): AsyncGenerator<Piece> {
   yield* away.begin();
   let done = 0;
   for (const id of request.ids) {
     if (run.signal.aborted) throw new Failure('stopped');
-    const story = await run.library.filed(id);
+    const story = await filedOrLeftOut(id, run);
     // Deleted meanwhile in another window.
     if (story) yield* away.add(await asForm(story, request.form, run.doors));
     done += 1;

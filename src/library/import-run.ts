@@ -1,8 +1,8 @@
 import { Failure } from '../core/failure.ts';
-import { throughTheDoor } from '../core/import/filed-article.ts';
-import type { Imported } from '../core/import/imported.ts';
+import type { FileSource, Imported } from '../core/import/imported.ts';
 import { articleFromLink } from '../core/import/linked-article.ts';
-import { type FileSource, readImport } from '../core/import/read-file.ts';
+import { readImport } from '../core/import/read-file.ts';
+import { throughTheDoor } from '../core/import/through-the-door.ts';
 import type { FiledArticle } from '../core/library-file.ts';
 import type { Library } from '../platform/library-store.ts';
 

@@ -96,8 +96,8 @@ export class LibraryPage {
         onPick: (short) => this.#actions.pick(short),
       }),
     );
-    const forget = (change: Partial<Notes>) => this.#set(change);
-    const around = { words, backups: this.#actions.backups, library: () => this.#library, forget };
+    const keepDamaged = () => void this.#actions.keepDamaged();
+    const around = { ...shared, words, backups: this.#actions.backups, forget: shared.set, keepDamaged };
     this.#drawNotes = slot(note, (notes) => pageNotes(notes, around));
     this.#drawChoice = slot(choice, ({ count }) => choiceBar(count, words, this.#choiceWays()));
     this.#listen();
@@ -146,7 +146,7 @@ export class LibraryPage {
     }
     if (route.kind === 'shelf') {
       this.#selection.clear();
-      this.#set({ shelf: route.shelf, gone: false });
+      this.#set({ shelf: route.shelf, gone: null });
       if (route.shelf === 'highlights' || left !== null) await this.#finding.again();
       document.title = this.#doors.words.text('library_page_title');
     } else {
@@ -233,17 +233,19 @@ export class LibraryPage {
   }
 
   #draw(): void {
-    const { phase, shelf, heads, gone, report, offer } = this.#state;
+    const { phase, shelf, heads, gone, report, damaged, offer } = this.#state;
     this.#drawSide(sideGiven(this.#state));
-    this.#drawNotes({ report, offer });
+    this.#drawNotes({ report, damaged, offer });
     this.#list.draw(this.#state);
-    this.#search.element.hidden = phase !== 'ready' || shelf === 'bin' || gone || heads.length === 0;
+    this.#search.element.hidden = phase !== 'ready' || shelf === 'bin' || gone !== null || heads.length === 0;
   }
 
   #fail(thrown: unknown): void {
     const failure = asFailure(thrown);
     this.#doors.log('library', failure);
-    this.#set({ phase: { failure: failure.code } });
+    // One story is not the library.
+    const isOne = failure.code === 'record-damaged';
+    this.#set(isOne ? { gone: 'damaged' } : { phase: { failure: failure.code } });
   }
 
   #say(text: string): void {
@@ -267,6 +269,7 @@ export class LibraryPage {
       retry: () => void this.open(),
       rebuild: () => void this.open(this.#doors.rebuildLibrary),
       back: () => this.#leave(),
+      keepDamaged: () => void this.#actions.keepDamaged(),
       clearSearch: () => this.#finding.searchFor(''),
       onColour: (colour) => this.#set({ colour }),
       exportHighlights: () => this.#library && void this.#actions.exportHighlights(),
@@ -282,7 +285,7 @@ export class LibraryPage {
     const saved = await library?.open(id);
     if (!isWanted()) return;
     if (!library || !saved) {
-      this.#set({ gone: true });
+      this.#set({ gone: 'gone' });
       return;
     }
     const { words } = this.#doors;

@@ -4,6 +4,7 @@ import type { MarkedStory } from '../core/highlight/gathered.ts';
 import type { HighlightColour } from '../core/highlight/highlight.ts';
 import type { SavedHead } from '../core/saved.ts';
 import type { Words } from '../data/words.ts';
+import type { DamagedStory } from '../platform/library-store.ts';
 import type { BackupState } from './backups.ts';
 
 /** All that the list shows, and what follows from it. */
@@ -29,8 +30,8 @@ export interface Found {
 export interface LibraryState {
   readonly phase: 'loading' | 'ready' | { readonly failure: FailureCode };
   readonly shelf: Shelf;
-  /** The address names a story that is not here. */
-  readonly gone: boolean;
+  /** The address names a story that is not here, or is damaged. */
+  readonly gone: 'gone' | 'damaged' | null;
   /** Newest first; the first of them until all have been read. */
   readonly heads: readonly SavedHead[];
   /** False while only the newest have been read. */
@@ -46,6 +47,8 @@ export interface LibraryState {
   readonly colour: HighlightColour | null;
   readonly usage: { readonly used: number; readonly quota: number } | null;
   readonly report: Report | null;
+  /** Stories that are damaged in both places. */
+  readonly damaged: readonly DamagedStory[];
   /** Null until it has been read. */
   readonly backup: BackupState | null;
   /** How many stories there are, where it is time to ask about backups. */
@@ -55,7 +58,7 @@ export interface LibraryState {
 export const FIRST_STATE: LibraryState = {
   phase: 'loading',
   shelf: 'all',
-  gone: false,
+  gone: null,
   heads: [],
   isWhole: false,
   binned: [],
@@ -66,6 +69,7 @@ export const FIRST_STATE: LibraryState = {
   colour: null,
   usage: null,
   report: null,
+  damaged: [],
   backup: null,
   offer: null,
 };

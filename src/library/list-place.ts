@@ -37,6 +37,7 @@ const stateOf = (given: Given): LibraryState => ({
   ...given,
   usage: null,
   report: null,
+  damaged: [],
   backup: null,
   offer: null,
 });

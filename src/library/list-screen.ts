@@ -17,6 +17,8 @@ export interface Ways extends HighlightWays {
   retry(): void;
   rebuild(): void;
   back(): void;
+  /** Puts what is left of the damaged stories into a file. */
+  keepDamaged(): void;
   readSample(): void;
   bringIn(): void;
 }
@@ -31,7 +33,7 @@ export function listScreen(
   const { words } = options;
   if (phase === 'loading') return [loadingNotice(words)];
   if (phase !== 'ready') return [failureNotice(words, phase.failure, ways)];
-  if (gone) return [goneNotice(words, ways.back)];
+  if (gone) return [goneNotice(words, gone, ways)];
   if (shelf === 'highlights') return highlightsView(state, words, ways);
   if (rowsOf(state, words.lang).length > 0) return listView(state, options);
   if (shelf === 'bin') return [emptyBinNotice(words)];

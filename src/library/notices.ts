@@ -1,5 +1,6 @@
 import type { FailureCode } from '../core/failure.ts';
 import type { WordKey, Words } from '../data/words.ts';
+import type { DamagedStory } from '../platform/library-store.ts';
 import { h, svg } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
 import type { Report } from './library-state.ts';
@@ -80,8 +81,17 @@ export function loadingNotice(words: Words): HTMLElement {
   return h('div', { class: 'waiting', role: 'status' }, h('p', {}, words.text('library_loading')), bars);
 }
 
-export function goneNotice(words: Words, onBack: () => void): HTMLElement {
-  const back: Way = { label: 'library_back', main: true, onPress: onBack };
+/** In the place of a story that is not to be had. */
+export function goneNotice(
+  words: Words,
+  why: 'gone' | 'damaged',
+  on: { back(): void; keepDamaged(): void },
+): HTMLElement {
+  const back: Way = { label: 'library_back', main: true, onPress: on.back };
+  if (why === 'damaged') {
+    const keep: Way = { label: 'library_keep_damaged', onPress: on.keepDamaged };
+    return notice(words, words.text('failure_record_damaged_title'), 'failure_record_damaged', [back, keep]);
+  }
   return notice(words, words.text('library_gone_title'), 'library_gone', [back]);
 }
 
@@ -104,6 +114,26 @@ export function failureNotice(
   const element = notice(words, words.text(title), text, ways);
   element.setAttribute('role', 'alert');
   return element;
+}
+
+/** Which stories are damaged in both places; the list goes on without them. */
+export function damagedNote(words: Words, stories: readonly DamagedStory[], onKeep: () => void): HTMLElement {
+  const titles = stories.map(({ title }) =>
+    h('li', {}, h('bdi', {}, title || words.text('library_no_title'))),
+  );
+  const keep = h(
+    'button',
+    { class: 'button low', type: 'button', onclick: onKeep },
+    words.text('library_keep_damaged'),
+  );
+  return h(
+    'section',
+    { class: 'note warn damaged' },
+    icon('warn'),
+    h('b', {}, words.count('library_unreadable', stories.length)),
+    h('ul', {}, titles),
+    h('div', { class: 'row' }, keep),
+  );
 }
 
 /** What was brought back from the second place, and what could not be. */

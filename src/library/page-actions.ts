@@ -30,6 +30,14 @@ interface Page {
   search(query: string): void;
 }
 
+interface TextFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
 async function* onePiece(text: string): AsyncGenerator<string> {
   yield text;
 }
@@ -141,6 +149,8 @@ export class PageActions {
       const title = words.text('library_backup_name', new Date().toISOString().slice(0, 10));
       const run = { doors, library, signal: new AbortController().signal, progress: () => undefined };
       await exportStories({ form: 'json', ids, title }, run);
+      // What cannot stand in the backup is not to be lost with the rest.
+      if ((await library.damaged()).length > 0) await this.keepDamaged();
       await library.erase(ids);
       await reload();
       await doors.marksChanged();
@@ -154,20 +164,30 @@ export class PageActions {
   /** What the shelf of highlights shows, as one Markdown file. */
   async exportHighlights(): Promise<void> {
     const { doors, state } = this.#page;
-    const { words } = doors;
     const stories = highlightsShown(state()) ?? [];
-    const title = words.text('library_highlights');
-    const name = fileName(`${title} ${new Date().toISOString().slice(0, 10)}`, 'md');
+    const title = doors.words.text('library_highlights');
+    const name = fileName(`${title} ${today()}`, 'md');
+    const type = 'text/markdown;charset=utf-8';
+    await this.#write({ name, type, text: highlightsMarkdown(stories, title) }, stories.length);
+  }
+
+  /** What is left of the stories that are damaged in both places, as it is. */
+  async keepDamaged(): Promise<void> {
+    const { doors, state, library } = this.#page;
+    const text = await library()?.remains();
+    const name = fileName(`${doors.words.text('library_export_name', today())} (damaged)`, 'json');
+    if (text)
+      await this.#write({ name, type: 'application/json', text }, Math.max(1, state().damaged.length));
+  }
+
+  async #write({ name, type, text }: TextFile, stories: number): Promise<void> {
+    const { doors } = this.#page;
     try {
-      await doors.writeFile(
-        name,
-        'text/markdown;charset=utf-8',
-        onePiece(highlightsMarkdown(stories, title)),
-      );
-      this.#tell(words.count('library_exported', stories.length));
+      await doors.writeFile(name, type, onePiece(text));
+      this.#tell(doors.words.count('library_exported', stories));
     } catch (thrown) {
-      doors.log('library highlights', thrown);
-      this.#tell(words.text('library_export_failed'));
+      doors.log('library file', thrown);
+      this.#tell(doors.words.text('library_export_failed'));
     }
   }
 

@@ -10,15 +10,17 @@ function isSame(one: readonly SavedHead[], other: readonly SavedHead[]): boolean
 export async function readShelves(
   library: Library,
   before: () => LibraryState,
-): Promise<Pick<LibraryState, 'heads' | 'binned' | 'isWhole' | 'report'>> {
-  const reading = [library.list(), library.bin(), library.report()] as const;
-  const [heads, binned, report] = await Promise.all(reading);
+): Promise<Pick<LibraryState, 'heads' | 'binned' | 'isWhole' | 'report' | 'damaged'>> {
+  const [heads, binned] = await Promise.all([library.list(), library.bin()]);
+  // Reading the list is what finds damage, and mends it.
+  const [report, damaged] = await Promise.all([library.report(), library.damaged()]);
   const { heads: knownHeads, binned: knownBinned } = before();
   return {
     heads: isSame(heads, knownHeads) ? knownHeads : heads,
     binned: isSame(binned, knownBinned) ? knownBinned : binned,
     isWhole: true,
     report,
+    damaged: damaged.length === 0 && before().damaged.length === 0 ? before().damaged : damaged,
   };
 }
 

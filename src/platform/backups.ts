@@ -1,5 +1,6 @@
 import { type Backup, rotated } from '../core/backup.ts';
 import { browser } from './browser.ts';
+import { withAddress } from './file-address.ts';
 
 /**
  * Backups in the downloads folder, and the list of them. Needs the permission `downloads`, which is asked for when a
@@ -59,23 +60,21 @@ async function drop({ download }: Backup): Promise<void> {
  * @param name with its ending
  * @throws where the file is not there as a whole; the older backups stay then
  */
-export async function keepBackup(name: string, file: Blob, stories: number, at: string): Promise<void> {
-  const url = URL.createObjectURL(file);
-  try {
+export async function keepBackup(name: string, file: File, stories: number, at: string): Promise<void> {
+  const download = await withAddress(file, async (url) => {
     const filename = `${FOLDER}/${name}`;
-    const download = await browser.downloads.download({
+    const id = await browser.downloads.download({
       url,
       filename,
       saveAs: false,
       conflictAction: 'uniquify',
     });
-    await ended(download);
-    const [kept] = await browser.downloads.search({ id: download });
-    if (!kept?.exists || kept.fileSize !== file.size) throw new Error('the backup is not whole');
-    const { kept: list, surplus } = rotated([...(await readBackups()), { download, at, name, stories }]);
-    await browser.storage.local.set({ [LIST]: list });
-    for (const old of surplus) await drop(old);
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+    await ended(id);
+    return id;
+  });
+  const [kept] = await browser.downloads.search({ id: download });
+  if (!kept?.exists || kept.fileSize !== file.size) throw new Error('the backup is not whole');
+  const { kept: list, surplus } = rotated([...(await readBackups()), { download, at, name, stories }]);
+  await browser.storage.local.set({ [LIST]: list });
+  for (const old of surplus) await drop(old);
 }

@@ -9,6 +9,8 @@ export interface BrowserEvents {
   installed(): Promise<void>;
   /** From another version. */
   updated(from: string): Promise<void>;
+  /** The time has come for something that is done again and again. */
+  alarmed(name: string): Promise<void>;
   /** The keyboard command, in the tab in front. */
   commanded(command: string, tabId: number | undefined): Promise<void>;
   /** An entry of the page's context menu. */
@@ -68,6 +70,7 @@ export function onBrowserEvents(events: BrowserEvents, menus: readonly MenuEntry
     const isOther = previousVersion && previousVersion !== browser.runtime.getManifest().version;
     if (reason === 'update' && isOther) logged('update', events.updated(previousVersion));
   });
+  browser.alarms.onAlarm.addListener(({ name }) => logged('alarm', events.alarmed(name)));
   browser.commands.onCommand.addListener((command, tab) =>
     logged(command, events.commanded(command, tab?.id)),
   );
@@ -85,6 +88,12 @@ export function onBrowserEvents(events: BrowserEvents, menus: readonly MenuEntry
   browser.tabs.onUpdated.addListener((tabId, { url }) => {
     if (url) logged('tab moved', events.tabMoved(tabId));
   });
+}
+
+/** Has an alarm go off again and again, from a minute from now on; one that is set already stays as it is. */
+export async function setAlarm(name: string, minutes: number): Promise<void> {
+  if (await browser.alarms.get(name)) return;
+  browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: minutes });
 }
 
 /** Opens the popup without a press; browsers that refuse leave the reader with the button. */

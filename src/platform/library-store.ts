@@ -19,11 +19,11 @@ import { guarded } from './library/failures.ts';
 import { findArticles, snippetIn } from './library/find.ts';
 import type { Library } from './library/library.ts';
 import { withLibraryLock } from './library/lock.ts';
+import { isWholeHead, Mending } from './library/mending.ts';
 import { forgetReport, readReport, reconcile } from './library/rebuild.ts';
 import { saveInBoth } from './library/saving.ts';
 import type { LibraryDatabase } from './library/schema.ts';
 import { IndexBacklog, mergeSegments, SearchIndex } from './library/search-index.ts';
-import { readRecords } from './library/write.ts';
 import { log } from './log.ts';
 import { yieldToPage } from './page-turn.ts';
 
@@ -36,6 +36,7 @@ import { yieldToPage } from './page-turn.ts';
 export { watchLibrary } from './library/changes.ts';
 export type { Found } from './library/find.ts';
 export type { Library, PictureFile } from './library/library.ts';
+export type { DamagedStory } from './library/mending.ts';
 export type { RebuildReport } from './library/rebuild.ts';
 export type { Merged } from './library/write.ts';
 
@@ -89,11 +90,11 @@ async function askToPersist(): Promise<void> {
   await storage.persist();
 }
 
-async function savedArticle(database: LibraryDatabase, id: string): Promise<SavedArticle | null> {
-  const [head, body] = await Promise.all([database.get('heads', id), database.get('bodies', id)]);
-  if (!head || !body || head.head.deletedAt !== null) return null;
-  const { article, points, pictures, highlights } = body;
-  return { head: head.head, article, points, pictures, highlights };
+async function savedArticle(mending: Mending, id: string): Promise<SavedArticle | null> {
+  const records = await mending.records(id);
+  if (!records || !isVisible(records.head.head)) return null;
+  const { article, points, pictures, highlights } = records.body;
+  return { head: records.head.head, article, points, pictures, highlights };
 }
 
 const isVisible = ({ deletedAt }: SavedHead) => deletedAt === null;
@@ -102,7 +103,7 @@ async function newestHeads(database: LibraryDatabase, count: number): Promise<Sa
   const heads: SavedHead[] = [];
   const index = database.transaction('heads').store.index('savedAt');
   for (let at = await index.openCursor(null, 'prev'); at && heads.length < count; at = await at.continue()) {
-    if (isVisible(at.value.head)) heads.push(at.value.head);
+    if (isWholeHead(at.value) && isVisible(at.value.head)) heads.push(at.value.head);
   }
   return heads;
 }
@@ -110,14 +111,18 @@ async function newestHeads(database: LibraryDatabase, count: number): Promise<Sa
 /** Heads read at a time: more at once would hold the page up. */
 const HEADS_AT_ONCE = 500;
 
-async function allHeads(database: LibraryDatabase): Promise<SavedHead[]> {
+async function allHeads(database: LibraryDatabase, mending: Mending): Promise<SavedHead[]> {
   const heads: SavedHead[] = [];
   for (let from: IDBKeyRange | null = null; ; ) {
-    const records = await database.getAll('heads', from, HEADS_AT_ONCE);
-    for (const { head } of records) if (isVisible(head)) heads.push(head);
-    const last = records.at(-1);
-    if (!last || records.length < HEADS_AT_ONCE) break;
-    from = IDBKeyRange.lowerBound(last.head.id, true);
+    const { store } = database.transaction('heads');
+    const [ids, records] = await Promise.all([
+      store.getAllKeys(from, HEADS_AT_ONCE),
+      store.getAll(from, HEADS_AT_ONCE),
+    ]);
+    for (const { head } of await mending.heads(ids, records)) if (isVisible(head)) heads.push(head);
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < HEADS_AT_ONCE) break;
+    from = IDBKeyRange.lowerBound(last, true);
     await yieldToPage();
   }
   return heads.sort(newestFirst);
@@ -126,8 +131,8 @@ async function allHeads(database: LibraryDatabase): Promise<SavedHead[]> {
 const newestFirst = (one: SavedHead, other: SavedHead) =>
   one.savedAt < other.savedAt ? 1 : one.savedAt > other.savedAt ? -1 : 0;
 
-async function markedStories(database: LibraryDatabase): Promise<MarkedStory[]> {
-  const marked = (await allHeads(database)).filter(({ highlights }) => highlights > 0);
+async function markedStories(database: LibraryDatabase, mending: Mending): Promise<MarkedStory[]> {
+  const marked = (await allHeads(database, mending)).filter(({ highlights }) => highlights > 0);
   const stories: MarkedStory[] = [];
   for (const head of marked) {
     const body = await database.get('bodies', head.id);
@@ -147,8 +152,12 @@ async function similarHeads(database: LibraryDatabase, id: string): Promise<Save
     .filter(isVisible);
 }
 
-async function filedArticle(database: LibraryDatabase, id: string): Promise<FiledArticle | null> {
-  const records = await readRecords(database, id);
+async function filedArticle(
+  database: LibraryDatabase,
+  mending: Mending,
+  id: string,
+): Promise<FiledArticle | null> {
+  const records = await mending.records(id);
   if (!records) return null;
   const pictures = await Promise.all(records.body.hashes.map((hash) => database.get('pictures', hash)));
   return filedFrom(
@@ -158,23 +167,28 @@ async function filedArticle(database: LibraryDatabase, id: string): Promise<File
 }
 
 /** The methods that read. */
-function readingOn(database: LibraryDatabase) {
+function readingOn(database: LibraryDatabase, mending: Mending) {
   const index = new SearchIndex(database);
   return {
     newest: (count) => guarded(() => newestHeads(database, count)),
-    list: () => guarded(() => allHeads(database)),
+    list: () => guarded(() => allHeads(database, mending)),
     head: (id) =>
       guarded(async () => {
         const record = await database.get('heads', id);
         return record && isVisible(record.head) ? record.head : null;
       }),
-    marked: () => guarded(() => markedStories(database)),
+    marked: () => guarded(() => markedStories(database, mending)),
+    damaged: async () => mending.damaged,
+    remains: () => guarded(() => mending.remains()),
     bin: () =>
       guarded(async () => {
         const records = await database.getAllFromIndex('heads', 'deletedAt');
-        return records.map(({ head }) => head).reverse();
+        return records
+          .filter(isWholeHead)
+          .map(({ head }) => head)
+          .reverse();
       }),
-    open: (id) => guarded(() => savedArticle(database, id)),
+    open: (id) => guarded(() => savedArticle(mending, id)),
     picture: (hash) =>
       guarded(async () => {
         const record = await database.get('pictures', hash);
@@ -189,7 +203,7 @@ function readingOn(database: LibraryDatabase) {
         const records = await database.getAllFromIndex('heads', 'addresses', addressKey(url));
         return records.map(({ head }) => head).find(isVisible) ?? null;
       }),
-    filed: (id) => guarded(() => filedArticle(database, id)),
+    filed: (id) => guarded(() => filedArticle(database, mending, id)),
     ids: () => guarded(() => database.getAllKeys('heads')),
     tombstones: () => guarded(() => database.getAll('tombstones')),
     usage: () =>
@@ -212,7 +226,7 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
   const now = () => new Date().toISOString();
   const backlog = new IndexBacklog(database);
   return {
-    ...readingOn(database),
+    ...readingOn(database, new Mending(database, copies)),
     async save(article, points, pictures, favicon = null) {
       const saved = await writing(() => saveInBoth(database, copies, { article, points, pictures, favicon }));
       // The save is acknowledged; what keeps the library in order comes after it.

@@ -10,7 +10,7 @@ import { browser } from './browser.ts';
 
 export type Sender = Runtime.MessageSender;
 
-export type Receiver = 'background' | 'content' | 'reader';
+export type Receiver = 'background' | 'content' | 'reader' | 'offscreen';
 
 /** An interface of messages: every property a function of plain JSON values. */
 // biome-ignore lint/suspicious/noExplicitAny: the only way to say "any function" that keeps argument types inferable
@@ -71,6 +71,11 @@ function remote<T extends Api<T>>(receiver: Receiver, send: Send): Remote<T> {
 /** The functions of the background, called from any other part of the extension. */
 export function remoteBackground<T extends Api<T>>(): Remote<T> {
   return remote<T>('background', (message) => browser.runtime.sendMessage(message));
+}
+
+/** The functions of the page that nobody sees (Chromium). */
+export function remoteOffscreen<T extends Api<T>>(): Remote<T> {
+  return remote<T>('offscreen', (message) => browser.runtime.sendMessage(message));
 }
 
 /** The functions of a script in the top frame of a tab. */

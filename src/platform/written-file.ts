@@ -45,15 +45,21 @@ async function writeAll(file: FileSystemFileHandle, pieces: AsyncIterable<Piece>
   }
 }
 
+/** A file that is on its way out, by its name. @throws where there is none */
+export async function leavingFile(name: string): Promise<File> {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER);
+  return (await folder.getFileHandle(name)).getFile();
+}
+
 /** Where there is no private file system the pieces have to stay in memory. */
-async function inMemory(pieces: AsyncIterable<Piece>): Promise<Blob> {
+async function inMemory(pieces: AsyncIterable<Piece>): Promise<File> {
   const all: BlobPart[] = [];
   for await (const piece of pieces) all.push(piece as BlobPart);
-  return new Blob(all);
+  return new File(all, '');
 }
 
 /** The pieces as one file, on the disk where the browser has one for us. @throws what the pieces throw */
-export async function gatheredFile(pieces: AsyncIterable<Piece>): Promise<Blob> {
+export async function gatheredFile(pieces: AsyncIterable<Piece>): Promise<File> {
   const root = await navigator.storage.getDirectory().catch(() => null);
   if (root === null) return inMemory(pieces);
   const folder = await folderOf(root);

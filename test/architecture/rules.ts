@@ -4,7 +4,17 @@ import type { SourceFile } from './source-files.ts';
 /** Each rule takes files and gives one sentence for each violation. */
 
 const BASE = ['core', 'data'];
-const ENTRIES = ['background', 'content', 'reader', 'popup', 'library', 'options', 'reading', 'welcome'];
+const ENTRIES = [
+  'background',
+  'content',
+  'reader',
+  'popup',
+  'library',
+  'options',
+  'reading',
+  'welcome',
+  'offscreen',
+];
 
 /** What each room may import, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {

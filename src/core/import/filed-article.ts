@@ -1,6 +1,4 @@
 import { ARTICLE_VERSION, type Article, type Block, type KeyPoint } from '../article.ts';
-import { blockElements, blockOf } from '../extract/blocks.ts';
-import { sanitize, serialize, written } from '../extract/sanitize.ts';
 import { HIGHLIGHT_COLOURS, type Highlight } from '../highlight/highlight.ts';
 import type { FiledArticle, FiledPicture } from '../library-file.ts';
 import { type FormerText, READ_STATES, type SavedHead } from '../saved.ts';
@@ -116,12 +114,4 @@ export function checkedArticle(value: unknown, line: number): FiledArticle {
     isNullOr(favicon, isPicture);
   if (!isWhole) throw new UnreadableFile('record', line);
   return { head, article, points, highlights, former, extractor, textAt, pictures, favicon };
-}
-
-/** The same article with its HTML passed through the one door; where that changed anything, its blocks are read anew. */
-export function throughTheDoor(article: Article): Article {
-  const clean = sanitize(article.html);
-  if (serialize(clean) === article.html) return article;
-  const { html, root } = written(clean);
-  return { ...article, html, blocks: blockElements(root).map(blockOf) };
 }

@@ -23,3 +23,12 @@ export type Imported =
   | { readonly kind: 'tombstone'; readonly tombstone: Tombstone }
   /** An entry without an address of the web. */
   | { readonly kind: 'unusable'; readonly line: number | null; readonly text: string };
+
+/** A file that a reader chose; read as often as needed, and never as a whole where it need not be. */
+export interface FileSource {
+  /** Bytes. */
+  readonly size: number;
+  /** From the beginning each time. */
+  text(): AsyncIterable<string>;
+  bytes(): Promise<Uint8Array>;
+}

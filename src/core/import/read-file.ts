@@ -1,22 +1,12 @@
 import { LIBRARY_FILE_VERSION, LIBRARY_FORMAT } from '../library-file.ts';
-import type { Tombstone } from '../saved.ts';
 import { csvRows, delimiterOf } from './csv.ts';
 import { hasAddresses, linkFrom, type RawFields } from './fields.ts';
-import { checkedArticle } from './filed-article.ts';
-import type { Imported } from './imported.ts';
+import type { FileSource, Imported } from './imported.ts';
 import { JsonPieces } from './json-pieces.ts';
+import { libraryItems } from './library-items.ts';
 import { linksIn } from './link-lists.ts';
 import { omnivoreItems } from './omnivore.ts';
 import { UnreadableFile } from './unreadable.ts';
-
-/** A file that a reader chose; read as often as needed, and never as a whole where it need not be. */
-export interface FileSource {
-  /** Bytes. */
-  readonly size: number;
-  /** From the beginning each time. */
-  text(): AsyncIterable<string>;
-  bytes(): Promise<Uint8Array>;
-}
 
 /** Bytes that a zip, and UTF-16 code units that a list may have; our own files are read in pieces, and may be larger. */
 const MOST_ZIP = 1_000_000_000;
@@ -43,30 +33,6 @@ async function beginning(source: FileSource): Promise<string> {
   }
   if (text === '') throw new UnreadableFile('empty');
   return text.slice(0, TELLING);
-}
-
-function isTombstone(value: unknown): value is Tombstone {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, deletedAt } = value as Partial<Tombstone>;
-  return typeof id === 'string' && typeof deletedAt === 'string' && !Number.isNaN(Date.parse(deletedAt));
-}
-
-/** What stands around the articles. @throws UnreadableFile `unknown`, `newer` */
-function tombstonesIn(around: unknown): Tombstone[] {
-  const { format, version, tombstones } = (around ?? {}) as Record<string, unknown>;
-  if (format !== LIBRARY_FORMAT || typeof version !== 'number') throw new UnreadableFile('unknown');
-  if (version > LIBRARY_FILE_VERSION) throw new UnreadableFile('newer');
-  return Array.isArray(tombstones) ? tombstones.filter(isTombstone) : [];
-}
-
-async function* libraryItems(source: FileSource): AsyncGenerator<Imported> {
-  const pieces = new JsonPieces('articles');
-  for await (const text of source.text()) {
-    for (const { value, line } of pieces.take(text)) {
-      yield { kind: 'article', article: checkedArticle(value, line) };
-    }
-  }
-  for (const tombstone of tombstonesIn(pieces.end())) yield { kind: 'tombstone', tombstone };
 }
 
 /** The version stands at the beginning: what a newer Clearstory wrote is not read at all. */

@@ -12,6 +12,7 @@ import type {
   Tombstone,
 } from '../../core/saved.ts';
 import type { Found } from './find.ts';
+import type { DamagedStory } from './mending.ts';
 import type { RebuildReport } from './rebuild.ts';
 import type { Merged } from './write.ts';
 
@@ -41,11 +42,15 @@ export interface Library {
   list(): Promise<SavedHead[]>;
   /** Null where there is no such article, or it is in the bin. */
   head(id: string): Promise<SavedHead | null>;
+  /** Stories that were met so far and are damaged in both places; everything else goes on without them. */
+  damaged(): Promise<readonly DamagedStory[]>;
+  /** What is left of them, as it stands in the stores: JSON. */
+  remains(): Promise<string>;
   /** What was marked and noted in all stories, those in the bin left out. */
   marked(): Promise<MarkedStory[]>;
   /** What is in the bin, last thrown away first. */
   bin(): Promise<SavedHead[]>;
-  /** Null where there is no such article, or it is in the bin. */
+  /** Null where there is no such article, or it is in the bin. @throws Failure `record-damaged`, too */
   open(id: string): Promise<SavedArticle | null>;
   picture(hash: string): Promise<Blob | null>;
   /** The text before the last save that changed it; null where no save did. */
@@ -80,7 +85,7 @@ export interface Library {
    * @returns what became of each, in order
    */
   bringIn(articles: readonly FiledArticle[]): Promise<Merged[]>;
-  /** Everything that is kept of an article, for a file; null where it is not there. */
+  /** Everything that is kept of an article, for a file; null where it is not there. @throws Failure `record-damaged`, too */
   filed(id: string): Promise<FiledArticle | null>;
   /** The ids of all articles, those in the bin as well. */
   ids(): Promise<string[]>;

@@ -25,7 +25,8 @@ export async function forgetReport(): Promise<void> {
   await browser.storage.local.remove(REPORT);
 }
 
-async function addToReport({ rebuilt, unreadable }: RebuildReport): Promise<void> {
+/** Adds to what the reader is to be told. */
+export async function addToReport({ rebuilt, unreadable }: RebuildReport): Promise<void> {
   const before = await readReport();
   const report: RebuildReport = {
     rebuilt: (before?.rebuilt ?? 0) + rebuilt,
@@ -50,7 +51,8 @@ function withPictures(records: ArticleRecords, pictures: readonly PictureRecord[
   };
 }
 
-async function bringBack(database: LibraryDatabase, copies: Copies, id: string): Promise<string> {
+/** Puts an article back from its copy. @returns its title. @throws where the copy is missing or cannot be read */
+export async function bringBack(database: LibraryDatabase, copies: Copies, id: string): Promise<string> {
   const records = await copies.read(id);
   const files = await Promise.all(records.body.hashes.map((hash) => copies.picture(hash)));
   const pictures = files.filter((file): file is PictureRecord => file !== null);

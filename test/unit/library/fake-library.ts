@@ -4,7 +4,13 @@ import { parseQuery, type QueryWord, wordsToMark } from '../../../src/core/find/
 import type { Highlight } from '../../../src/core/highlight/highlight.ts';
 import type { FiledArticle } from '../../../src/core/library-file.ts';
 import type { FormerText, HeadChange, ReadingPlace, SavedHead } from '../../../src/core/saved.ts';
-import type { Found, Library, Merged, RebuildReport } from '../../../src/platform/library-store.ts';
+import type {
+  DamagedStory,
+  Found,
+  Library,
+  Merged,
+  RebuildReport,
+} from '../../../src/platform/library-store.ts';
 
 interface Kept {
   head: SavedHead;
@@ -20,6 +26,8 @@ export class FakeLibrary implements Library {
   /** Highlights by id. */
   readonly marks = new Map<string, readonly Highlight[]>();
   opened = 0;
+  /** Damaged in both places. */
+  broken: DamagedStory[] = [];
   #changes = 0;
   told: RebuildReport | null = null;
   /** Thrown by the next removal. */
@@ -74,6 +82,12 @@ export class FakeLibrary implements Library {
   async head(id: string) {
     return (await this.list()).find((head) => head.id === id) ?? null;
   }
+  async damaged() {
+    return this.broken;
+  }
+  async remains() {
+    return JSON.stringify(this.broken);
+  }
   async marked() {
     const heads = await this.list();
     return heads.flatMap((head) => {
@@ -86,6 +100,7 @@ export class FakeLibrary implements Library {
   }
   async open(id: string) {
     this.opened += 1;
+    if (this.broken.some((each) => each.id === id)) throw new Failure('record-damaged');
     const kept = this.kept.find(({ head }) => head.id === id && head.deletedAt === null);
     if (!kept) return null;
     const pictures = kept.head.thumbnail

@@ -9,6 +9,7 @@ import type { Doors, OpenTab } from '../../../src/library/doors.ts';
 import { LibraryPage } from '../../../src/library/library-page.ts';
 import type { Library } from '../../../src/platform/library-store.ts';
 import { DEFAULTS, type Settings } from '../../../src/platform/settings.ts';
+import { FakeLocks } from '../support/fake-navigator.ts';
 import { story } from '../support/stories.ts';
 import { englishWords } from '../support/words.ts';
 import { FakeLibrary } from './fake-library.ts';
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
       gatherFile: async (pieces) => {
         const parts: string[] = [];
         for await (const piece of pieces) parts.push(String(piece));
-        return new NodeBlob(parts) as unknown as Blob;
+        return new NodeBlob(parts) as unknown as File;
       },
       keepBackup,
       readBackups: async () => backups,
@@ -97,6 +98,7 @@ beforeEach(() => {
   document.body.replaceChildren();
   history.replaceState(null, '', '#');
   vi.stubGlobal('scrollTo', () => undefined);
+  Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   vi.stubGlobal(
     'IntersectionObserver',
@@ -235,6 +237,22 @@ describe('the library page', () => {
     expect(find('.story')).not.toBeNull();
     await goTo('');
     expect(texts('.name')).toEqual(['Tram', 'Ferry']);
+  });
+
+  it('names stories that are damaged, goes on without them, and gives what is left of them', async () => {
+    library.add(story({ title: 'Ferry' }));
+    library.broken = [{ id: 'torn', title: 'Torn one' }];
+    await start();
+    expect(texts('.name')).toEqual(['Ferry']);
+    expect(texts('.damaged b')).toEqual(['1 story is damaged and is left out; the others are whole:']);
+    expect(texts('.damaged li')).toEqual(['Torn one']);
+    button('Keep what is left', '.damaged')?.click();
+    await eventually(() => expect(written.join('')).toContain('Torn one'));
+    await goTo('article=torn');
+    expect(find('.notice h1')?.textContent).toBe('This story can’t be read');
+    button('Back to the library')?.click();
+    await goTo('');
+    expect(texts('.name')).toEqual(['Ferry']);
   });
 
   it('draws a long list in parts', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Failure } from '../../../src/core/failure.ts';
 import type { Doors } from '../../../src/options/doors.ts';
 import { options } from '../../../src/options/options.ts';

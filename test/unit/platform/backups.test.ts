@@ -54,7 +54,7 @@ afterEach(() => {
 const keep = (day: number) =>
   backups.keepBackup(
     `${day}.json`,
-    new Blob(['four']),
+    new File(['four'], 'leaving'),
     1,
     `2026-11-${String(day).padStart(2, '0')}T10:00:00Z`,
   );

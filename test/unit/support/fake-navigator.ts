@@ -1,12 +1,35 @@
 import { FakeFileSystem } from './fake-file-system.ts';
 
+type Work = (lock: object | null) => unknown;
+
+/** The Web Locks of one origin. */
+export class FakeLocks {
+  readonly #held = new Map<string, Promise<unknown>>();
+  readonly #busy = new Map<string, number>();
+
+  async request(name: string, options: { ifAvailable?: boolean } | Work, given?: Work): Promise<unknown> {
+    const [work, { ifAvailable = false }] =
+      typeof options === 'function' ? [options, {}] : [given as Work, options];
+    const busy = this.#busy.get(name) ?? 0;
+    if (ifAvailable && busy > 0) return work(null);
+    this.#busy.set(name, busy + 1);
+    const turn = (this.#held.get(name) ?? Promise.resolve())
+      .then(() => work({}))
+      .finally(() => this.#busy.set(name, (this.#busy.get(name) ?? 1) - 1));
+    this.#held.set(
+      name,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+}
+
 /** Storage and locks of one origin, in memory. */
 export class FakeNavigator {
   readonly files = new FakeFileSystem();
   /** False as in a window that keeps nothing. */
   hasFiles = true;
   persistAsked = 0;
-  #held: Promise<unknown> = Promise.resolve();
 
   readonly storage = {
     getDirectory: async () => {
@@ -21,11 +44,5 @@ export class FakeNavigator {
     },
   };
 
-  readonly locks = {
-    request: (_name: string, work: () => Promise<unknown>) => {
-      const turn = this.#held.then(work);
-      this.#held = turn.catch(() => undefined);
-      return turn;
-    },
-  };
+  readonly locks = new FakeLocks();
 }

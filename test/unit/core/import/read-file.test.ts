@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Imported } from '../../../../src/core/import/imported.ts';
+import type { FileSource, Imported } from '../../../../src/core/import/imported.ts';
 import { articleFromLink } from '../../../../src/core/import/linked-article.ts';
-import { type FileSource, readImport } from '../../../../src/core/import/read-file.ts';
+import { readImport } from '../../../../src/core/import/read-file.ts';
 import { UnreadableFile } from '../../../../src/core/import/unreadable.ts';
 import { unzipped } from '../../../../src/core/import/unzipped.ts';
 import { FILE_END, fileLine, fileStart } from '../../../../src/core/library-file.ts';
