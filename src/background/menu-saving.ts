@@ -53,7 +53,8 @@ async function saveStory(tabId: number, save: Save, tell: Tell): Promise<void> {
   await injectReader(tabId);
   const { savePictures, summaryLength } = await loadSettings();
   const { article, points } = await remotePage<ReaderApi>('reader', tabId).forSaving(summaryLength);
-  const request = { article, points, pictures: savePictures, incognito: tab.incognito };
+  const { incognito, favicon } = tab;
+  const request = { article, points, pictures: savePictures, incognito, favicon };
   const progress = (done: number, total: number) => tell({ kind: 'saving', done, total });
   const event = await save(request, progress, new AbortController().signal);
   if (event.kind === 'saved') tell({ kind: 'saved', updated: event.updated });

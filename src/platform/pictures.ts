@@ -183,12 +183,6 @@ export function pictureFetcher(
   };
 }
 
-function fetchingFor({ metadata }: Article, limits: PictureLimits, signal: AbortSignal): Fetching {
-  const { url } = metadata;
-  const privateToo = URL.canParse(url) && isPrivateHost(new URL(url).hostname);
-  return { limits, budget: { left: limits.together }, privateToo, signal };
-}
-
 /**
  * The pictures of a story that could be fetched: over http(s), without cookies or referrer, of a kept type by their
  * own bytes, within the limits, and none from the reader's own network for a page from elsewhere.

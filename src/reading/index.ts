@@ -23,7 +23,7 @@ const doors: Doors = {
   notesOf: (url) => storyNotes(url, background),
   isSaved: async (url) => (await background.savedCopy(url)) !== null,
   save: async (article, points, pictures) => {
-    await saved({ article, points, pictures, incognito: false });
+    await saved({ article, points, pictures, incognito: false, favicon: null });
   },
   back: background.backToPage,
   async follow(url) {
