@@ -9,6 +9,7 @@ import { bringParts, insertUserStyles, removeUserStyles } from '../platform/inje
 import { openLibrary } from '../platform/library-store.ts';
 import { log } from '../platform/log.ts';
 import { answer, isOwnPage, isTopFrame, tabOf } from '../platform/messages.ts';
+import { shutPrivateNetwork } from '../platform/private-network.ts';
 import { answerSaves } from '../platform/save-channel.ts';
 import { forgetTab } from '../platform/session.ts';
 import { loadSettings, watchSettings } from '../platform/settings.ts';
@@ -135,6 +136,8 @@ watchBoth(
   () => void sendSettings().catch((thrown) => log('sync', thrown)),
   () => void takeSettings().catch((thrown) => log('sync', thrown)),
 );
+
+void shutPrivateNetwork();
 
 // Browsers may forget alarms when they are closed, so each start of the background sets it.
 void setAlarm(BACKUP_ALARM, BACKUP_LOOKS).catch((thrown) => log('alarm', thrown));

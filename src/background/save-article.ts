@@ -3,7 +3,8 @@ import { whileAwake } from '../platform/keep-awake.ts';
 import { addressKey, ownAddress } from '../platform/library/address-key.ts';
 import { openLibrary } from '../platform/library-store.ts';
 import { log } from '../platform/log.ts';
-import { fetchIcon, fetchPictures, limitsOf } from '../platform/pictures.ts';
+import { fetchIcon, fetchPictures, isOfPrivateHost, limitsOf } from '../platform/pictures.ts';
+import { insidePrivateNetwork } from '../platform/private-network.ts';
 import type { SaveEvent, SaveRequest } from '../platform/save-channel.ts';
 import { loadSettings } from '../platform/settings.ts';
 
@@ -22,10 +23,12 @@ const running = new Map<string, Running>();
 
 async function picturesOf({ article, favicon }: SaveRequest, progress: Progress, signal: AbortSignal) {
   const limits = limitsOf(await loadSettings());
-  return Promise.all([
-    fetchPictures(article, progress, signal, limits),
-    favicon === null ? null : fetchIcon(article, favicon, signal),
-  ]);
+  const fetchAll = () =>
+    Promise.all([
+      fetchPictures(article, progress, signal, limits),
+      favicon === null ? null : fetchIcon(article, favicon, signal),
+    ]);
+  return isOfPrivateHost(article) ? insidePrivateNetwork(fetchAll) : fetchAll();
 }
 
 async function keep(request: SaveRequest, progress: Progress, signal: AbortSignal): Promise<SaveEvent> {

@@ -134,8 +134,13 @@ async function fetchPicture(url: string, fetching: Fetching): Promise<PictureFil
   }
 }
 
-function fetchingFor({ metadata: { url } }: Article, limits: PictureLimits, signal: AbortSignal): Fetching {
-  const privateToo = URL.canParse(url) && isPrivateHost(new URL(url).hostname);
+/** Whether a story comes from the reader's own network, so that its pictures may, too. */
+export function isOfPrivateHost({ metadata: { url } }: Article): boolean {
+  return URL.canParse(url) && isPrivateHost(new URL(url).hostname);
+}
+
+function fetchingFor(article: Article, limits: PictureLimits, signal: AbortSignal): Fetching {
+  const privateToo = isOfPrivateHost(article);
   const [budget, toFetch] = [{ left: limits.together }, { left: limits.fetchedTogether }];
   return { limits, budget, toFetch, privateToo, signal };
 }
