@@ -1,9 +1,10 @@
 // @ts-check
 /**
  * Kills the browser in the middle of things, again and again in one profile, and looks each time whether every
- * acknowledged article is there, whole, and the library opens.
+ * acknowledged article is there, whole, and the library opens. Then everything else that can go wrong (`faults/`), and
+ * what the reader is told of it.
  *
- * `npm run bench -- faults [--what save,import,delete,migrate] [--times 20] [--browser chromium|firefox] [--out FILE]`
+ * `npm run bench -- faults [--what save,import,…] [--times 20] [--browser chromium|firefox] [--out FILE]`
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,9 @@ import { build, ROOT } from '../../scripts/build.mjs';
 import { ensureBrowser } from '../../scripts/install-browser.mjs';
 import { openExtensionPage, startSession } from '../../scripts/journey/session.mjs';
 import { startSiteServer } from '../../scripts/journey/site-server.mjs';
+import { asVersion1, bringIn, held, save } from './faults/library.mjs';
+import { startTroubledSites } from './faults/sites.mjs';
+import { TROUBLES } from './faults/troubles.mjs';
 import { articleOf, filedOf, pictureBytes, randomFrom } from './support/synthetic-library.mjs';
 
 /**
@@ -30,31 +34,11 @@ import { articleOf, filedOf, pictureBytes, randomFrom } from './support/syntheti
  * @property {string} folder
  */
 
-const WHATS = ['save', 'import', 'delete', 'migrate'];
+const KILLS = ['save', 'import', 'delete', 'migrate'];
+const WHATS = [...KILLS, ...Object.keys(TROUBLES)];
 /** Milliseconds after which the browser is killed, at most. @type {Record<string, number>} */
 const LATEST = { save: 900, import: 1500, delete: 600, migrate: 400 };
 const IMPORTED = 60;
-
-/** @param {Page} page @param {unknown} article @returns {Promise<{id: string, title: string}>} */
-function save(page, article) {
-  return page.evaluate(
-    (story) =>
-      new Promise((resolve, reject) => {
-        const { browser, chrome } = /** @type {any} */ (globalThis);
-        const port = (browser ?? chrome).runtime.connect({ name: 'save' });
-        port.onMessage.addListener((/** @type {any} */ event) => {
-          if (event.kind === 'saved') resolve({ id: event.head.id, title: event.head.title });
-          if (event.kind === 'failed') reject(new Error(event.code));
-        });
-        port.onDisconnect.addListener(() => reject(new Error('disconnected')));
-        port.postMessage({
-          kind: 'save',
-          request: { article: story, points: [], pictures: true, incognito: false, favicon: null },
-        });
-      }),
-    article,
-  );
-}
 
 /** Saves one article after the other; what is acknowledged is noted. @param {Session} session @param {State} state @param {number} count */
 async function saveMany({ welcome }, state, count) {
@@ -78,18 +62,7 @@ const TRIALS = {
       file,
       `{"format":"clearstory-library","version":1,"exportedAt":"2026-11-26T00:00:00Z","tombstones":[],"articles":[\n${articles.map((article) => JSON.stringify(article)).join(',\n')}\n]}\n`,
     );
-    const page = await openExtensionPage(session, 'library.html');
-    await page.waitForSelector('.notice .ways, .entry', { timeout: 60_000 });
-    await page.evaluate(() =>
-      [...document.querySelectorAll('button')]
-        .find((button) => /^Import/.test(button.textContent ?? ''))
-        ?.click(),
-    );
-    const input = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (
-      await page.waitForSelector('#import-file')
-    );
-    await input.uploadFile(file);
-    await page.waitForSelector('dialog .result', { timeout: 60_000 });
+    await bringIn(await openExtensionPage(session, 'library.html'), file);
     for (const { head } of articles) state.acknowledged.set(head.id, head.title);
   },
 
@@ -117,92 +90,6 @@ const TRIALS = {
     await new Promise((done) => setTimeout(done, 60_000));
   },
 };
-
-/** Writes the database as version 1 had it. Runs in the page. */
-async function asVersion1() {
-  const asked = (/** @type {IDBRequest} */ request) =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const now = /** @type {IDBDatabase} */ (await asked(indexedDB.open('clearstory-library')));
-  if (now.version < 2) return now.close();
-  const all = async (/** @type {string} */ name) =>
-    /** @type {any[]} */ (await asked(now.transaction(name).objectStore(name).getAll()));
-  const [heads, bodies, pictures] = [await all('heads'), await all('bodies'), await all('pictures')];
-  now.close();
-  await asked(indexedDB.deleteDatabase('clearstory-library'));
-  const opening = indexedDB.open('clearstory-library', 1);
-  opening.onupgradeneeded = () => {
-    const database = opening.result;
-    const store = database.createObjectStore('heads', { keyPath: 'head.id' });
-    store.createIndex('savedAt', 'head.savedAt');
-    store.createIndex('deletedAt', 'head.deletedAt');
-    store.createIndex('identity', 'identity');
-    store.createIndex('addresses', 'addresses', { multiEntry: true });
-    database
-      .createObjectStore('bodies', { keyPath: 'id' })
-      .createIndex('hashes', 'hashes', { multiEntry: true });
-    database.createObjectStore('pictures', { keyPath: 'hash' });
-    database.createObjectStore('texts', { keyPath: 'id' });
-  };
-  const before = /** @type {IDBDatabase} */ (await asked(opening));
-  const writing = before.transaction(['heads', 'bodies', 'pictures'], 'readwrite');
-  for (const { head, identity, addresses } of heads) {
-    const { state, favourite, tags, place, highlights, favicon, hasText, hasFormer, ...old } = head;
-    writing.objectStore('heads').put({ head: old, identity, addresses });
-  }
-  for (const { id, article, points, pictures: kept, hashes } of bodies) {
-    writing.objectStore('bodies').put({ id, article, points, pictures: kept, hashes });
-  }
-  for (const picture of pictures) writing.objectStore('pictures').put(picture);
-  await new Promise((resolve) => {
-    writing.oncomplete = resolve;
-  });
-  before.close();
-}
-
-/** What the library holds after it was opened by its page: ids with titles, and those that are not whole. @param {Session} session */
-async function held(session) {
-  const page = await openExtensionPage(session, 'library.html');
-  await page.waitForFunction(() => document.querySelector('.entry, .notice h1'), { timeout: 60_000 });
-  const failure = await page.$eval(
-    'main',
-    (main) => main.querySelector('[role=alert] h1')?.textContent ?? null,
-  );
-  const told = await page.$$eval('.note.warn p', (notes) => notes.map((note) => note.textContent));
-  const content = await page.evaluate(async () => {
-    const asked = (/** @type {IDBRequest} */ request) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = /** @type {IDBDatabase} */ (await asked(indexedDB.open('clearstory-library')));
-    const all = async (/** @type {string} */ name) =>
-      /** @type {any[]} */ (await asked(database.transaction(name).objectStore(name).getAll()));
-    const [heads, bodies, pictures] = [
-      await all('heads'),
-      await all('bodies'),
-      new Set((await all('pictures')).map(({ hash }) => hash)),
-    ];
-    const { version } = database;
-    database.close();
-    const whole = new Map(bodies.map((body) => [body.id, body]));
-    const torn = heads
-      .filter(({ head }) => {
-        const body = whole.get(head.id);
-        return (
-          !body ||
-          body.article.blocks.length === 0 ||
-          body.hashes.some((/** @type {string} */ hash) => !pictures.has(hash))
-        );
-      })
-      .map(({ head }) => head.id);
-    return { ids: heads.map(({ head }) => head.id), torn, version };
-  });
-  await page.close();
-  return { failure, told, ...content };
-}
 
 /**
  * @typedef {object} Result
@@ -311,6 +198,56 @@ async function tryOut(what, times, kind) {
   return result;
 }
 
+/**
+ * @param {string} what
+ * @param {import('./faults/troubles.mjs').Trouble} trouble
+ * @param {number} times
+ * @param {import('../../scripts/find-browser.mjs').BrowserKind} kind
+ */
+async function inTrouble(what, trouble, times, kind) {
+  const folder = await mkdtemp(join(tmpdir(), `clearstory-faults-${what}-`));
+  const sites = await startTroubledSites();
+  const options = {
+    kind,
+    program: ensureBrowser(kind),
+    extensionDir: join(ROOT, 'dist', kind),
+    headless: true,
+    sitePort: sites.port,
+    served: /** @type {const} */ ('every-host'),
+  };
+  const session = await startSession(options);
+  /** @type {Map<string, number>} */
+  const told = new Map();
+  /** @type {string[]} */
+  const wrong = [];
+  try {
+    await trouble({
+      session,
+      sites,
+      folder,
+      times,
+      random: randomFrom(what.length * 77 + times),
+      told: (said) => void told.set(said, (told.get(said) ?? 0) + 1),
+      wrong: (said) => void wrong.push(said),
+    });
+    const now = await held(session);
+    const result = {
+      what,
+      browser: kind,
+      times,
+      lost: 0,
+      torn: now.torn.length,
+      refused: now.failure ? 1 : 0,
+    };
+    for (const each of wrong.slice(0, 5)) console.log(`${what}: ${each}`);
+    return { ...result, wrong: wrong.length, told: Object.fromEntries(told) };
+  } finally {
+    await session.close();
+    await sites.stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
 /** @param {string[]} args */
 export async function run(args) {
   const { values } = parseArgs({
@@ -327,10 +264,16 @@ export async function run(args) {
   await build(kind);
   const results = [];
   for (const what of chosen) {
-    const result = await tryOut(what, Number(values.times), kind);
+    const trouble = TROUBLES[what];
+    const result = trouble
+      ? await inTrouble(what, trouble, Number(values.times), kind)
+      : await tryOut(what, Number(values.times), kind);
     results.push(result);
     console.log(JSON.stringify(result));
   }
   if (values.out) await writeFile(values.out, `${JSON.stringify(results, null, 2)}\n`);
-  if (results.some(({ lost, torn, refused }) => lost + torn + refused > 0)) process.exitCode = 1;
+  const amiss = results.map(
+    (each) => each.lost + each.torn + each.refused + ('wrong' in each ? each.wrong : 0),
+  );
+  if (amiss.some((count) => count > 0)) process.exitCode = 1;
 }

@@ -1,0 +1,141 @@
+// @ts-check
+/** The library as the fault trials use and look at it. */
+import { openExtensionPage } from '../../../scripts/journey/session.mjs';
+
+/**
+ * @typedef {import('../../../scripts/journey/session.mjs').Session} Session
+ * @typedef {import('puppeteer-core').Page} Page
+ */
+
+/** @param {Page} page @param {unknown} article @returns {Promise<{id: string, title: string}>} */
+export function save(page, article) {
+  return page.evaluate(
+    (story) =>
+      new Promise((resolve, reject) => {
+        const { browser, chrome } = /** @type {any} */ (globalThis);
+        const port = (browser ?? chrome).runtime.connect({ name: 'save' });
+        port.onMessage.addListener((/** @type {any} */ event) => {
+          if (event.kind === 'saved') resolve({ id: event.head.id, title: event.head.title });
+          if (event.kind === 'failed') reject(new Error(event.code));
+        });
+        port.onDisconnect.addListener(() => reject(new Error('disconnected')));
+        port.postMessage({
+          kind: 'save',
+          request: { article: story, points: [], pictures: true, incognito: false, favicon: null },
+        });
+      }),
+    article,
+  );
+}
+
+/** Writes the database as version 1 had it. Runs in the page. */
+export async function asVersion1() {
+  const asked = (/** @type {IDBRequest} */ request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const now = /** @type {IDBDatabase} */ (await asked(indexedDB.open('clearstory-library')));
+  if (now.version < 2) return now.close();
+  const all = async (/** @type {string} */ name) =>
+    /** @type {any[]} */ (await asked(now.transaction(name).objectStore(name).getAll()));
+  const [heads, bodies, pictures] = [await all('heads'), await all('bodies'), await all('pictures')];
+  now.close();
+  await asked(indexedDB.deleteDatabase('clearstory-library'));
+  const opening = indexedDB.open('clearstory-library', 1);
+  opening.onupgradeneeded = () => {
+    const database = opening.result;
+    const store = database.createObjectStore('heads', { keyPath: 'head.id' });
+    store.createIndex('savedAt', 'head.savedAt');
+    store.createIndex('deletedAt', 'head.deletedAt');
+    store.createIndex('identity', 'identity');
+    store.createIndex('addresses', 'addresses', { multiEntry: true });
+    database
+      .createObjectStore('bodies', { keyPath: 'id' })
+      .createIndex('hashes', 'hashes', { multiEntry: true });
+    database.createObjectStore('pictures', { keyPath: 'hash' });
+    database.createObjectStore('texts', { keyPath: 'id' });
+  };
+  const before = /** @type {IDBDatabase} */ (await asked(opening));
+  const writing = before.transaction(['heads', 'bodies', 'pictures'], 'readwrite');
+  for (const { head, identity, addresses } of heads) {
+    const { state, favourite, tags, place, highlights, favicon, hasText, hasFormer, ...old } = head;
+    writing.objectStore('heads').put({ head: old, identity, addresses });
+  }
+  for (const { id, article, points, pictures: kept, hashes } of bodies) {
+    writing.objectStore('bodies').put({ id, article, points, pictures: kept, hashes });
+  }
+  for (const picture of pictures) writing.objectStore('pictures').put(picture);
+  await new Promise((resolve) => {
+    writing.oncomplete = resolve;
+  });
+  before.close();
+}
+
+/** What the library holds after it was opened by its page: ids with titles, and those that are not whole. @param {Session} session */
+export async function held(session) {
+  const page = await openExtensionPage(session, 'library.html');
+  await page.waitForFunction(() => document.querySelector('.entry, .notice h1'), { timeout: 60_000 });
+  const failure = await page.$eval(
+    'main',
+    (main) => main.querySelector('[role=alert] h1')?.textContent ?? null,
+  );
+  const told = await page.$$eval('.note.warn p', (notes) => notes.map((note) => note.textContent));
+  const content = await page.evaluate(async () => {
+    const asked = (/** @type {IDBRequest} */ request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = /** @type {IDBDatabase} */ (await asked(indexedDB.open('clearstory-library')));
+    const all = async (/** @type {string} */ name) =>
+      /** @type {any[]} */ (await asked(database.transaction(name).objectStore(name).getAll()));
+    const [heads, bodies, pictures] = [
+      await all('heads'),
+      await all('bodies'),
+      new Set((await all('pictures')).map(({ hash }) => hash)),
+    ];
+    const { version } = database;
+    database.close();
+    const whole = new Map(bodies.map((body) => [body.id, body]));
+    const torn = heads
+      .filter(({ head }) => {
+        const body = whole.get(head.id);
+        return (
+          !body ||
+          body.article.blocks.length === 0 ||
+          body.hashes.some((/** @type {string} */ hash) => !pictures.has(hash))
+        );
+      })
+      .map(({ head }) => head.id);
+    return { ids: heads.map(({ head }) => head.id), torn, version };
+  });
+  await page.close();
+  return { failure, told, ...content };
+}
+
+/**
+ * Brings a file in by the dialog of a library page.
+ *
+ * @param {Page} page
+ * @param {string} path
+ * @returns {Promise<string>} what the dialog says then
+ */
+export async function bringIn(page, path) {
+  await page.waitForSelector('.notice .ways, .entry', { timeout: 60_000 });
+  await page.evaluate(() =>
+    [...document.querySelectorAll('button')]
+      .find((button) => /^Import/.test(button.textContent ?? '') && button.checkVisibility())
+      ?.click(),
+  );
+  const input = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (
+    await page.waitForSelector('#import-file')
+  );
+  await input.uploadFile(path);
+  await page.waitForSelector('dialog .result', { timeout: 120_000 });
+  const told = await page.$eval('dialog .result', (result) => result.textContent ?? '');
+  await page.evaluate(() => {
+    /** @type {HTMLButtonElement | null} */ (document.querySelector('dialog .ways .main'))?.click();
+  });
+  return told;
+}
