@@ -76,6 +76,8 @@ async function openAnew(): Promise<Library> {
       await emptyOldBin(database, copies);
       await dropOldTombstones(database);
     });
+    // A worker cannot ask, a page can: whichever opens the library does.
+    void askToPersist().catch((thrown) => log('library persist', thrown));
     return libraryOn(database, copies);
   } catch (thrown) {
     database.close();
@@ -85,7 +87,7 @@ async function openAnew(): Promise<Library> {
 
 async function askToPersist(): Promise<void> {
   const { storage } = navigator;
-  // Service workers have no `persist`; the library page asks, then.
+  // Service workers have no `persist`; the library page has.
   if (typeof storage.persist !== 'function' || (await storage.persisted())) return;
   await storage.persist();
 }
