@@ -40,13 +40,14 @@ function listOf(words: Words, names: readonly string[]): HTMLElement {
 
 /** The sentences of a report. */
 function reportOf(report: ImportReport, words: Words): Child[] {
-  const { added, updated, here, deleted, unusable } = report;
+  const { added, updated, here, deleted, binned, unusable } = report;
   const line = (text: string | false) => text && h('p', {}, text);
   return [
     h('p', { class: 'result' }, words.count('library_import_added', added)),
     line(updated > 0 && words.count('library_import_updated', updated)),
     line(here > 0 && words.count('library_import_here', here)),
     line(deleted > 0 && words.count('library_import_deleted', deleted)),
+    line(binned > 0 && words.count('library_import_binned', binned)),
     line(unusable.length > 0 && words.count('library_import_unusable', unusable.length)),
     unusable.length > 0 && listOf(words, unusable),
   ];

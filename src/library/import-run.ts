@@ -4,6 +4,7 @@ import { articleFromLink } from '../core/import/linked-article.ts';
 import { readImport } from '../core/import/read-file.ts';
 import { throughTheDoor } from '../core/import/through-the-door.ts';
 import type { FiledArticle } from '../core/library-file.ts';
+import type { Tombstone } from '../core/saved.ts';
 import type { Library } from '../platform/library-store.ts';
 
 /** What bringing a file in came to. */
@@ -13,6 +14,8 @@ export interface ImportReport {
   readonly here: number;
   /** Deleted here after the file was written. */
   readonly deleted: number;
+  /** Deleted in the library that the file is of, after they were changed here: they are in the bin now. */
+  readonly binned: number;
   /** What has no address of the web, as it is called. */
   readonly unusable: readonly string[];
   /** Ids of those that came without a text. */
@@ -80,6 +83,7 @@ interface Counting {
   updated: number;
   here: number;
   deleted: number;
+  binned: number;
   readonly unusable: string[];
   readonly withoutText: string[];
 }
@@ -93,6 +97,19 @@ async function keep(batch: readonly FiledArticle[], counting: Counting, library:
   });
 }
 
+const NOTHING = { added: 0, updated: 0, here: 0, deleted: 0, binned: 0 };
+
+/** A deletion that is newer than what stands here holds here, too; the bin still has it for thirty days. */
+async function binDeleted(tombstones: readonly Tombstone[], library: Library): Promise<number> {
+  const ids: string[] = [];
+  for (const { id, deletedAt } of tombstones) {
+    const head = await library.head(id);
+    if (head && head.changedAt < deletedAt) ids.push(id);
+  }
+  if (ids.length > 0) await library.remove(ids);
+  return ids.length;
+}
+
 /**
  * Brings a file in: looked through first, so that a bad one leaves nothing behind, then kept batch by batch.
  *
@@ -102,10 +119,11 @@ async function keep(batch: readonly FiledArticle[], counting: Counting, library:
 export async function importFile(source: FileSource, run: ImportRun): Promise<ImportReport> {
   const breath = new Breath();
   const total = await lookThrough(source, run, breath);
-  const counting: Counting = { added: 0, updated: 0, here: 0, deleted: 0, unusable: [], withoutText: [] };
+  const counting: Counting = { ...NOTHING, unusable: [], withoutText: [] };
   const now = new Date().toISOString();
   let batch: FiledArticle[] = [];
   let done = 0;
+  const tombstones: Tombstone[] = [];
   /** The batch that is being kept while the next one is read. */
   let keeping: Promise<void> = Promise.resolve();
   try {
@@ -114,7 +132,8 @@ export async function importFile(source: FileSource, run: ImportRun): Promise<Im
       if (item.kind === 'unusable') counting.unusable.push(item.text);
       const story = filedOf(item, now);
       if (story) batch.push(story);
-      if (item.kind !== 'tombstone') done += 1;
+      if (item.kind === 'tombstone') tombstones.push(item.tombstone);
+      else done += 1;
       if (batch.length >= BATCH) {
         await keeping;
         keeping = keep(batch, counting, run.library);
@@ -127,6 +146,7 @@ export async function importFile(source: FileSource, run: ImportRun): Promise<Im
     }
     await keeping;
     if (batch.length > 0) await keep(batch, counting, run.library);
+    counting.binned = await binDeleted(tombstones, run.library);
     run.progress(1, done);
   } finally {
     await keeping.catch(() => undefined);

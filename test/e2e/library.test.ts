@@ -10,19 +10,24 @@ import { BROWSERS, type BrowserUnderTest, startBrowser, waitFor } from './suppor
 
 const STORIES = 130;
 
+const HIGHLIGHT = {
+  id: 'late',
+  quote: { exact: 'More of it, part 40.', prefix: '', suffix: '', at: 9000 },
+  colour: 'green',
+  note: 'Ask the keeper.',
+  createdAt: '2026-11-20T10:00:00Z',
+  changedAt: '2026-11-20T10:00:00Z',
+} as const;
+
 function libraryFile(): string {
   const articles = Array.from({ length: STORIES }, (_, at) =>
-    filed(
-      at + 1,
-      {},
-      {
-        title: at === 3 ? 'The lighthouse keeper' : `Story number ${at}`,
-        paragraphs: [
-          `Paragraph ${at} of the harbour.`,
-          ...Array.from({ length: 60 }, (_, each) => `More of it, part ${each}. `.repeat(12)),
-        ],
-      },
-    ),
+    filed(at + 1, at === 4 ? { highlights: [HIGHLIGHT] } : {}, {
+      title: at === 3 ? 'The lighthouse keeper' : `Story number ${at}`,
+      paragraphs: [
+        `Paragraph ${at} of the harbour.`,
+        ...Array.from({ length: 60 }, (_, each) => `More of it, part ${each}. `.repeat(12)),
+      ],
+    }),
   );
   const lines = articles.map((article) => JSON.stringify(article)).join(',\n');
   return `{"format":"clearstory-library","version":1,"exportedAt":"2026-11-26T00:00:00Z","tombstones":[],"articles":[\n${lines}\n]}\n`;
@@ -109,6 +114,26 @@ for (const kind of BROWSERS) {
       expect(Math.abs(again - place)).toBeLessThan(200);
       await page.evaluate(() => history.back());
       await page.waitForSelector('.entry');
+    });
+
+    test('gathers highlights and notes, and leads to their sentence', async () => {
+      await page.evaluate(() => {
+        location.hash = '#highlights';
+      });
+      await seen('.own-note', 'Ask the keeper.');
+      expect(await texts('a.quoted')).toEqual(['More of it, part 40.']);
+      await press('a.quoted');
+      await page.waitForSelector('.story mark.highlight');
+      const isInSight = () =>
+        page.$eval('.story mark.highlight', (mark) => {
+          const { top } = mark.getBoundingClientRect();
+          return top > 0 && top < innerHeight;
+        });
+      await waitFor(isInSight, 'the highlight was in sight');
+      await page.evaluate(() => {
+        location.hash = '';
+      });
+      await seen('.overview', `${STORIES} stories`);
     });
 
     test('two windows see each other’s changes', async () => {

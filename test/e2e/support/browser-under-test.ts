@@ -53,7 +53,8 @@ function anyOf(sites: readonly Sites[]): Sites {
   };
 }
 
-function packageFor(kind: BrowserKind): string {
+/** The folder of the built package. */
+export function packageFor(kind: BrowserKind): string {
   const folder = fileURLToPath(new URL(`../../../dist/${kind}`, import.meta.url));
   if (!existsSync(`${folder}/manifest.json`)) throw new Error(`${folder} is not built: npm run build`);
   return folder;
@@ -62,14 +63,17 @@ function packageFor(kind: BrowserKind): string {
 /**
  * @param sites asked before the sample pages of `test/pages` and the seed page, which are always there
  * @param options a folder for the profile, with the extension's origin where it has been greeted in it before; a folder
- *   for downloads
+ *   for downloads; a package that is not quite the built one
  */
 export async function startBrowser(
   kind: BrowserKind,
   sites: Sites = () => null,
-  { origin, ...folders }: { profile?: string; downloads?: string; origin?: string } = {},
+  {
+    origin,
+    extensionDir = packageFor(kind),
+    ...folders
+  }: { profile?: string; downloads?: string; origin?: string; extensionDir?: string } = {},
 ): Promise<BrowserUnderTest> {
-  const extensionDir = packageFor(kind);
   const server = await startSiteServer(anyOf([sites, sampleSites, seedSite]));
   const session = await journey
     .startSession(

@@ -691,6 +691,17 @@ describe('bringing in', () => {
     expect(texts('dialog details li')).toEqual(['Three']);
   });
 
+  it('puts into the bin what the other library deleted later, and leaves what was changed since', async () => {
+    const old = library.add(story({ title: 'Old' }), { changedAt: '2026-11-01T00:00:00Z' });
+    const fresh = library.add(story({ title: 'Fresh' }), { changedAt: '2026-11-03T00:00:00Z' });
+    const tombstones = [old, fresh].map(({ id }) => ({ id, deletedAt: '2026-11-02T00:00:00Z' }));
+    choose(JSON.stringify({ format: 'clearstory-library', version: 1, tombstones, articles: [] }));
+    await eventually(() => expect(texts('dialog .result')).toEqual(['Brought in 0 stories.']));
+    expect(find('dialog')?.textContent).toContain('1 was deleted in the other library later');
+    expect((await library.list()).map(({ title }) => title)).toEqual(['Fresh']);
+    expect((await library.bin()).map(({ title }) => title)).toEqual(['Old']);
+  });
+
   it('says what is wrong with a file and where, and keeps nothing of it', async () => {
     choose('url,title\nhttps://a.example/1,One\nhttps://a.example/2,"open\n', 'list.csv');
     await eventually(() =>

@@ -1,0 +1,77 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { story } from '../unit/support/stories.ts';
+import {
+  BROWSERS,
+  type BrowserUnderTest,
+  packageFor,
+  startBrowser,
+  waitFor,
+} from './support/browser-under-test.ts';
+
+/**
+ * Backups while no page of ours is open. No program can answer the browser's question for the downloads, so here the
+ * package is given that permission from the start; all else is as built.
+ */
+function withDownloads(kind: 'chromium' | 'firefox', folder: string): string {
+  const extensionDir = join(folder, kind);
+  cpSync(packageFor(kind), extensionDir, { recursive: true });
+  const file = join(extensionDir, 'manifest.json');
+  const { optional_permissions, permissions, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+  expect(optional_permissions).toEqual(['downloads']);
+  writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...permissions, 'downloads'] }));
+  return extensionDir;
+}
+
+for (const kind of BROWSERS) {
+  describe(`backups in ${kind}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'clearstory-backup-'));
+    const downloads = join(folder, 'downloads');
+    let browser: BrowserUnderTest;
+
+    beforeAll(async () => {
+      browser = await startBrowser(kind, () => null, {
+        downloads,
+        extensionDir: withDownloads(kind, folder),
+      });
+    });
+
+    afterAll(async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    test('are made by the background, whole, when they are due', async () => {
+      await browser.session.welcome.evaluate(
+        (article) => {
+          // biome-ignore lint/suspicious/noExplicitAny: the extension API of either browser, inside its page
+          const { browser: standard, chrome } = globalThis as any;
+          const port = (standard ?? chrome).runtime.connect({ name: 'save' });
+          const request = { article, points: [], pictures: false, incognito: false, favicon: null };
+          const done = new Promise((resolve) => {
+            port.onMessage.addListener((event: { kind: string }) => event.kind === 'saved' && resolve(null));
+          });
+          port.postMessage({ kind: 'save', request });
+          return done;
+        },
+        story({ title: 'The ferry' }),
+      );
+      await browser.callExtension('storage.local.set', { settings: { backup: 'daily' } });
+      await browser.callExtension('alarms.create', 'backup', { when: Date.now() });
+      const noted = async () => {
+        const stored = (await browser.callExtension('storage.local.get', 'backups')) as {
+          backups?: { name: string; stories: number }[];
+        };
+        return stored.backups?.[0] ?? null;
+      };
+      const backup = await waitFor(noted, 'a backup was noted', 40_000);
+      expect(backup.stories).toBe(1);
+      const [name = ''] = readdirSync(join(downloads, 'Clearstory'));
+      const content = JSON.parse(readFileSync(join(downloads, 'Clearstory', name), 'utf8'));
+      expect(content.articles[0].head.title).toBe('The ferry');
+      expect((await browser.complaints()).map(({ what }) => what)).toEqual([]);
+    });
+  });
+}
