@@ -4,7 +4,7 @@ import { detect } from '../../../src/core/detect/detect.ts';
 import { isNews } from '../../../src/core/detect/news.ts';
 import { extractInSlices } from '../../../src/core/extract/extract.ts';
 import type { Extraction } from '../../../src/core/extract/extraction.ts';
-import { yieldToPage as pageTurn } from '../../../src/reader/page-turn.ts';
+import { yieldToPage as pageTurn } from '../../../src/platform/page-turn.ts';
 import { textOfHtml } from '../support/html-text.mjs';
 
 export async function run() {
