@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -62,14 +62,16 @@ for (const kind of BROWSERS) {
       await browser.callExtension('alarms.create', 'backup', { when: Date.now() });
       const noted = async () => {
         const stored = (await browser.callExtension('storage.local.get', 'backups')) as {
-          backups?: { name: string; stories: number }[];
+          backups?: { download: number; stories: number }[];
         };
         return stored.backups?.[0] ?? null;
       };
       const backup = await waitFor(noted, 'a backup was noted', 40_000);
       expect(backup.stories).toBe(1);
-      const [name = ''] = readdirSync(join(downloads, 'Clearstory'));
-      const content = JSON.parse(readFileSync(join(downloads, 'Clearstory', name), 'utf8'));
+      // A browser that is driven by a program puts downloads where that says; it knows where that was.
+      const found = await browser.callExtension('downloads.search', { id: backup.download });
+      const [file] = found as { filename: string }[];
+      const content = JSON.parse(readFileSync(file?.filename ?? '', 'utf8'));
       expect(content.articles[0].head.title).toBe('The ferry');
       expect((await browser.complaints()).map(({ what }) => what)).toEqual([]);
     });
