@@ -5,7 +5,7 @@
 import { detect } from '../../../src/core/detect/detect.ts';
 import { extractInSlices } from '../../../src/core/extract/extract.ts';
 import { asFailure } from '../../../src/core/failure.ts';
-import { yieldToPage as pageTurn } from '../../../src/reader/page-turn.ts';
+import { yieldToPage as pageTurn } from '../../../src/platform/page-turn.ts';
 
 const PARAGRAPH =
   'The keeper of the weir writes down the height of the water each morning, and has done so for forty years, in ink. ';
