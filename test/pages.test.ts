@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Metadata } from '../src/core/article.ts';
 import { blockElements, blockOf } from '../src/core/extract/blocks.ts';
 import { extract } from '../src/core/extract/extract.ts';
 import { sanitize } from '../src/core/extract/sanitize.ts';
@@ -16,6 +17,8 @@ interface ExpectedPage {
   readonly title?: string;
   readonly byline?: readonly string[];
   readonly published?: string;
+  /** Other fields of the metadata, where a page is about them. */
+  readonly metadata?: Partial<Metadata>;
   readonly waitFor?: string;
 }
 
@@ -79,6 +82,7 @@ describe.each(slugs)('%s', (slug) => {
       expect(article.metadata.title).toBe(expected.title);
       expect(article.metadata.byline).toEqual(expected.byline ?? []);
       expect(article.metadata.published).toBe(expected.published ?? null);
+      expect(article.metadata).toMatchObject(expected.metadata ?? {});
       expect(blockElements(sanitize(article.html)).map(blockOf)).toEqual(article.blocks);
       expect(sources).toHaveLength(article.blocks.length);
       expect(doubt).toBeNull();

@@ -4,6 +4,7 @@ import { atOnce, inSlices, type Pace, type Steps } from '../slices.ts';
 import { readingLoad } from '../text/reading-time.ts';
 import { countWords } from '../text/words.ts';
 import { absoluteAddress } from './addresses.ts';
+import { dropAuthorBox } from './author-box.ts';
 import { dropAwayLines } from './away-lines.ts';
 import { textBlocksInSteps } from './blocks.ts';
 import { companionsOf, titleElements } from './companions.ts';
@@ -174,6 +175,7 @@ function* settle(root: Element, claims: PageClaims): Steps<DocumentFragment> {
   settleTimes(root);
   settleEditorNotes(root, claims.declaredLang);
   dropAwayLines(root, claims.declaredLang, claims.url);
+  dropAuthorBox(root, [...claims.byline.names, ...claims.authors.flatMap(({ value }) => value)]);
   const fragment = root.ownerDocument.createDocumentFragment();
   fragment.append(...root.childNodes);
   return fragment;
