@@ -18,7 +18,8 @@ import {
   MOST_NODES,
 } from './bounds.ts';
 import { wordsOf } from './kinds.ts';
-import { countPrices, isDate, isProse, proseOf, Run } from './prose.ts';
+import { lettersIn } from './letters.ts';
+import { count, isDate, isProse, PRICE, proseOf, Run } from './prose.ts';
 import { Tally } from './tally.ts';
 
 /** What one walk over a page's text and structure counts. Each value is a signal of the model. */
@@ -108,7 +109,7 @@ export function readPageText(body: Element, host = '') {
     run = new Run();
     if (place.zone !== MAIN) return;
     letters += ended.letters;
-    tally.add('price', countPrices(ended));
+    tally.add('price', count(ended.text, PRICE));
     if (isDate(ended)) {
       tally.add('date');
       meetDate();
@@ -129,8 +130,14 @@ export function readPageText(body: Element, host = '') {
     /** Letters of the paragraphs. */
     proseLetters: tally.of('prose'),
     best: prose.best(nodes || 1),
-    /** Words of the first heading, and whether it asks or announces. */
-    heading: [wordsOf(heading).length, /[?:？：؟]/.test(heading)],
+    /**
+     * Words of the first heading, and whether it asks or announces. What an ideograph says beyond one letter makes up
+     * for the spaces that its script does without.
+     */
+    heading: [
+      Math.max(wordsOf(heading).length, (lettersIn(heading) - heading.length) / 3),
+      /[?:？：؟]/.test(heading),
+    ],
     /** A time or a date stands right under the first heading. */
     dated,
     tallied: TALLIED.map((name) => tally.of(name)),

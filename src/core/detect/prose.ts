@@ -28,7 +28,7 @@ interface Holder {
 
 const PUNCTUATION = /[.,!?،؛؟۔।、。，！？…]/;
 const QUOTE = /[“”„«»「」"]/g;
-const PRICE = /[$€£¥₹₽₩]\s?\d|\d\s?([$€£¥₹₽₩]|zł|kr\b|руб|円|USD|EUR|GBP)/g;
+export const PRICE = /[$€£¥₹₽₩]\s?\d|\d\s?([$€£¥₹₽₩]|zł|kr\b|руб|円|USD|EUR|GBP)/g;
 const YEAR = /(19|20)\d\d/;
 const DAY = /(?<!\d)\d\d?(?!\d)/;
 
@@ -87,10 +87,6 @@ function largest(holders: Map<Element, Holder>): Holder {
 
 export function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
-}
-
-export function countPrices({ text }: Run): number {
-  return count(text, PRICE);
 }
 
 export function isProse({ text, letters, linked }: Run): boolean {

@@ -34,6 +34,12 @@ describe('detect', () => {
     expect(readdirSync(PAGES)).toEqual(expect.arrayContaining(OWN));
   });
 
+  it('knows a story in ideographs without metadata, day or telling address', () => {
+    const html = readFileSync(join(PAGES, 'japanese-bare', 'source.html'), 'utf8');
+    const bare = parse(html.replace('<p>2026年11月3日</p>', ''));
+    expect(detect(bare, 'https://tani.example/a/20418')).toMatchObject({ article: true });
+  });
+
   it.each(OWN)('judges the page %s as it says', (slug) => {
     const html = readFileSync(join(PAGES, slug, 'source.html'), 'utf8');
     const expected = JSON.parse(readFileSync(join(PAGES, slug, 'expected.json'), 'utf8'));

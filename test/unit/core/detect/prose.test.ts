@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPrices, isDate, isProse, Run } from '../../../../src/core/detect/prose.ts';
+import { count, isDate, isProse, PRICE, Run } from '../../../../src/core/detect/prose.ts';
 
 function run(text: string, linked = ''): Run {
   const made = new Run();
@@ -40,9 +40,9 @@ describe('isDate', () => {
   });
 });
 
-describe('countPrices', () => {
+describe('prices', () => {
   it('knows a currency on either side', () => {
-    expect(countPrices(run('€ 84.00 statt 99,00 €, or $90, 1200円, 45 zł'))).toBe(5);
-    expect(countPrices(run('84 pages, 99 ways'))).toBe(0);
+    expect(count('€ 84.00 statt 99,00 €, or $90, 1200円, 45 zł', PRICE)).toBe(5);
+    expect(count('84 pages, 99 ways', PRICE)).toBe(0);
   });
 });
