@@ -26,9 +26,9 @@ const FARTHEST = 3;
 /**
  * What to copy for an element that is part of how a page shows a formula; null for any other.
  * @param element of the live page, which is only read.
+ * @param name its local name.
  */
-export function formulaChoice(element: Element, inert: Document): Choice | null {
-  const name = localNameOf(element);
+export function formulaChoice(element: Element, name: string, inert: Document): Choice | null {
   if (name.startsWith('mjx-')) return fromMathJax(element, name, inert);
   if (!BEARERS.has(name)) return null;
   if (name === 'annotation' || name === 'annotation-xml') return 'skip';

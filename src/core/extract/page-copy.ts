@@ -159,7 +159,7 @@ function choose(
   onButton: (button: Element) => void,
 ): Choice {
   const name = localNameOf(element);
-  const formula = formulaChoice(element, inert);
+  const formula = formulaChoice(element, name, inert);
   if (formula) return formula;
   if (EMBEDS.has(name)) return embedInstead(element, inert) ?? 'skip';
   if (name === 'noscript') return pictureWithoutScript(element, inert) ?? 'skip';

@@ -10,11 +10,15 @@ import { yieldToPage as pageTurn } from '../../../src/platform/page-turn.ts';
 const PARAGRAPH =
   'The keeper of the weir writes down the height of the water each morning, and has done so for forty years, in ink. ';
 const MILLION = 1_000_000;
+/** As `core/slices.ts` counts. */
+const MOST_COUNTED_MS = 20;
 
 export interface HostileRun {
   readonly outcome: string;
   readonly paragraphs: number;
   readonly ms: number;
+  /** Of it what counts against the limit: a busy machine makes long slices of little work. */
+  readonly countedMs: number;
   readonly longestSliceMs: number;
   readonly detectMs: number;
 }
@@ -144,7 +148,8 @@ export async function run(name: string): Promise<HostileRun> {
   }
   slices.push(performance.now() - began);
   const ms = slices.reduce((sum, slice) => sum + slice, 0);
-  return { outcome, paragraphs, ms, longestSliceMs: Math.max(...slices), detectMs };
+  const countedMs = slices.reduce((sum, slice) => sum + Math.min(slice, MOST_COUNTED_MS), 0);
+  return { outcome, paragraphs, ms, countedMs, longestSliceMs: Math.max(...slices), detectMs };
 }
 
 function element(name: string, text: string): HTMLElement {
