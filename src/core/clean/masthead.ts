@@ -17,11 +17,22 @@ export function isMasthead(element: Element, { document, measures, layout }: Sur
   });
 }
 
-function leadsHome(href: string, document: Document): boolean {
+/** What was found of each address, for the page that it was found on: frames and lists are asked about many times. */
+let known: { readonly base: string; readonly homes: Map<string, boolean> } | null = null;
+
+function leadsHome(href: string, { baseURI, URL: here }: Document): boolean {
+  const base = `${baseURI} ${here}`;
+  if (known?.base !== base) known = { base, homes: new Map() };
+  const found = known.homes.get(href) ?? isFrontPage(href, baseURI, here);
+  known.homes.set(href, found);
+  return found;
+}
+
+function isFrontPage(href: string, base: string, here: string): boolean {
   try {
-    const target = new URL(href, document.baseURI);
-    const here = new URL(document.URL);
-    return target.host === here.host && /^\/(?:index\.\w+)?$/.test(target.pathname) && target.hash === '';
+    const target = new URL(href, base);
+    const isHome = /^\/(?:index\.\w+)?$/.test(target.pathname) && target.hash === '';
+    return isHome && target.host === new URL(here).host;
   } catch {
     return false;
   }

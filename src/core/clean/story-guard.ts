@@ -1,5 +1,6 @@
 import type { Extraction } from '../extract/extraction.ts';
 import { foldForMatch } from '../text/fold.ts';
+import { DIGIT, LETTER, runsOf } from '../text/signs.ts';
 import type { Layout } from './layout.ts';
 import { roughWords } from './measure.ts';
 
@@ -175,7 +176,7 @@ function rootOf(document: Document, blocks: readonly Element[]): Element {
 }
 
 function grams(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = runsOf(text.toLowerCase(), LETTER | DIGIT);
   const found: string[] = [];
   for (let at = 0; at + GRAM <= words.length; at += 1) found.push(words.slice(at, at + GRAM).join(' '));
   return found;
