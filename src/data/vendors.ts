@@ -9,6 +9,8 @@ export const AD_SELECTORS: readonly string[] = [
   '[data-ad-slot]',
   '[data-ad-unit]',
   '[data-adunit]',
+  '[data-ez-name]',
+  '[data-ez-ph-id]',
   '[data-freestar-ad]',
   '[data-google-query-id]',
   '[id^="adthrive-"]',

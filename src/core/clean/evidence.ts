@@ -105,8 +105,10 @@ export class Evidence {
     });
   }
 
-  #isMuch({ likely }: Measure): boolean {
-    return likely > Math.max(FEW_LIKELY, this.survey.guard.words * LIKELY_SHARE);
+  /** Lists of links are judged by what they are: a story is seldom one. */
+  #isMuch(measure: Measure): boolean {
+    if (linkDensity(measure) > 0.5) return false;
+    return measure.likely > Math.max(FEW_LIKELY, this.survey.guard.words * LIKELY_SHARE);
   }
 
   /** The elements around it that hold nothing of the story either, from the inside out. */

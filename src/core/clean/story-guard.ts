@@ -3,6 +3,7 @@ import { foldForMatch } from '../text/fold.ts';
 import { DIGIT, LETTER, runsOf } from '../text/signs.ts';
 import type { Layout } from './layout.ts';
 import { roughWords } from './measure.ts';
+import { namesOf } from './name-words.ts';
 
 /** Where something stands beside the story's blocks, in document order. */
 export type Place = 'before' | 'inside' | 'after';
@@ -43,7 +44,10 @@ export class StoryGuard {
       else for (const gram of grams(block.text)) this.#loose.add(gram);
     });
     this.blocks = blocks;
-    const own = new Set([...blocks, ...withoutEchoes(companions.filter(shown), blocks)]);
+    const own = new Set([
+      ...blocks,
+      ...withoutEchoes(companions.filter(shown), blocks).filter((one) => !isPaidPicture(one)),
+    ]);
     this.#own = own;
     this.#path = ancestorsOf(own);
     this.root = rootOf(document, blocks);
@@ -138,6 +142,19 @@ function withoutEchoes(companions: readonly Element[], blocks: readonly Element[
   return companions.filter(
     (one) => !isLate(one) || one.matches(PICTURES) || one.querySelector(PICTURES) || !early.has(textKey(one)),
   );
+}
+
+/** How far around a picture the box of an advertisement is looked for. */
+const BOXES_AROUND = 3;
+
+/** A picture without a caption that is a link in a box named for an advertisement is no picture of the story. */
+function isPaidPicture(companion: Element): boolean {
+  if (!companion.matches('img,picture') || companion.closest('figure') || !companion.closest('a[href]'))
+    return false;
+  let at = companion.parentElement;
+  for (let i = 0; i < BOXES_AROUND && at; i += 1, at = at.parentElement)
+    if (namesOf(at).has('advertisement')) return true;
+  return false;
 }
 
 function textKey(element: Element): string {

@@ -36,8 +36,21 @@ function isWorded({ element, label, survey }: Evidence): boolean {
   return label?.kind === 'consent' || survey.phrases.opening(shownText(element))?.kind === 'consent';
 }
 
-function isFloating({ box }: Evidence): boolean {
-  return box.position === 'fixed' || box.position === 'sticky';
+function isFloating(evidence: Evidence): boolean {
+  const { position } = evidence.box;
+  return position === 'fixed' || position === 'sticky' || isLaidOver(evidence);
+}
+
+/** So high in the pile nothing stands by accident. */
+const HIGH = 100;
+
+/** Moves with the page, but lies over the column of its story: put there by its height in the pile alone. */
+function isLaidOver({ box, survey, inRoot }: Evidence): boolean {
+  const { column, layout } = survey;
+  if (box.position !== 'absolute' || box.zIndex < HIGH || inRoot || !column) return false;
+  const overlaps =
+    box.left < column.right && box.right > column.left && box.top < column.bottom && box.bottom > column.top;
+  return overlaps && box.width * box.height >= layout.viewWidth * layout.viewHeight * COVERING;
 }
 
 function isDialogue({ element, role }: Evidence): boolean {
@@ -66,6 +79,7 @@ function floating(evidence: Evidence): Verdict | null {
   const area = (box.width * box.height) / Math.max(1, viewWidth * viewHeight);
   if (box.position === 'sticky') return stickyBar(evidence);
   if (isDialogue(evidence)) return { reason: 'overlay', confidence: 0.92 };
+  if (isLaidOver(evidence)) return isSiteFrame(evidence) ? null : { reason: 'overlay', confidence: 0.85 };
   if (measure.embeds > 0 && measure.words < 40 && area < COVERING)
     return { reason: 'video', confidence: 0.88 };
   if (box.width >= viewWidth * BAR_WIDTH && box.height <= viewHeight * BAR_HEIGHT) return fixedBar(evidence);

@@ -77,6 +77,16 @@ describe('what is hidden', () => {
     expect(new Set(clutter.map((one) => one.reason))).toEqual(new Set([reason]));
   });
 
+  test('a linked picture in a box named for an advertisement, though extraction took it for the story’s', () => {
+    const html = `<main>${STORY.slice(0, 3).join('')}<div class="article-ad"><a href="/course"><img alt=""></a></div>${STORY.slice(3).join('')}</main>`;
+    const extraction = pageOf(html);
+    const companions = [...document.querySelectorAll('img')];
+    const { clutter } = planCleaning(document, { ...extraction, companions }, 'careful', new Set());
+    expect(clutter.map(({ element, reason }) => `${reason} ${element.className}`)).toEqual([
+      'advertisement article-ad',
+    ]);
+  });
+
   test('an empty wrapper goes with what it held', () => {
     const extraction = pageOf(
       `<main>${STORY.join('')}<section><div><ins class="adsbygoogle"></ins></div></section></main>`,
