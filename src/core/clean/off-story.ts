@@ -32,7 +32,7 @@ export function offStory(evidence: Evidence, focus: boolean): Verdict | null {
   if (guard.blocks.length === 0 || isTitle(evidence) || evidence.inLine) return null;
   if (evidence.mayBeStory) return null;
   const between = evidence.inFlow || guard.followsTitle(evidence.element);
-  if (between && isLead(evidence)) return null;
+  if ((between && isLead(evidence)) || isPictureOverTitle(evidence)) return null;
   if (between ? staysBetween(evidence, focus) : !focus && mayBelong(evidence)) return null;
   return { reason: reasonOf(evidence), confidence: 0.5 };
 }
@@ -62,6 +62,18 @@ function isTitle({ element, place }: Evidence): boolean {
 
 function isLead({ measure }: Evidence): boolean {
   return measure.images > 0 && measure.words <= CAPTION_WORDS && measure.links <= 1;
+}
+
+const LARGE = 200;
+const CLOSE = 200;
+
+/** A large picture right above the title is the story's as often as one below it. */
+function isPictureOverTitle(evidence: Evidence): boolean {
+  const { box, place, within, survey } = evidence;
+  const { title } = survey.guard;
+  if (place !== 'before' || within !== null || !title || !isLead(evidence)) return false;
+  const gap = survey.layout.of(title).top - box.bottom;
+  return box.width >= LARGE && box.height >= LARGE / 2 && gap >= 0 && gap <= CLOSE;
 }
 
 function mayBeStory({ element, measure, density }: Evidence): boolean {

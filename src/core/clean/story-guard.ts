@@ -29,7 +29,8 @@ export class StoryGuard {
   /** Runs of four words of blocks that stand in no shown element: whoever shows them may be the only one. */
   readonly #loose = new Set<string>();
   readonly #document: Document;
-  readonly #title: Element | null;
+  /** The heading that stands before the story. */
+  readonly title: Element | null;
   #order: ReadonlyMap<Element, number> | null = null;
   #asked = 0;
 
@@ -51,7 +52,7 @@ export class StoryGuard {
     this.#own = own;
     this.#path = ancestorsOf(own);
     this.root = rootOf(document, blocks);
-    this.#title = titleOf(companions.filter(shown), blocks);
+    this.title = titleOf(companions.filter(shown), blocks);
   }
 
   /** A block of the story or a companion of it, or inside one. */
@@ -98,8 +99,8 @@ export class StoryGuard {
 
   /** Stands between the title and the first block: what a story begins with before it begins. */
   followsTitle(element: Element): boolean {
-    if (!this.#title || this.placeOf(element) !== 'before') return false;
-    return Boolean(this.#title.compareDocumentPosition(element) & 4);
+    if (!this.title || this.placeOf(element) !== 'before') return false;
+    return Boolean(this.title.compareDocumentPosition(element) & 4);
   }
 
   placeOf(element: Element): Place {
