@@ -21,8 +21,17 @@ export function ownLinkShare(element: Element, document: Document): number {
   const links = linksOf(element);
   if (links.length === 0) return 0;
   const here = siteOf(document.location?.hostname ?? '');
-  const own = links.filter((link) => !isSectionLink(link) && siteOf(link.hostname) === here);
+  const own = links.filter((link) => !isSectionLink(link) && siteOf(hostOf(link)) === here);
   return own.length / links.length;
+}
+
+/** A link in a drawing has an address, but no parts of it. */
+function hostOf(link: HTMLAnchorElement): string {
+  if (typeof link.hostname === 'string') return link.hostname;
+  const href = (link as Element).getAttribute('href') ?? '';
+  return URL.canParse(href, (link as Element).baseURI)
+    ? new URL(href, (link as Element).baseURI).hostname
+    : '';
 }
 
 /** The share of links that lead to a section of the same page, 0 to 1. */

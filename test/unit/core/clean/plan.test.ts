@@ -87,6 +87,12 @@ describe('what is hidden', () => {
     ]);
   });
 
+  test('links in drawings are links, too', () => {
+    const map = ['a', 'b', 'c'].map((name) => `<a href="/${name}"><text>${name}</text></a>`).join('');
+    const html = `<main>${STORY.join('')}</main><div class="teasers"><svg>${map}</svg>${LINKS}</div>`;
+    expect(hiddenTexts(pageOf(html), 'strict')).toHaveLength(1);
+  });
+
   test('an empty wrapper goes with what it held', () => {
     const extraction = pageOf(
       `<main>${STORY.join('')}<section><div><ins class="adsbygoogle"></ins></div></section></main>`,
