@@ -32,7 +32,7 @@ export function offStory(evidence: Evidence, focus: boolean): Verdict | null {
   if (guard.blocks.length === 0 || isTitle(evidence) || evidence.inLine) return null;
   if (evidence.mayBeStory) return null;
   const between = evidence.inFlow || guard.followsTitle(evidence.element);
-  if ((between && isLead(evidence)) || isPictureOverTitle(evidence)) return null;
+  if ((between && isLead(evidence)) || isPictureOverTitle(evidence) || isStandfirst(evidence)) return null;
   if (between ? staysBetween(evidence, focus) : !focus && mayBelong(evidence)) return null;
   return { reason: reasonOf(evidence), confidence: 0.5 };
 }
@@ -74,6 +74,23 @@ function isPictureOverTitle(evidence: Evidence): boolean {
   if (place !== 'before' || within !== null || !title || !isLead(evidence)) return false;
   const gap = survey.layout.of(title).top - box.bottom;
   return box.width >= LARGE && box.height >= LARGE / 2 && gap >= 0 && gap <= CLOSE;
+}
+
+const STANDFIRST_WORDS = [5, 45] as const;
+/** Between a title and its standfirst stands at most a date or a kicker: so many characters. */
+const STANDFIRST_GAP = 40;
+
+/** The sentence right below the title: extraction counts it for the story only where the page calls it so. */
+function isStandfirst({ element, measure, survey }: Evidence): boolean {
+  const { title } = survey.guard;
+  const [least, most] = STANDFIRST_WORDS;
+  if (!title || measure.words < least || measure.words > most || measure.links + measure.buttons > 0)
+    return false;
+  if (!survey.guard.followsTitle(element)) return false;
+  const between = element.ownerDocument.createRange();
+  between.setStartAfter(title);
+  between.setEndBefore(element);
+  return between.toString().trim().length <= STANDFIRST_GAP;
 }
 
 function mayBeStory({ element, measure, density }: Evidence): boolean {

@@ -53,6 +53,12 @@ describe('what extraction thinks of a text is a second witness', () => {
     expect(hidden(notice(0.08, 'editors-note'), 'strict')).toEqual([]);
   });
 
+  test('the sentence right below the title stays, but not the notice after it', () => {
+    const html = `<main><h1>The weir</h1><p id="dek" data-chance="0.1">One man, one crank and no reason to stop.</p><p id="notice" data-chance="0.1">${SENTENCE}</p>${HALF}${REST}</main>`;
+    expect(hidden(html, 'focus')).toEqual(['notice']);
+    expect(hidden(html, 'strict')).toEqual(['notice']);
+  });
+
   test('questions with long answers below the story stay where they may be its own', () => {
     const answers = Array.from(
       { length: 6 },
