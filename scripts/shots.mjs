@@ -13,6 +13,7 @@ import { waitFor } from './journey/wait-for.mjs';
 import { samplePages, sampleSites } from './sample-pages.mjs';
 import { SAMPLE_STORIES, storySites } from './sample-stories.mjs';
 import { NARROW, OUTPUT, POPUP, press, setSettings, shoot, WIDE } from './shots-camera.mjs';
+import { everyLook } from './shots-looks.mjs';
 import { readersSay } from './shots-say.mjs';
 
 /**
@@ -277,6 +278,7 @@ try {
   await libraries(session);
   await readingViews(session);
   await samples(session);
+  await everyLook(session);
 } finally {
   await session.close();
   await server.stop();

@@ -51,7 +51,11 @@ const picture = (/** @type {number} */ hue) =>
 export function longStory(words) {
   const next = numbers(7);
   const pick = (/** @type {string[]} */ list) => list[Math.floor(next() * list.length)] ?? '';
-  const sentence = () => `${pick(WHO)} ${pick(DID)} ${pick(WHERE)}, ${pick(AND)}.`;
+  let day = 0;
+  const sentence = () => {
+    day += 1;
+    return `${pick(WHO)} ${pick(DID)} ${pick(WHERE)}, ${day} steps from the gate, ${pick(AND)}.`;
+  };
   const paragraph = () => Array.from({ length: 3 + Math.floor(next() * 4) }, sentence).join(' ');
   const parts = [];
   let written = 0;
@@ -59,7 +63,9 @@ export function longStory(words) {
     const text = paragraph();
     written += text.split(' ').length;
     if (part % 25 === 1) parts.push(`<h2>Part ${Math.ceil(part / 25)}: ${pick(WHERE)}</h2>`);
-    parts.push(`<p>${text} <em>${pick(WHO)}</em> came <a href="/next">later</a>.</p>`);
+    const aside =
+      part % 7 === 0 ? ` <em>${pick(WHO)}</em> tells of it in <a href="/walk/${part}">a letter</a>.` : '';
+    parts.push(`<p>${text}${aside}</p>`);
     if (part % 40 === 0)
       parts.push(
         `<figure><img alt="" width="960" height="540" src="${picture(part % 360)}"><figcaption>${sentence()}</figcaption></figure>`,
