@@ -6,6 +6,12 @@ import { ABSENT, STATED } from './stated.ts';
 const KEEP = 0.5;
 /** What Readability keeps goes only where the model is surer. */
 const KEEP_READ = 0.4;
+/**
+ * The stories that the model learned from are seldom longer than this, in letters, and far down a page it has seen little
+ * but comments: from there on, prose that Readability keeps goes only where the model is sure.
+ */
+const FAR = 24_000;
+const KEEP_FAR = 0.15;
 /** What the rules call surely no story stays only where the model is very sure. */
 const KEEP_PRUNED = 0.8;
 /** Prose that the page states to be of the story goes only where the model is sure of that. */
@@ -26,13 +32,27 @@ const NO_CAPTION = 0.01;
  * @returns 1 for each block that is kept; where the model finds none, what Readability kept, else the densest region.
  */
 export function choose(reading: Reading, probabilities: Float32Array): Uint8Array {
-  const chosen = Uint8Array.from(probabilities, (probability, i) =>
-    Number(probability >= leastFor(reading, i)),
-  );
+  const far = farFrom(reading);
+  const chosen = Uint8Array.from(probabilities, (probability, i) => {
+    const least = leastFor(reading, i);
+    const block = reading.page.blocks[i];
+    const isFar = i >= far && least === KEEP_READ && block !== undefined && isProse(block);
+    return Number(probability >= (isFar ? KEEP_FAR : least));
+  });
   keepTablesWhole(reading, probabilities, chosen);
   keepHeadingsWithSections(reading, probabilities, chosen);
   keepCaptions(reading, probabilities, chosen);
   return chosen.includes(1) ? chosen : fallback(reading);
+}
+
+/** The first block that so much text stands before, of what Readability keeps, that the model knows little of its place. */
+function farFrom({ page, kept }: Reading): number {
+  let letters = 0;
+  for (let i = 0; i < page.blocks.length; i += 1) {
+    if (letters > FAR) return i;
+    if (kept[i]) letters += page.blocks[i]?.text.length ?? 0;
+  }
+  return page.blocks.length;
 }
 
 /** From which probability on a block is kept: Readability, the rules, the page's own statements each have their say. */
