@@ -11,18 +11,22 @@ export function cutTexts(page: Page): Promise<string[]> {
       element.closest('.visually-hidden, [hidden], [aria-hidden="true"] svg, option, legend') !== null ||
       !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const scrolls = (value: string) => value === 'auto' || value === 'scroll';
-    /** How far a text reaches beyond the boxes that clip it. */
-    const isCut = (element: Element, { left, right, top, bottom }: DOMRect): boolean => {
+    const isOutside = (rect: DOMRect, box: DOMRect) =>
+      rect.left < box.left - SLACK ||
+      rect.right > box.right + SLACK ||
+      rect.top < box.top - SLACK ||
+      rect.bottom > box.bottom + SLACK;
+    const isShortened = (box: Element) =>
+      box.closest('[title]') !== null || box.querySelector('[title]') !== null;
+    /** Whether a text reaches beyond the boxes that clip it. */
+    const isCut = (element: Element, rect: DOMRect): boolean => {
       for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(box);
         if (scrolls(overflowX) || scrolls(overflowY)) return false;
-        if (overflowX === 'visible' && overflowY === 'visible') continue;
-        const own = box.getBoundingClientRect();
-        const beside = left < own.left - SLACK || right > own.right + SLACK;
-        const beyond = top < own.top - SLACK || bottom > own.bottom + SLACK;
-        if (beside || beyond) return box.closest('[title]') === null && !box.querySelector('[title]');
+        const clips = overflowX !== 'visible' || overflowY !== 'visible';
+        if (clips && isOutside(rect, box.getBoundingClientRect())) return !isShortened(box);
       }
-      return left < -SLACK || right > innerWidth + SLACK;
+      return rect.left < -SLACK || rect.right > innerWidth + SLACK;
     };
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
