@@ -8,6 +8,7 @@ import { browserWords } from '../platform/i18n.ts';
 import { bringParts, insertUserStyles, removeUserStyles } from '../platform/inject.ts';
 import { openLibrary } from '../platform/library-store.ts';
 import { log } from '../platform/log.ts';
+import { BACKGROUND_SHAPES } from '../platform/message-shapes.ts';
 import { answer, isOwnPage, isTopFrame, tabOf } from '../platform/messages.ts';
 import { shutPrivateNetwork } from '../platform/private-network.ts';
 import { answerSaves } from '../platform/save-channel.ts';
@@ -32,7 +33,7 @@ import {
   recolour,
   takeHighlights,
 } from './story-highlights.ts';
-import { storyOfSender } from './story-of-sender.ts';
+import { checkSite, copyFor, storyOfSender } from './story-of-sender.ts';
 import { libraryChanged, rulesChanged, tabChanged, tabDetected } from './tab-state.ts';
 import { knownTags, setTags } from './tags.ts';
 
@@ -55,6 +56,7 @@ answer<BackgroundApi>(
   {
     async pageDetected(detection, sender) {
       const { id } = tabOf(sender);
+      checkSite(detection.url, sender);
       const isWanted = isCleanedByItself(await loadSettings(), detection);
       await tabDetected(id, detection, words);
       if (await isOnTrail(id, detection.url)) {
@@ -86,7 +88,8 @@ answer<BackgroundApi>(
     log,
     openLibrary: () => openOwnPage('library.html'),
     openOptions: () => openOwnPage('options.html'),
-    savedCopy: async (url) => (await openLibrary()).copyOf(url),
+    savedCopy: async (url, sender) =>
+      copyFor(sender, await (await openLibrary()).copyOf(storyOfSender(url, sender))),
     setTags,
     knownTags,
     async deleteSaved(id) {
@@ -99,6 +102,7 @@ answer<BackgroundApi>(
     },
     libraryChanged: () => libraryChanged(words),
   },
+  BACKGROUND_SHAPES,
   (sender, method) => isOwnPage(sender) || (isTopFrame(sender) && !OWN_PAGES_ONLY.has(method)),
 );
 

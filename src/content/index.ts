@@ -1,6 +1,6 @@
 import type { BackgroundApi, ContentApi } from '../platform/api.ts';
 import { isExtensionAlive } from '../platform/browser.ts';
-import { answer, remoteBackground } from '../platform/messages.ts';
+import { answer, isOwnPage, remoteBackground } from '../platform/messages.ts';
 import { isHtml, whenActivated } from './document-state.ts';
 import { PageWatch } from './page-watch.ts';
 
@@ -31,7 +31,9 @@ if (isHtml(document)) {
   answer<ContentApi>(
     'content',
     { detection: () => watch.latest, lookAtAddress: () => watch.lookAtAddress() },
-    () => true,
+    { detection: [], lookAtAddress: [] },
+    // Scripts in pages have nothing to ask here.
+    (sender) => !sender.tab || isOwnPage(sender),
     life.signal,
   );
   whenActivated(document, life.signal, () => watch.start());

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { asFailure, FAILURES, Failure, type FailureCode } from '../core/failure.ts';
+import type { Check } from '../core/shape.ts';
 import { browser } from './browser.ts';
 
 /**
@@ -35,6 +36,13 @@ export type Remote<T> = {
 export type Handlers<T> = {
   [K in keyof T]: T[K] extends (...args: infer A) => infer R
     ? (...args: [...A, sender: Runtime.MessageSender]) => R | Promise<R>
+    : never;
+};
+
+/** What each function of T may be given: a check for each of its arguments (`message-shapes.ts`). */
+export type Shapes<T> = {
+  readonly [K in keyof T]: T[K] extends (...args: infer A) => unknown
+    ? { readonly [I in keyof A]: Check }
     : never;
 };
 
@@ -93,15 +101,21 @@ async function replyTo(handler: (...args: unknown[]) => unknown, args: readonly 
   }
 }
 
+function fits(args: readonly unknown[], checks: readonly Check[]): boolean {
+  return args.length <= checks.length && checks.every((check, at) => check(args[at]));
+}
+
 /**
  * Answers every message of T until `signal` aborts. Messages of other extensions are not heard (only
  * `onMessageExternal` would get them) and those for other receivers are left to them.
  *
+ * @param shapes what the arguments of each must be; a message with others is refused
  * @param accepts whether this sender may call this method; a refused message is answered with a failure.
  */
 export function answer<T extends Api<T>>(
   receiver: Receiver,
   handlers: Handlers<T>,
+  shapes: Shapes<T>,
   accepts: (sender: Runtime.MessageSender, method: keyof T & string) => boolean,
   signal?: AbortSignal,
 ): void {
@@ -111,14 +125,17 @@ export function answer<T extends Api<T>>(
     sendReply: (reply: Reply) => void,
   ): true | undefined => {
     if (!isMessage(message) || message.clearstory !== receiver) return undefined;
-    const known = Object.hasOwn(handlers, message.method);
+    const method = message.method as keyof T & string;
     const allowed =
-      known && sender.id === browser.runtime.id && accepts(sender, message.method as keyof T & string);
+      Object.hasOwn(handlers, method) &&
+      sender.id === browser.runtime.id &&
+      accepts(sender, method) &&
+      fits(message.args, shapes[method]);
     if (!allowed) {
       sendReply({ ok: false, error: { code: 'unexpected', detail: `refused: ${message.method}` } });
       return undefined;
     }
-    const handler = handlers[message.method as keyof T] as unknown as (...args: unknown[]) => unknown;
+    const handler = handlers[method] as unknown as (...args: unknown[]) => unknown;
     void replyTo(handler, [...message.args, sender]).then(sendReply);
     return true;
   };

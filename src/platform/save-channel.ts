@@ -2,7 +2,9 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Article, KeyPoint } from '../core/article.ts';
 import { Failure, type FailureCode } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
+import { isSameSite } from '../core/site-pattern.ts';
 import { browser } from './browser.ts';
+import { isSaveRequest } from './message-shapes.ts';
 import { isOwnPage, isTopFrame } from './messages.ts';
 
 /**
@@ -77,7 +79,11 @@ interface Known {
   readonly favicon: string | null;
 }
 
-function answerPort(port: Runtime.Port, { isPrivate, favicon }: Known, save: Save): void {
+function answerPort(port: Runtime.Port, sender: Runtime.MessageSender, known: Known, save: Save): void {
+  const { isPrivate, favicon } = known;
+  /** A script in a page keeps stories of its own site alone. */
+  const isOfItsSite = ({ article: { metadata } }: SaveRequest): boolean =>
+    isOwnPage(sender) || isSameSite(metadata.canonicalUrl, sender.url ?? '');
   const stopping = new AbortController();
   let listening = true;
   const post = (event: SaveEvent) => {
@@ -89,12 +95,14 @@ function answerPort(port: Runtime.Port, { isPrivate, favicon }: Known, save: Sav
   });
   const progress = (done: number, total: number) => post({ kind: 'progress', done, total });
   port.onMessage.addListener((message) => {
-    const received = message as Request;
-    if (received.kind === 'stop') {
-      stopping.abort();
+    const received = message as Partial<Request> | null;
+    if (received?.kind === 'stop') stopping.abort();
+    if (received?.kind !== 'save') return;
+    const { request } = received;
+    if (!isSaveRequest(request) || !request || !isOfItsSite(request)) {
+      post({ kind: 'failed', code: 'not-saved' });
       return;
     }
-    const { request } = received;
     const asked = {
       ...request,
       incognito: request.incognito || isPrivate,
@@ -111,6 +119,6 @@ export function answerSaves(save: Save): void {
     if (port.name !== PORT || !maySave(sender)) return;
     // The tab of a page of ours has our own picture.
     const favicon = (!isOwnPage(sender) && sender.tab?.favIconUrl) || null;
-    answerPort(port, { isPrivate: sender.tab?.incognito ?? false, favicon }, save);
+    answerPort(port, sender, { isPrivate: sender.tab?.incognito ?? false, favicon }, save);
   });
 }

@@ -8,6 +8,7 @@ import { showPill } from '../page/pill.ts';
 import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { READER_GLOBAL } from '../platform/inject.ts';
+import { READER_SHAPES } from '../platform/message-shapes.ts';
 import { answer, isOwnPage, remoteBackground } from '../platform/messages.ts';
 import { isOrphaned } from '../platform/orphan.ts';
 import { yieldToPage } from '../platform/page-turn.ts';
@@ -118,6 +119,7 @@ answer<ReaderApi>(
     lookAtAddress,
     setTextScale: (scale) => session.setTextScale(scale),
   },
+  READER_SHAPES,
   (sender) => sender.tab === undefined || isOwnPage(sender),
 );
 
