@@ -106,7 +106,7 @@ const isNewsClaims = isShape<NewsClaims>({
   siteName: isLongText,
 });
 
-const isDetection = isShape<Detection>({
+export const isDetection = isShape<Detection>({
   url: isAddress,
   article: isBoolean,
   readable: isBoolean,

@@ -1,6 +1,11 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { detect } from '../../../src/core/detect/detect.ts';
 import {
   BACKGROUND_SHAPES,
+  isDetection,
   isPageState,
   isSaveRequest,
   READER_SHAPES,
@@ -71,4 +76,12 @@ describe('what our own pages ask of the reader', () => {
     expect(takes(READER_SHAPES, 'tell', { kind: 'failed', code: '<b>' })).toBe(false);
     expect(takes(READER_SHAPES, 'tell', { kind: 'saved' })).toBe(false);
   });
+});
+
+test('what is judged of a page is said whole, and without more', () => {
+  const html = readFileSync(join(import.meta.dirname, '../../pages/plain-news/source.html'), 'utf8');
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const detection = detect(page, 'https://www.harbour.example/2026/ferry');
+  expect(detection.newsClaims).not.toBeNull();
+  expect(isDetection(detection)).toBe(true);
 });

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { PROPERTIES } from '../../unit/fuzz/properties.ts';
+
+export interface Asked {
+  readonly runs: number;
+  readonly seed: number;
+}
+
+export interface Broken {
+  readonly name: string;
+  /** The smallest document found for which it does not hold. */
+  readonly html: string;
+  readonly error: string;
+}
+
+/** A document that breaks something is made smaller for no longer than this. */
+const LONGEST_MS = 50_000;
+
+/** Tries each property on that many random documents. @returns those that do not hold */
+export function run({ runs, seed }: Asked): Broken[] {
+  return PROPERTIES.flatMap(({ name, property }) => {
+    const { failed, counterexample, errorInstance } = fc.check(property, {
+      numRuns: runs,
+      seed,
+      interruptAfterTimeLimit: LONGEST_MS,
+    });
+    if (!failed) return [];
+    return [{ name, html: counterexample?.[0] ?? '', error: String(errorInstance) }];
+  });
+}
