@@ -2,7 +2,7 @@
 /**
  * Random documents through detection, extraction, cleaning plan, key points, sanitiser and exports, in real Chromium.
  *
- * `npm run bench -- fuzz [--runs 10000] [--seed N]`; the seed of a run is told, and gives the same documents again.
+ * `npm run bench -- fuzz [--documents 10000] [--seed N]`; the seed of a run is told, and gives the same documents again.
  */
 import { parseArgs } from 'node:util';
 import { bundleEntry } from './support/bundle.mjs';
@@ -17,17 +17,17 @@ export async function run(args) {
   const { values } = parseArgs({
     args,
     options: {
-      runs: { type: 'string', default: '10000' },
+      documents: { type: 'string', default: '10000' },
       seed: { type: 'string' },
       tabs: { type: 'string', default: '1' },
     },
   });
-  const runs = Number(values.runs);
+  const documents = Number(values.documents);
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   console.log(`seed ${seed}`);
   const script = await bundleEntry('test/bench/fuzz/in-page.ts');
-  const batches = Array.from({ length: Math.ceil(runs / BATCH) }, (_, index) => ({
-    runs: Math.min(BATCH, runs - index * BATCH),
+  const batches = Array.from({ length: Math.ceil(documents / BATCH) }, (_, index) => ({
+    documents: Math.min(BATCH, documents - index * BATCH),
     seed: seed + index,
   }));
   const visits = batches.map(() => ({
@@ -40,13 +40,13 @@ export async function run(args) {
     tabs: Number(values.tabs),
     timeout: TIMEOUT,
     onDone(index, [outcome]) {
-      const { runs: count = 0, seed: own } = batches[index] ?? {};
+      const { documents: count = 0, seed: own } = batches[index] ?? {};
       tried += count;
       const found =
         outcome && 'value' in outcome ? outcome.value : [{ name: 'the run', error: outcome?.failed }];
-      for (const each of found) console.log(JSON.stringify({ seed: own, ...each }));
+      for (const each of found) console.log(JSON.stringify({ seed: own, error: each.error, ...each }));
       broken += found.length;
-      process.stderr.write(`${tried} of ${runs}\n`);
+      process.stderr.write(`${tried} of ${documents}\n`);
     },
   });
   console.log(`${tried} documents, ${broken} broken properties`);

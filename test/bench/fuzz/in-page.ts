@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { PROPERTIES } from '../../unit/fuzz/properties.ts';
 
 export interface Asked {
-  readonly runs: number;
+  readonly documents: number;
   readonly seed: number;
 }
 
@@ -16,11 +16,11 @@ export interface Broken {
 /** A document that breaks something is made smaller for no longer than this. */
 const LONGEST_MS = 50_000;
 
-/** Tries each property on that many random documents. @returns those that do not hold */
-export function run({ runs, seed }: Asked): Broken[] {
+/** Tries the properties on that many random documents, each on its share. @returns those that do not hold */
+export function run({ documents, seed }: Asked): Broken[] {
   return PROPERTIES.flatMap(({ name, property }) => {
     const { failed, counterexample, errorInstance } = fc.check(property, {
-      numRuns: runs,
+      numRuns: Math.ceil(documents / PROPERTIES.length),
       seed,
       interruptAfterTimeLimit: LONGEST_MS,
     });

@@ -64,7 +64,10 @@ export const sourceOf = (work) => `(${work.toString()})`;
 export function leftInMarkdown(text) {
   // The front matter is quoted YAML, which nobody renders.
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
-  const outside = body.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/(`+)[\s\S]*?\1/g, '');
+  // Code, fenced where it may stand in a quotation or a list; an escaped mark begins none.
+  const outside = body
+    .replace(/^([ >]*)(```+|~~~+)[\s\S]*?^\1\2/gm, '')
+    .replace(/(?<![\\`])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
   const raw =
     outside.match(/(?<!\\)<(?:script|iframe|object|embed|img|svg|style|form|a|base|meta)\b[^>]*>/gi) ?? [];
   const addresses = outside.match(/(?<!\\)\]\(\s*<?\s*(?:javascript|vbscript|data:(?!image\/))[^)]*/gi) ?? [];
