@@ -5,6 +5,8 @@ import { createServer } from 'node:http';
 /**
  * @typedef {object} Asked
  * @property {string} address as far as a proxy hears it: of an encrypted connection host and port only
+ * @property {string | null} cookie what was sent along; null where that was nothing, or encrypted
+ * @property {string | null} referrer
  *
  * @typedef {(address: URL) => {type: string, body: string | Uint8Array, headers?: Record<string, string>} | null} Answers
  *
@@ -35,7 +37,12 @@ export async function startLoggingProxy(answers) {
   let taken = 0;
   const server = createServer((request, response) => {
     const address = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
-    if (!isBrowsersOwn(address.hostname) && !isIcon(address)) asked.push({ address: address.href });
+    if (!isBrowsersOwn(address.hostname) && !isIcon(address))
+      asked.push({
+        address: address.href,
+        cookie: request.headers.cookie ?? null,
+        referrer: request.headers.referer ?? null,
+      });
     const answer = answers(address);
     response.writeHead(answer ? 200 : 404, {
       'content-type': answer?.type ?? 'text/plain; charset=utf-8',
@@ -46,7 +53,7 @@ export async function startLoggingProxy(answers) {
   });
   server.on('connect', (request, socket) => {
     const address = request.url ?? '';
-    if (!isBrowsersOwn(address.replace(/:\d+$/, ''))) asked.push({ address });
+    if (!isBrowsersOwn(address.replace(/:\d+$/, ''))) asked.push({ address, cookie: null, referrer: null });
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     socket.on('error', () => undefined);
   });

@@ -2,6 +2,7 @@
 /** What the library gives away of a story, as the browser that opens it would see it. */
 import { strFromU8, unzipSync } from 'fflate';
 import { exportedAs } from '../../../scripts/journey/exported.mjs';
+import { waitFor } from '../../../scripts/journey/wait-for.mjs';
 
 /**
  * @typedef {import('puppeteer-core').Page} Page
@@ -37,6 +38,16 @@ function filesIn(name, bytes) {
   });
 }
 
+/** The list draws what is near the window: it is rolled on until an entry is there. @param {Page} library @param {string} entry */
+function rolledTo(library, entry) {
+  return library.evaluate((link) => {
+    if (document.querySelector(link)) return true;
+    const isEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    scrollTo(0, isEnd ? 0 : scrollY + innerHeight / 2);
+    return false;
+  }, entry);
+}
+
 /**
  * @param {Page} library open at anything
  * @param {string} id of a saved article
@@ -48,7 +59,7 @@ export async function exportsOf(library, id, forms) {
     location.hash = '';
   });
   const entry = `a.name[href="#article=${id}"]`;
-  await library.waitForSelector(entry, { timeout: PATIENCE });
+  await waitFor(() => rolledTo(library, entry), 'the story was in the list', PATIENCE);
   /** @type {Export[]} */
   const found = [];
   for (const form of forms) {
