@@ -53,3 +53,15 @@ export function isPrivateHost(hostname: string): boolean {
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivateIpv4(host);
   return !host.includes('.') || PRIVATE_NAMES.test(host);
 }
+
+/**
+ * Whether something may be asked for on behalf of a page: over `http(s)`, and from one's own network only where the page
+ * itself is there.
+ *
+ * @param isOfOwnNetwork whether the page is
+ */
+export function mayBeAskedFor(address: string, isOfOwnNetwork: boolean): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && (isOfOwnNetwork || !isPrivateHost(hostname));
+}

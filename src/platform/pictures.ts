@@ -1,7 +1,7 @@
 import type { Article } from '../core/article.ts';
 import { Failure } from '../core/failure.ts';
 import { keptPictureType } from '../core/picture-type.ts';
-import { isPrivateHost } from '../core/private-host.ts';
+import { isPrivateHost, mayBeAskedFor } from '../core/private-host.ts';
 import { pictureAddresses, separateLead } from '../core/story-pictures.ts';
 import type { PictureFile } from './library-store.ts';
 import type { Settings } from './settings.ts';
@@ -56,12 +56,6 @@ interface Fetching {
   readonly signal: AbortSignal;
 }
 
-function isAllowed(address: string, privateToo: boolean): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return /^https?:$/.test(protocol) && (privateToo || !isPrivateHost(hostname));
-}
-
 function take(budget: Budget, bytes: number): void {
   if (bytes > budget.left) throw new Error('too large together');
   budget.left -= bytes;
@@ -85,13 +79,13 @@ async function readBody(response: Response, { limits, toFetch }: Fetching): Prom
 
 async function fetchBytes(url: string, fetching: Fetching): Promise<ArrayBuffer> {
   const { limits, privateToo } = fetching;
-  if (!isAllowed(url, privateToo)) throw new Error('not an address to fetch from');
+  if (!mayBeAskedFor(url, privateToo)) throw new Error('not an address to fetch from');
   const ending = new AbortController();
   const signal = AbortSignal.any([fetching.signal, AbortSignal.timeout(limits.time), ending.signal]);
   try {
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
     // A page cannot look into redirects on the way; what came from where it should not is dropped unread.
-    if (!isAllowed(response.url || url, privateToo)) throw new Error('led to a private address');
+    if (!mayBeAskedFor(response.url || url, privateToo)) throw new Error('led to a private address');
     if (!response.ok) throw new Error(`status ${response.status}`);
     return await readBody(response, fetching);
   } finally {

@@ -1,5 +1,6 @@
 import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
 import { Failure } from '../core/failure.ts';
+import { isPrivateHost, mayBeAskedFor } from '../core/private-host.ts';
 import { keyPoints } from '../core/summary/key-points.ts';
 import type { Words } from '../data/words.ts';
 import { openOverlay } from '../page/overlay.ts';
@@ -39,6 +40,7 @@ export function openReading(
   const printReading = (on: boolean) => void background.printReading(on).catch(() => undefined);
   const { article, settings, onClosed } = start;
   const ending = new AbortController();
+  const isOfOwnNetwork = isPrivateHost(document.location.hostname);
   let view: ReadingView | null = null;
   const { lang, dir, title, canonicalUrl: url } = article.metadata;
   const overlay = openOverlay(
@@ -67,7 +69,9 @@ export function openReading(
           pointsFor,
           back: { label: words.text('reading_back_to_page'), onBack: close },
           onSave: () => save(shown.article, pointsFor('medium'), settings.savePictures),
-          pictureOf: (address) => address,
+          // What a page may have its browser ask for is not for us to ask for, too.
+          pictureOf: (address) =>
+            address.startsWith('data:') || mayBeAskedFor(address, isOfOwnNetwork) ? address : null,
           highlights: inPrivateWindow() ? null : storyMarks(url, background),
           onOwnTab: inPrivateWindow()
             ? null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPrivateHost } from '../../../src/core/private-host.ts';
+import { isPrivateHost, mayBeAskedFor } from '../../../src/core/private-host.ts';
 
 const hostOf = (address: string) => new URL(address).hostname;
 
@@ -38,4 +38,14 @@ describe('a host of one’s own network', () => {
   ])('is not that of %s', (address) => {
     expect(isPrivateHost(hostOf(address))).toBe(false);
   });
+});
+
+it.each([
+  ['https://pictures.example/a.png', false, true],
+  ['http://192.168.0.7/a.png', false, false],
+  ['http://192.168.0.7/a.png', true, true],
+  ['ftp://pictures.example/a.png', true, false],
+  ['a.png', true, false],
+])('%s for a page, of one’s own network: %s: %s', (address, isOfOwnNetwork, may) => {
+  expect(mayBeAskedFor(address, isOfOwnNetwork)).toBe(may);
 });
