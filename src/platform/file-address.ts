@@ -1,7 +1,10 @@
+import { isText } from '../core/shape.ts';
 import { browser } from './browser.ts';
 import { answer, isOwnPage, remoteOffscreen } from './messages.ts';
 
 /** An address under which the browser's downloads can read a file of ours. */
+
+const LONGEST_NAME = 1000;
 
 interface OffscreenApi {
   /** @param name of a file that is on its way out (`written-file.ts`) */
@@ -25,6 +28,7 @@ export function lendAddresses(fileOf: (name: string) => Promise<File>): void {
   answer<OffscreenApi>(
     'offscreen',
     { addressOf: async (name) => URL.createObjectURL(await fileOf(name)) },
+    { addressOf: [isText(LONGEST_NAME)] },
     isOwnPage,
   );
 }

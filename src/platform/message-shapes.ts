@@ -95,6 +95,7 @@ export const isSaveRequest = isShape<SaveRequest>({
   article: isArticle,
   points: isListOf(isPoint, SOME),
   pictures: isBoolean,
+  favicon: isNullOr(isAddress),
   incognito: isBoolean,
 });
 
