@@ -4,10 +4,10 @@
  * prototypes, which no page reaches.
  */
 
-function getter<T extends object, V>(owner: T, property: string): (target: T) => V {
+function getter<T extends object, V>(owner: T, property: string): (this: T) => V {
   const get = Object.getOwnPropertyDescriptor(owner, property)?.get;
   if (!get) throw new TypeError(`${property} has no getter`);
-  return (target) => get.call(target) as V;
+  return get;
 }
 
 let readers: ReturnType<typeof makeReaders> | null = null;
@@ -31,13 +31,14 @@ function makeReaders() {
   };
 }
 
+/** Made when first asked for: this file is also loaded where there is no page. */
 function read() {
-  readers ??= makeReaders();
+  readers = makeReaders();
   return readers;
 }
 
 export function attributesOf(element: Element): NamedNodeMap {
-  return read().attributes(element);
+  return (readers ?? read()).attributes.call(element);
 }
 
 export function attributeOf(element: Element, name: string): string | null {
@@ -53,20 +54,20 @@ export function removeAttribute(element: Element, name: string): void {
 }
 
 export function parentOf(node: Node): ParentNode | null {
-  return read().parentNode(node);
+  return (readers ?? read()).parentNode.call(node);
 }
 
 export function firstChildOf(node: Node): Node | null {
-  return read().firstChild(node);
+  return (readers ?? read()).firstChild.call(node);
 }
 
 export function nextSiblingOf(node: Node): Node | null {
-  return read().nextSibling(node);
+  return (readers ?? read()).nextSibling.call(node);
 }
 
 /** The open shadow root of an element; a closed one is the page's own affair. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  return read().shadowRoot(element);
+  return (readers ?? read()).shadowRoot.call(element);
 }
 
 /** What stands in the place of a slot, its own content where nothing is assigned; empty outside shadow roots. */
@@ -77,43 +78,43 @@ export function assignedTo(slot: Element): readonly Node[] {
 }
 
 export function bodyOf(document: Document): HTMLElement | null {
-  return read().body(document);
+  return (readers ?? read()).body.call(document);
 }
 
 export function rootOf(document: Document): HTMLElement | null {
-  return read().documentElement(document);
+  return (readers ?? read()).documentElement.call(document);
 }
 
 export function textOf(node: Node): string {
-  return read().textContent(node) ?? '';
+  return (readers ?? read()).textContent.call(node) ?? '';
 }
 
 export function localNameOf(element: Element): string {
-  return read().localName(element);
+  return (readers ?? read()).localName.call(element);
 }
 
 export function namespaceOf(element: Element): string | null {
-  return read().namespaceURI(element);
+  return (readers ?? read()).namespaceURI.call(element);
 }
 
 export function documentOf(node: Node): Document {
-  return read().ownerDocument(node) ?? (node as Document);
+  return (readers ?? read()).ownerDocument.call(node) ?? (node as Document);
 }
 
 export function isConnected(node: Node): boolean {
-  return read().isConnected(node);
+  return (readers ?? read()).isConnected.call(node);
 }
 
 export function isElement(node: Node): node is Element {
-  return read().nodeType(node) === 1;
+  return (readers ?? read()).nodeType.call(node) === 1;
 }
 
 export function isText(node: Node): node is Text {
-  return read().nodeType(node) === 3;
+  return (readers ?? read()).nodeType.call(node) === 3;
 }
 
 export function selectAll(root: Document | Element, selector: string): NodeListOf<Element> {
-  const prototype = read().nodeType(root) === 9 ? Document.prototype : Element.prototype;
+  const prototype = (readers ?? read()).nodeType.call(root) === 9 ? Document.prototype : Element.prototype;
   return prototype.querySelectorAll.call(root, selector);
 }
 
@@ -123,7 +124,7 @@ export function walkerOf(root: Node, show: number): TreeWalker {
 
 /** A new document without a window: nothing in it runs, loads or is drawn. */
 export function inertDocument(from: Document): Document {
-  return read().implementation(from).createHTMLDocument('');
+  return (readers ?? read()).implementation.call(from).createHTMLDocument('');
 }
 
 /** A copy of a node for another document: without what a form's or a document's named elements hide. */

@@ -70,7 +70,7 @@ export const boxFeatures: FeatureGroup = {
 class Levels {
   readonly #tally: PageTally;
   readonly #page: number;
-  readonly #known = new Map<Box, readonly number[]>();
+  readonly #known = new Map<Box, Float32Array>();
 
   constructor(tally: PageTally) {
     this.#tally = tally;
@@ -85,12 +85,12 @@ class Levels {
     }
   }
 
-  #of(box: Box): readonly number[] {
+  #of(box: Box): Float32Array {
     const known = this.#known.get(box);
     if (known) return known;
     const { words, length, linked, prose, kept } = this.#tally;
     const all = within(length, box);
-    const measures = [
+    const measures = Float32Array.of(
       log(within(words, box)),
       ratio(within(linked, box), all),
       ratio(all, this.#page),
@@ -99,7 +99,7 @@ class Levels {
       log(box.alike),
       ratio(within(prose, box), all),
       log(box.picturesEnd - box.picturesBefore),
-    ];
+    );
     this.#known.set(box, measures);
     return measures;
   }

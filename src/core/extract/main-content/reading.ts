@@ -41,7 +41,8 @@ export class Row {
   }
 
   putAll(values: ArrayLike<number>): void {
-    for (let i = 0; i < values.length; i += 1) this.put(values[i] ?? 0);
+    this.cells.set(values, this.#at);
+    this.#at += values.length;
   }
 }
 
