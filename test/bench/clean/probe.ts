@@ -69,12 +69,27 @@ async function settle(): Promise<void> {
 
 async function look(): Promise<readonly ReportedBlock[]> {
   await settle();
-  before = visibleBlocks(document);
+  before = await steadyBlocks();
   const all = [...document.querySelectorAll('*')];
   const step = Math.max(1, Math.floor(all.length / SAMPLES));
   sampled = all.filter((_, at) => at % step === 0);
   styles = sampled.map(styleOf);
   return before.map(({ element: _element, ...block }) => block);
+}
+
+const MOST_LOOKS = 4;
+
+/** What two looks in a row agree on: now and then the browser draws a line of a page only after it has settled. */
+async function steadyBlocks(): Promise<readonly VisibleBlock[]> {
+  let seen = visibleBlocks(document);
+  for (let looks = 1; looks < MOST_LOOKS; looks += 1) {
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    const again = visibleBlocks(document);
+    const steady = again.length === seen.length && again.every(({ text }, at) => text === seen[at]?.text);
+    seen = again;
+    if (steady) break;
+  }
+  return seen;
 }
 
 /** Classes, ids and addresses that the page uses, which is what a list is asked for. */
@@ -147,13 +162,25 @@ function restore(): string[] {
   const again = visibleBlocks(document);
   const texts = Array.from({ length: Math.max(before.length, again.length) }, (_, at) => {
     const [was, is] = [before[at], again[at]];
-    return was?.element === is?.element && was?.text === is?.text ? null : `${was?.text} -> ${is?.text}`;
+    return was?.element === is?.element && was?.text === is?.text
+      ? null
+      : whereOther(was?.text ?? '', is?.text ?? '');
   });
   const changed = sampled.map((element, at) => {
     const [was, is] = [styles[at], styleOf(element)];
     return was === is ? null : `${openingTag(element)}: ${was} -> ${is}`;
   });
   return [...texts, ...changed].filter((difference) => difference !== null);
+}
+
+const SHOWN = 80;
+
+/** Two texts from a little before the place where they part. */
+function whereOther(was: string, is: string): string {
+  let at = 0;
+  while (at < was.length && was[at] === is[at]) at += 1;
+  const from = Math.max(0, at - SHOWN / 2);
+  return `${was.slice(from, from + SHOWN)} -> ${is.slice(from, from + SHOWN)}`;
 }
 
 const MOST_WAITS = 60;
