@@ -63,8 +63,8 @@ export function listenBar(options: ListenBarOptions): ListenBar {
   const controls = [step(-1), play, step(1), rates, voices, left];
   return {
     element: h(
-      'div',
-      { class: 'listen', role: 'group', 'aria-label': words.text('reading_listen'), hidden: true },
+      'section',
+      { class: 'listen', 'aria-label': words.text('reading_listen'), hidden: true },
       controls,
       why,
       stop,

@@ -199,13 +199,16 @@ class View implements ReadingView {
   }
 
   #fill(): void {
+    const main = sheet(this.#story.element, this.#options, this.#ending.signal);
+    // Beside the story in its landmark: it is about what is selected there.
+    if (this.#highlighter) main.append(this.#highlighter.bar.element);
     this.element.append(
       this.#bar.element,
       this.#outline.element,
       this.#points.element,
       this.#choices.panel.element,
-      sheet(this.#story.element, this.#options, this.#ending.signal),
-      ...(this.#highlighter ? [this.#highlighter.panel.element, this.#highlighter.bar.element] : []),
+      main,
+      ...(this.#highlighter ? [this.#highlighter.panel.element] : []),
       this.#listening.bar.element,
       this.#progress.element,
       ...this.#tools.elements,
