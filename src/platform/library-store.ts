@@ -37,8 +37,8 @@ export { watchLibrary } from './library/changes.ts';
 export type { Found } from './library/find.ts';
 export type { Library, PictureFile } from './library/library.ts';
 export type { DamagedStory } from './library/mending.ts';
+export type { Merged } from './library/merging.ts';
 export type { RebuildReport } from './library/rebuild.ts';
-export type { Merged } from './library/write.ts';
 
 let opening: Promise<Library> | null = null;
 

@@ -16,6 +16,7 @@ import { openExtensionPage, startSession } from '../../scripts/journey/session.m
 import { startSiteServer } from '../../scripts/journey/site-server.mjs';
 import { asVersion1, bringIn, held, save } from './faults/library.mjs';
 import { startTroubledSites } from './faults/sites.mjs';
+import { smallDisk } from './faults/small-disk.mjs';
 import { TROUBLES } from './faults/troubles.mjs';
 import { articleOf, filedOf, pictureBytes, randomFrom } from './support/synthetic-library.mjs';
 
@@ -207,6 +208,7 @@ async function tryOut(what, times, kind) {
 async function inTrouble(what, trouble, times, kind) {
   const folder = await mkdtemp(join(tmpdir(), `clearstory-faults-${what}-`));
   const sites = await startTroubledSites();
+  const disk = await smallDisk(join(folder, 'profile'));
   const options = {
     kind,
     program: ensureBrowser(kind),
@@ -214,6 +216,7 @@ async function inTrouble(what, trouble, times, kind) {
     headless: true,
     sitePort: sites.port,
     served: /** @type {const} */ ('every-host'),
+    profile: join(folder, 'profile'),
   };
   const session = await startSession(options);
   /** @type {Map<string, number>} */
@@ -225,6 +228,7 @@ async function inTrouble(what, trouble, times, kind) {
       session,
       sites,
       folder,
+      disk,
       times,
       random: randomFrom(what.length * 77 + times),
       told: (said) => void told.set(said, (told.get(said) ?? 0) + 1),
@@ -244,6 +248,7 @@ async function inTrouble(what, trouble, times, kind) {
   } finally {
     await session.close();
     await sites.stop();
+    disk.eject();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

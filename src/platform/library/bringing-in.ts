@@ -7,10 +7,11 @@ import { yieldToPage } from '../page-turn.ts';
 import type { Copies } from './copies.ts';
 import { contentHash } from './hash.ts';
 import { enterAll } from './ledger.ts';
+import { type Incoming, type Merged, mergeArticles } from './merging.ts';
 import { type ArticleRecords, type PictureRecord, recordsFrom } from './records.ts';
 import type { LibraryDatabase } from './schema.ts';
 import type { IndexBacklog } from './search-index.ts';
-import { type Incoming, type Merged, mergeArticles, takeBack, type Written } from './write.ts';
+import { takeBack, type Written } from './write.ts';
 
 /** Articles that come from a file: merged with what is here, in both places. */
 
@@ -56,12 +57,15 @@ async function copyAll(
   written: readonly Written[],
   pictures: readonly PictureRecord[],
 ): Promise<void> {
-  const now: ArticleRecords[] = written.map((each) => each.now);
+  // A file may hold an article twice; the last one is what stands in the database.
+  const last = new Map(written.map(({ now }) => [now.body.id, now]));
+  const now: ArticleRecords[] = [...last.values()];
   const needed = new Set(now.flatMap(({ body }) => body.hashes));
   const unique = new Map(pictures.map((picture) => [picture.hash, picture]));
   await copies?.writeAll(
     now,
     [...unique.values()].filter(({ hash }) => needed.has(hash)),
+    written.flatMap(({ before, now: { body } }) => (before ? [body.id] : [])),
   );
   await enterAll(now.map(({ head }) => [head.head.id, head.head.title] as const));
 }

@@ -6,11 +6,13 @@ import {
   type Version1Body,
   type Version1HeadRecord,
 } from './former-versions.ts';
+import { Packs } from './packs.ts';
 import type { ArticleRecords, BodyRecord, HeadRecord, PictureRecord } from './records.ts';
 
 /**
  * The second place of every acknowledged article: the origin's private file system, which does not share the fate of
- * the database. One JSON file an article, one file a picture, named by its hash.
+ * the database. One JSON file an article (`packs.ts` for those that came many at once), one file a picture, named by
+ * its hash.
  */
 
 const COPY_VERSION = 2;
@@ -28,8 +30,12 @@ interface Copy extends ArticleRecords {
 export interface Copies {
   /** Pictures first, so that an article's file never stands before them. */
   write(records: ArticleRecords, pictures: readonly PictureRecord[]): Promise<void>;
-  /** Many at once. */
-  writeAll(records: readonly ArticleRecords[], pictures: readonly PictureRecord[]): Promise<void>;
+  /** Many at once. @param replaced ids of those that had a copy before */
+  writeAll(
+    records: readonly ArticleRecords[],
+    pictures: readonly PictureRecord[],
+    replaced: readonly string[],
+  ): Promise<void>;
   /** The records of an article. @throws where its file is missing or cannot be read. */
   read(id: string): Promise<ArticleRecords>;
   picture(hash: string): Promise<PictureRecord | null>;
@@ -108,9 +114,20 @@ function recordsIn(value: unknown, id: string): ArticleRecords {
   return { head, body, former };
 }
 
-async function readCopy(articles: FileSystemDirectoryHandle, id: string): Promise<ArticleRecords> {
+/** An article's own file, or, where that is missing or damaged, its line in a pack. */
+async function readCopy(
+  articles: FileSystemDirectoryHandle,
+  packs: Packs,
+  id: string,
+): Promise<ArticleRecords> {
   const file = await readFile(articles, id + JSON_FILE);
-  return recordsIn(file && JSON.parse(await file.text()), id);
+  try {
+    return recordsIn(file && JSON.parse(await file.text()), id);
+  } catch (thrown) {
+    const packed = await packs.read(id);
+    if (packed === null) throw thrown;
+    return recordsIn(JSON.parse(packed), id);
+  }
 }
 
 async function readPicture(folder: FileSystemDirectoryHandle, hash: string): Promise<PictureRecord | null> {
@@ -124,9 +141,13 @@ async function writePicture(folder: FileSystemDirectoryHandle, { hash, bytes }: 
   if ((await readFile(folder, hash))?.size !== bytes.byteLength) await writeFile(folder, hash, bytes);
 }
 
-function writeCopy(articles: FileSystemDirectoryHandle, records: ArticleRecords): Promise<void> {
+function textOf(records: ArticleRecords): string {
   const copy: Copy = { version: COPY_VERSION, ...records };
-  return writeFile(articles, records.body.id + JSON_FILE, JSON.stringify(copy));
+  return JSON.stringify(copy);
+}
+
+function writeCopy(articles: FileSystemDirectoryHandle, records: ArticleRecords): Promise<void> {
+  return writeFile(articles, records.body.id + JSON_FILE, textOf(records));
 }
 
 /** Waits for all of them, also where one fails: nothing is to be written after a failure was told. */
@@ -149,32 +170,44 @@ export async function openCopies(): Promise<Copies | null> {
   const library = await root.getDirectoryHandle('library', { create: true });
   const articles = await library.getDirectoryHandle('articles', { create: true });
   const pictures = await library.getDirectoryHandle('pictures', { create: true });
+  const packs = await Packs.open(library);
   return {
     async write(records, files) {
       for (const file of files) await writePicture(pictures, file);
       await writeCopy(articles, records);
     },
-    async writeAll(all, files) {
+    async writeAll(all, files, replaced) {
       await settled(files.map((file) => writePicture(pictures, file)));
-      await settled(all.map((records) => writeCopy(articles, records)));
+      if (all.length > 0)
+        await packs.write(all.map((records) => ({ id: records.body.id, text: textOf(records) })));
+      // An article's own file would count before what is packed now, and is older.
+      await settled(replaced.map((id) => removeFile(articles, id + JSON_FILE)));
     },
-    read: (id) => readCopy(articles, id),
+    read: (id) => readCopy(articles, packs, id),
     picture: (hash) => readPicture(pictures, hash),
     async ids() {
       const names: string[] = [];
       for await (const name of articles.keys()) names.push(name);
-      return names.flatMap((name) => (name.endsWith(JSON_FILE) ? [name.slice(0, -JSON_FILE.length)] : []));
+      const own = names.flatMap((name) =>
+        name.endsWith(JSON_FILE) ? [name.slice(0, -JSON_FILE.length)] : [],
+      );
+      return [...new Set([...own, ...(await packs.ids())])];
     },
-    remove: (id) => removeFile(articles, id + JSON_FILE),
+    async remove(id) {
+      await removeFile(articles, id + JSON_FILE);
+      await packs.remove(id);
+    },
     async setAside(id) {
-      const bytes = await (await readFile(articles, id + JSON_FILE))?.arrayBuffer();
-      if (!bytes) return;
+      const bytes =
+        (await (await readFile(articles, id + JSON_FILE))?.arrayBuffer()) ?? (await packs.read(id));
+      if (bytes === null) return;
       await writeFile(
         await library.getDirectoryHandle('unreadable', { create: true }),
         id + JSON_FILE,
         bytes,
       );
       await removeFile(articles, id + JSON_FILE);
+      await packs.remove(id);
     },
     async removePictures(hashes) {
       for (const hash of hashes) await removeFile(pictures, hash);

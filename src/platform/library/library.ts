@@ -13,8 +13,8 @@ import type {
 } from '../../core/saved.ts';
 import type { Found } from './find.ts';
 import type { DamagedStory } from './mending.ts';
+import type { Merged } from './merging.ts';
 import type { RebuildReport } from './rebuild.ts';
-import type { Merged } from './write.ts';
 
 /** A picture as it was fetched, to be kept. */
 export interface PictureFile {

@@ -31,9 +31,11 @@ function writing(database: LibraryDatabase) {
   // `strict`: acknowledged only when the browser has flushed it to the disk.
   return database.transaction(STORES, 'readwrite', { durability: 'strict' });
 }
-type Writing = ReturnType<typeof writing>;
+/** A transaction over all stores. */
+export type Writing = ReturnType<typeof writing>;
 
-async function recordsOf(transaction: Writing, head: HeadRecord): Promise<ArticleRecords | null> {
+/** All that is kept of the article of a head; null where its body is not there. */
+export async function recordsOf(transaction: Writing, head: HeadRecord): Promise<ArticleRecords | null> {
   const { id } = head.head;
   const body = await transaction.objectStore('bodies').get(id);
   const former = (await transaction.objectStore('formers').get(id)) ?? null;
@@ -70,14 +72,19 @@ async function bytesOf(transaction: Writing, pictures: readonly KeptPicture[]): 
   return records.reduce((sum, record) => sum + (record?.bytes.byteLength ?? 0), 0);
 }
 
-async function putPictures(transaction: Writing, pictures: readonly PictureRecord[]): Promise<void> {
+/** Puts in the pictures that are not there yet. */
+export async function putPictures(transaction: Writing, pictures: readonly PictureRecord[]): Promise<void> {
   const store = transaction.objectStore('pictures');
   for (const picture of pictures) {
     if ((await store.getKey(picture.hash)) === undefined) await store.put(picture);
   }
 }
 
-async function putRecords(transaction: Writing, { head, body, former }: ArticleRecords): Promise<void> {
+/** Puts an article in the place of whatever stood under its id. */
+export async function putRecords(
+  transaction: Writing,
+  { head, body, former }: ArticleRecords,
+): Promise<void> {
   await Promise.all([
     transaction.objectStore('heads').put(head),
     transaction.objectStore('bodies').put(body),
@@ -88,7 +95,7 @@ async function putRecords(transaction: Writing, { head, body, former }: ArticleR
 }
 
 /** Makes articles findable by what their text is now. */
-async function putIndex(transaction: Writing, bodies: readonly BodyRecord[]): Promise<void> {
+export async function putIndex(transaction: Writing, bodies: readonly BodyRecord[]): Promise<void> {
   await transaction.objectStore('segments').add(segmentOf(bodies.map(indexedText)));
 }
 
@@ -105,7 +112,7 @@ async function sweep(transaction: Writing, hashes: readonly string[]): Promise<s
 }
 
 /** Runs work in a transaction of its own and waits until it stands on the disk; work that throws leaves no trace. */
-async function inTransaction<T>(
+export async function inTransaction<T>(
   database: LibraryDatabase,
   work: (transaction: Writing) => Promise<T>,
 ): Promise<T> {
@@ -191,75 +198,6 @@ export function restoreArticle(
     await putPictures(transaction, pictures);
     await putRecords(transaction, records);
     await putIndex(transaction, [records.body]);
-  });
-}
-
-/** An article that comes from elsewhere, whole, and the pictures that it needs. */
-export interface Incoming {
-  readonly records: ArticleRecords;
-  readonly pictures: readonly PictureRecord[];
-}
-
-/** What became of an incoming article: new, newer than the copy here, already here, deleted here later. */
-export type Merged = 'added' | 'updated' | 'here' | 'deleted';
-
-export interface MergedArticle {
-  readonly became: Merged;
-  /** Null where nothing was written. */
-  readonly written: Written | null;
-}
-
-/** The copy that an incoming article is another version of: by its id, else by its address. */
-async function counterpart(transaction: Writing, { head }: ArticleRecords): Promise<HeadRecord | null> {
-  const heads = transaction.objectStore('heads');
-  const same = await heads.get(head.head.id);
-  return same ?? (await heads.index('identity').get(head.identity)) ?? null;
-}
-
-/** What another product kept of an address does not take the place of a story that is here. */
-function isPoorer({ head, body }: ArticleRecords, known: HeadRecord): boolean {
-  const isForeign = body.extractor === 0 && known.head.id !== head.head.id;
-  return known.head.hasText && (isForeign || !head.head.hasText);
-}
-
-async function mergeOne(transaction: Writing, { records, pictures }: Incoming): Promise<MergedArticle> {
-  const { id, changedAt } = records.head.head;
-  const known = await counterpart(transaction, records);
-  if (known === null) {
-    const tombstone = await transaction.objectStore('tombstones').get(id);
-    if (tombstone && tombstone.deletedAt >= changedAt) return { became: 'deleted', written: null };
-  } else if (known.head.changedAt >= changedAt || isPoorer(records, known)) {
-    return { became: 'here', written: null };
-  }
-  const before = known && (await recordsOf(transaction, known));
-  const now = known ? underId(records, known.head.id) : records;
-  await putPictures(transaction, pictures);
-  await putRecords(transaction, now);
-  return { became: known ? 'updated' : 'added', written: { now, before } };
-}
-
-function underId({ head, body, former }: ArticleRecords, id: string): ArticleRecords {
-  return {
-    head: { ...head, head: { ...head.head, id } },
-    body: { ...body, id },
-    former: former && { ...former, id },
-  };
-}
-
-/**
- * Merges articles in one transaction: of two versions of an article the one changed later wins. New ones are still to
- * be indexed, many at once; what the index knows by an older text is put right here.
- */
-export function mergeArticles(
-  database: LibraryDatabase,
-  incoming: readonly Incoming[],
-): Promise<MergedArticle[]> {
-  return inTransaction(database, async (transaction) => {
-    const merged: MergedArticle[] = [];
-    for (const article of incoming) merged.push(await mergeOne(transaction, article));
-    const updated = merged.flatMap(({ written }) => (written?.before ? [written.now.body] : []));
-    if (updated.length > 0) await putIndex(transaction, updated);
-    return merged;
   });
 }
 

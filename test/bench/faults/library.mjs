@@ -103,7 +103,7 @@ export async function held(session) {
         const body = whole.get(head.id);
         return (
           !body ||
-          body.article.blocks.length === 0 ||
+          !(body.article?.blocks?.length > 0) ||
           body.hashes.some((/** @type {string} */ hash) => !pictures.has(hash))
         );
       })

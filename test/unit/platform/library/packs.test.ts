@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Library } from '../../../../src/platform/library-store.ts';
+import { filed } from '../../support/filed.ts';
+import { LibraryWorld } from '../../support/library-world.ts';
+
+let world: LibraryWorld;
+let library: Library;
+
+beforeEach(async () => {
+  world = new LibraryWorld();
+  library = await world.open();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const titles = async () => (await library.list()).map(({ title }) => title).sort();
+const folder = (name: string) => world.navigator.files.folder('library', name).files;
+const inPacks = () =>
+  [...folder('packs').values()].map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n');
+const articles = (...numbers: readonly number[]) => numbers.map((number) => filed(number));
+
+async function afterLoss(): Promise<void> {
+  world.loseDatabase();
+  library = await world.open();
+}
+
+describe('articles that came many at once', () => {
+  it('stand in one file of the second place, and come back from there', async () => {
+    await library.bringIn(articles(1, 2, 3));
+    expect(folder('packs').size).toBe(1);
+    expect(folder('articles').size).toBe(0);
+    await afterLoss();
+    expect(await titles()).toEqual(['Story 1', 'Story 2', 'Story 3']);
+    expect(await library.report()).toEqual({ rebuilt: 3, unreadable: [] });
+  });
+
+  it('have files of their own once they change, which count before the pack', async () => {
+    const [first] = articles(1, 2);
+    await library.bringIn(articles(1, 2));
+    await library.change([first?.head.id ?? ''], () => ({ tags: ['boats'] }));
+    await afterLoss();
+    expect((await library.list()).map(({ tags }) => tags)).toEqual([[], ['boats']]);
+    // What is damaged alone still stands in the pack, as it came.
+    for (const file of folder('articles').values()) file.bytes = new TextEncoder().encode('{');
+    await afterLoss();
+    expect(await titles()).toEqual(['Story 1', 'Story 2']);
+  });
+
+  it('count before an older file of their own', async () => {
+    await library.bringIn(articles(1));
+    const [one] = articles(1);
+    await library.change([one?.head.id ?? ''], () => ({ tags: ['old'] }));
+    const newer = filed(1, {}, { title: 'Newer' });
+    const changedAt = new Date(Date.now() + 60_000).toISOString();
+    await library.bringIn([{ ...newer, head: { ...newer.head, changedAt } }]);
+    await afterLoss();
+    expect(await titles()).toEqual(['Newer']);
+  });
+
+  it('that are gone for good are gone there, too, and the others stay', async () => {
+    await library.bringIn(articles(1, 2));
+    const [one] = articles(1);
+    await library.erase([one?.head.id ?? '']);
+    expect(inPacks()).not.toContain('Story 1');
+    await afterLoss();
+    expect(await titles()).toEqual(['Story 2']);
+    const [two] = articles(2);
+    await library.erase([two?.head.id ?? '']);
+    expect(folder('packs').size).toBe(0);
+  });
+
+  it('are one article where a file holds it twice', async () => {
+    const [one] = articles(1);
+    if (!one) throw new Error('no article');
+    const changedAt = new Date(Date.now() + 60_000).toISOString();
+    const again = { ...one, head: { ...one.head, changedAt, tags: ['later'] } };
+    expect(await library.bringIn([one, again])).toEqual(['added', 'updated']);
+    expect((await library.list()).map(({ tags }) => tags)).toEqual([['later']]);
+    await afterLoss();
+    expect((await library.list()).map(({ tags }) => tags)).toEqual([['later']]);
+  });
+
+  it('leave nothing where there is no room for their file', async () => {
+    await library.bringIn(articles(1));
+    world.navigator.files.room = 100;
+    await expect(library.bringIn(articles(2, 3))).rejects.toMatchObject({ code: 'storage-full' });
+    expect(await titles()).toEqual(['Story 1']);
+    await afterLoss();
+    expect(await titles()).toEqual(['Story 1']);
+  });
+});
