@@ -7,35 +7,53 @@ import { log } from './log.ts';
  * browser's own, for requests of this extension alone, that stops the rest on the way.
  */
 
-const RULE = 1;
+/** Names of one's own network, with all below them. */
+export const PRIVATE_NAMES = ['localhost', 'local', 'internal', 'lan', 'intranet', 'home.arpa'];
 
-const IPV4 = [
-  '(?:0|10|127)(?:\\.\\d+){3}',
-  '(?:169\\.254|192\\.168|198\\.1[89]|172\\.(?:1[6-9]|2\\d|3[01])|100\\.(?:6[4-9]|[7-9]\\d|1[01]\\d|12[0-7]))(?:\\.\\d+){2}',
-  '192\\.0\\.0\\.\\d+',
-  '2(?:2[4-9]|[345]\\d)(?:\\.\\d+){3}',
-].join('|');
-const IPV6 = '\\[(?:::|f[c-f]|64:ff9b:)[^\\]]*\\]';
-const NAME = '(?:[^/:]+\\.)?(?:localhost|local|internal|lan|intranet|home\\.arpa)|[^/:.\\[]+';
-
-/** Addresses of one's own network, as a regular expression for the browser (RE2). */
-export const PRIVATE_ADDRESS = `^https?://(?:${IPV4}|${IPV6}|${NAME})\\.?(?::\\d+)?/`;
+/**
+ * Addresses of one's own network, each as a regular expression for the browser (RE2). They are several, as Chromium
+ * takes none that is compiled to more than two kilobytes.
+ */
+export const PRIVATE_ADDRESSES = [
+  '^https?://(?:0|10|127)\\.[0-9.]+[:/]',
+  '^https?://(?:169\\.254|192\\.168|192\\.0\\.0|198\\.1[89])\\.[0-9.]+[:/]',
+  '^https?://172\\.(?:1[6-9]|2[0-9]|3[01])\\.[0-9.]+[:/]',
+  '^https?://100\\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\\.[0-9.]+[:/]',
+  '^https?://2(?:2[4-9]|[345][0-9])\\.[0-9.]+[:/]',
+  '^https?://\\[(?:::|f[c-f]|64:ff9b:)',
+  '^https?://[^/:.\\[]+[:/]',
+];
 
 /** How many pieces of work go into that network at this moment, for a story that comes from there. */
 let inside = 0;
 
-async function setRule(isShut: boolean): Promise<void> {
-  const condition = {
-    regexFilter: PRIVATE_ADDRESS,
+type Update = Parameters<typeof browser.declarativeNetRequest.updateSessionRules>[0];
+type Rule = NonNullable<Update['addRules']>[number];
+
+/** Each place of the network has a rule of its own. */
+function rulesOf(): Rule[] {
+  const of = {
     // The host of the extension's own pages, and of its background.
     initiatorDomains: [new URL(browser.runtime.getURL('')).hostname],
     resourceTypes: ['xmlhttprequest', 'image', 'media', 'font', 'other'],
-  } as const;
-  const rule = { id: RULE, priority: 1, action: { type: 'block' as const }, condition };
+  } satisfies Rule['condition'];
+  const places = [
+    { requestDomains: [...PRIVATE_NAMES] },
+    ...PRIVATE_ADDRESSES.map((regexFilter) => ({ regexFilter })),
+  ];
+  return places.map((place, at) => ({
+    id: at + 1,
+    priority: 1,
+    action: { type: 'block' },
+    condition: { ...of, ...place },
+  }));
+}
+
+async function setRules(isShut: boolean): Promise<void> {
+  const rules = rulesOf();
   await browser.declarativeNetRequest.updateSessionRules({
-    removeRuleIds: [RULE],
-    // The types want lists that may be changed.
-    addRules: isShut ? [structuredClone(rule) as never] : [],
+    removeRuleIds: rules.map(({ id }) => id),
+    addRules: isShut ? rules : [],
   });
 }
 
@@ -43,14 +61,14 @@ async function setRule(isShut: boolean): Promise<void> {
 export async function shutPrivateNetwork(): Promise<void> {
   if (inside > 0) return;
   // A browser without such rules still has the judgement of each address.
-  await setRule(true).catch((thrown) => log('private network', thrown));
+  await setRules(true).catch((thrown) => log('private network', thrown));
 }
 
 /** Runs work that may go into the reader's own network. */
 export async function insidePrivateNetwork<T>(work: () => Promise<T>): Promise<T> {
   inside += 1;
   try {
-    await setRule(false).catch((thrown) => log('private network', thrown));
+    await setRules(false).catch((thrown) => log('private network', thrown));
     return await work();
   } finally {
     inside -= 1;

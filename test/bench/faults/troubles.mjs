@@ -76,14 +76,16 @@ async function quota(around) {
 /** @type {Trouble} */
 async function worker(around) {
   const { session, times, random, told, wrong } = around;
-  const client = await session.welcome.createCDPSession();
-  await client.send('ServiceWorker.enable');
+  const stop = async () => {
+    const target = session.browser.targets().find((each) => each.type() === 'service_worker');
+    await (await target?.worker())?.close();
+  };
   const acknowledged = new Set();
   for (let round = 0; round < times; round++) {
     const pictures = round % 2 === 0 ? [] : [`http://pictures.example/${round}.png`];
     const saving = tryToSave(session, round * 10, pictures);
     await wait(random() * 60);
-    await client.send('ServiceWorker.stopAllWorkers');
+    await stop();
     const { id, failure } = await saving;
     told(failure ?? 'saved');
     if (id) acknowledged.add(id);

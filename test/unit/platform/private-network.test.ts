@@ -62,8 +62,11 @@ beforeEach(async () => {
 });
 
 describe("the rule for the reader's own network", () => {
-  const isStopped = (host: string) =>
-    new RegExp(network.PRIVATE_ADDRESS).test(new URL(`http://${host}/a.png`).href);
+  const isStopped = (host: string) => {
+    const { href, hostname } = new URL(`http://${host}/a.png`);
+    const isNamed = network.PRIVATE_NAMES.some((name) => `.${hostname}`.endsWith(`.${name}`));
+    return isNamed || network.PRIVATE_ADDRESSES.some((pattern) => new RegExp(pattern).test(href));
+  };
 
   it.each(PRIVATE)('stops %s, as the judgement of addresses does', (host) => {
     expect([isStopped(host), isPrivateHost(host), isStopped(`${host}:8080`)]).toEqual([true, true, true]);
