@@ -224,23 +224,24 @@ async function inTrouble(what, trouble, times, kind) {
   /** @type {string[]} */
   const wrong = [];
   try {
-    await trouble({
-      session,
-      sites,
-      folder,
-      disk,
-      times,
-      random: randomFrom(what.length * 77 + times),
-      told: (said) => void told.set(said, (told.get(said) ?? 0) + 1),
-      wrong: (said) => void wrong.push(said),
-    });
+    const damaged =
+      (await trouble({
+        session,
+        sites,
+        folder,
+        disk,
+        times,
+        random: randomFrom(what.length * 77 + times),
+        told: (said) => void told.set(said, (told.get(said) ?? 0) + 1),
+        wrong: (said) => void wrong.push(said),
+      })) ?? 0;
     const now = await held(session);
     const result = {
       what,
       browser: kind,
       times,
       lost: 0,
-      torn: now.torn.length,
+      torn: now.torn.length - damaged,
       refused: now.failure ? 1 : 0,
     };
     for (const each of wrong.slice(0, 5)) console.log(`${what}: ${each}`);
@@ -265,6 +266,10 @@ export async function run(args) {
     },
   });
   const kind = values.browser === 'firefox' ? 'firefox' : 'chromium';
+  // What a killed browser was asked is answered to nobody.
+  process.on('unhandledRejection', (thrown) => {
+    if (!/Target closed|Session closed|Protocol error|detached/i.test(String(thrown))) throw thrown;
+  });
   const chosen = values.what.split(',').filter((what) => WHATS.includes(what));
   await build(kind);
   const results = [];
