@@ -24,11 +24,23 @@ export function asLibraryFailure(thrown: unknown): Failure {
   return new Failure(code, thrown instanceof Error ? `${name}: ${thrown.message}` : name, { cause: thrown });
 }
 
+/** Bytes. With less room than this, what failed has failed for want of room, whatever the browser calls it. */
+const LITTLE_ROOM = 4_000_000;
+
+/** Chromium calls a full disk an unknown error of the database; its room tells. */
+async function isForWantOfRoom({ code }: Failure): Promise<boolean> {
+  if (code !== 'library-damaged' && code !== 'not-saved' && code !== 'unexpected') return false;
+  const { usage, quota } = await navigator.storage.estimate().catch(() => ({ usage: 0, quota: undefined }));
+  return quota !== undefined && quota - (usage ?? 0) < LITTLE_ROOM;
+}
+
 /** Runs work on the storage. @throws Failure */
 export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (thrown) {
-    throw asLibraryFailure(thrown);
+    const failure = asLibraryFailure(thrown);
+    if (!(await isForWantOfRoom(failure))) throw failure;
+    throw new Failure('storage-full', failure.message, { cause: thrown });
   }
 }
