@@ -11,14 +11,24 @@ export interface ZipLimits {
   readonly each: number;
   readonly together: number;
   readonly files: number;
+  /** How many times larger than what was packed the whole may become: texts are packed to a tenth, bombs to a thousandth. */
+  readonly ratio: number;
 }
 
 const MEGABYTE = 1_000_000;
 
-export const ZIP_LIMITS: ZipLimits = { each: 50 * MEGABYTE, together: 400 * MEGABYTE, files: 100_000 };
+export const ZIP_LIMITS: ZipLimits = {
+  each: 50 * MEGABYTE,
+  together: 400 * MEGABYTE,
+  files: 100_000,
+  ratio: 100,
+};
+
+/** Bytes that may come out of anything, however little it was. */
+const HARMLESS = 10 * MEGABYTE;
 
 /** Bytes handed to the unpacker at a time: what comes out is counted in between. */
-const PIECE = 64 * 1024;
+const PIECE = 8 * 1024;
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
@@ -43,6 +53,7 @@ export function unzipped(
 ): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   let together = 0;
+  let packed = 0;
   let count = 0;
   let open = 0;
   // The unpacker takes what is thrown to it for a torn file.
@@ -62,7 +73,8 @@ export function unzipped(
       if (failure) throw new UnreadableFile('zip');
       length += chunk.length;
       together += chunk.length;
-      if (length > limits.each || together > limits.together) refuse();
+      const isBomb = together > Math.max(HARMLESS, packed * limits.ratio);
+      if (length > limits.each || together > limits.together || isBomb) refuse();
       chunks.push(chunk);
       if (!isLast) return;
       open -= 1;
@@ -73,6 +85,7 @@ export function unzipped(
   unzip.register(UnzipInflate);
   try {
     for (let at = 0; at < bytes.length; at += PIECE) {
+      packed = Math.min(bytes.length, at + PIECE);
       unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
     }
   } catch (thrown) {

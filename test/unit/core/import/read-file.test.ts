@@ -209,12 +209,15 @@ describe('a bad file', () => {
 
   it('that is a bomb is left when it grows beyond its limits', () => {
     const bomb = zipSync({ 'content/a.html': new Uint8Array(5_000_000) }, { level: 9 });
-    const limits = { each: 1_000_000, together: 2_000_000, files: 10 };
+    const limits = { each: 1_000_000, together: 2_000_000, files: 10, ratio: 2000 };
     expect(() => unzipped(bomb, () => true, limits)).toThrow('too_large');
     const many = zipSync(
       Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`${at}`, new Uint8Array(1)])),
     );
     expect(() => unzipped(many, () => true, limits)).toThrow('too_large');
+    // Within every limit of size, and a thousand times what was packed.
+    const dense = zipSync({ 'metadata_0_to_1.json': new Uint8Array(20_000_000) });
+    expect(() => unzipped(dense, () => true)).toThrow('too_large');
     const cut = zipSync({ 'content/a.html': strToU8('x'.repeat(5000)) }, { level: 0 }).subarray(0, 3000);
     expect(() => unzipped(cut, () => true, limits)).toThrow('zip');
   });
