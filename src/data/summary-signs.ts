@@ -24,6 +24,9 @@ export const SUMMARY_SIGNS = [
   'likeOpening',
   'ahead',
   'fresh',
+  'likely',
+  'spread',
+  'spreadMass',
   // How it is worded.
   'length',
   'offLength',
@@ -33,6 +36,7 @@ export const SUMMARY_SIGNS = [
   'functionWords',
   'numbers',
   'hasNumber',
+  'year',
   'names',
   'specifics',
   'commas',
@@ -65,6 +69,8 @@ export const STORY_TRAITS = [
   'lines',
   /** Leads with its news. */
   'news',
+  /** Looks things up for nobody in particular: an encyclopaedia page. */
+  'reference',
 ] as const;
 
 export type StoryTrait = (typeof STORY_TRAITS)[number];

@@ -9,7 +9,7 @@ export interface SignWeight {
 
 /** For stories that lead with their news, set by hand: the sets that the others are learned from hold little news. */
 export const NEWS_WEIGHTS: readonly SignWeight[] = [
-  { sign: 'lead', weight: 1.2 },
+  { sign: 'lead', weight: 2 },
   { sign: 'opening', weight: 0.05 },
   { sign: 'centrality', weight: 0.95 },
   { sign: 'title', weight: 1.1 },
@@ -19,6 +19,12 @@ export const NEWS_WEIGHTS: readonly SignWeight[] = [
   { sign: 'goodLength', weight: 0.25 },
   { sign: 'flaw', weight: -0.8 },
 ];
+
+/**
+ * What the logarithm of its number of words adds to a sentence that stands beside others, in standard deviations of the
+ * score: of several points each may be short. An encyclopaedia's need more room; an abstract is one point itself.
+ */
+export const POINT_LENGTH = { reference: -0.4, other: -0.8 };
 
 /** How much likeness to a chosen sentence counts against another, in standard deviations of the score. */
 export const REDUNDANCY = 1;

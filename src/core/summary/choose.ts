@@ -1,5 +1,11 @@
 import type { SummarySign } from '../../data/summary-signs.ts';
-import { FIRST_EARLY, NEWS_WEIGHTS, REDUNDANCY, type SignWeight } from '../../data/summary-weights.ts';
+import {
+  FIRST_EARLY,
+  NEWS_WEIGHTS,
+  POINT_LENGTH,
+  REDUNDANCY,
+  type SignWeight,
+} from '../../data/summary-weights.ts';
 import { LEARNED_WEIGHTS } from '../../data/summary-weights-learned.ts';
 import type { Article, KeyPoint } from '../article.ts';
 import { atOnce, type Steps } from '../slices.ts';
@@ -32,8 +38,7 @@ export function* rankingSteps(article: Article, most: number): Steps<Ranking> {
   yield;
   const { signs, traits } = yield* signSteps(article, candidates, vectors);
   const scores = scoresOf(candidates, signs, traits);
-  const early = signs.map((sign) => (1 - traits.abstract) * (sign.early + sign.introduction / 2));
-  const chosen = choose(candidates, vectors, scores, early, most);
+  const chosen = choose(candidates, vectors, worthsOf(scores, signs, traits), most);
   return {
     points: chosen.map(({ block, start, end, text }) => ({ block, start, end, text })),
     words: chosen.map((candidate) => candidate.words.length),
@@ -60,6 +65,25 @@ export function scoresOf(
   );
 }
 
+/** What a sentence is worth as the one that tells of the whole, and as one point beside others. */
+interface Worths {
+  readonly first: readonly number[];
+  readonly beside: readonly number[];
+}
+
+function worthsOf(scores: readonly number[], signs: readonly Signs[], traits: Traits): Worths {
+  const whole = 1 - traits.abstract;
+  const reference = (1 - traits.news) * traits.reference;
+  const perLength = whole * (reference * POINT_LENGTH.reference + (1 - reference) * POINT_LENGTH.other);
+  return {
+    first: scores.map((score, index) => {
+      const sign = signs[index];
+      return score + (sign ? FIRST_EARLY * whole * (sign.early + sign.introduction / 2) : 0);
+    }),
+    beside: scores.map((score, index) => score + perLength * (signs[index]?.length ?? 0)),
+  };
+}
+
 export function weighted(
   signs: Readonly<Record<SummarySign, number>>,
   traits: Traits,
@@ -82,18 +106,16 @@ function standardised(scores: readonly number[], counts: (index: number) => bool
 function choose(
   candidates: readonly Candidate[],
   vectors: readonly TermVector[],
-  scores: readonly number[],
-  early: readonly number[],
+  { first, beside }: Worths,
   most: number,
 ): Candidate[] {
   const likeness = new Array<number>(candidates.length).fill(0);
   const open = new Set(candidates.flatMap((candidate, index) => (candidate.eligible ? [index] : [])));
   const chosen: Candidate[] = [];
   while (chosen.length < most) {
-    const best = bestOf(open, (index) => {
-      const score = (scores[index] ?? 0) - REDUNDANCY * (likeness[index] ?? 0);
-      return chosen.length === 0 ? score + FIRST_EARLY * (early[index] ?? 0) : score;
-    });
+    const best = bestOf(open, (index) =>
+      chosen.length === 0 ? (first[index] ?? 0) : (beside[index] ?? 0) - REDUNDANCY * (likeness[index] ?? 0),
+    );
     const candidate = best === null ? undefined : candidates[best];
     if (best === null || !candidate) break;
     chosen.push(candidate);

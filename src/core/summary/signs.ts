@@ -2,6 +2,7 @@ import type { StoryTrait, SummarySign } from '../../data/summary-signs.ts';
 import type { Article } from '../article.ts';
 import { atOnce, type Steps } from '../slices.ts';
 import type { Candidate } from './candidates.ts';
+import { type CommonSign, commonSigns } from './common-signs.ts';
 import type { TermVector } from './similarity.ts';
 import { storyTraits } from './story-traits.ts';
 import { type TopicSign, topicSigns } from './topic-signs.ts';
@@ -15,7 +16,7 @@ export interface WeighedStory {
   readonly traits: Traits;
 }
 
-type PlaceSign = Exclude<SummarySign, TopicSign | WordingSign>;
+type PlaceSign = Exclude<SummarySign, TopicSign | CommonSign | WordingSign>;
 
 /** After so many paragraphs, standing early has faded to a third. */
 const EARLY = 3;
@@ -37,13 +38,15 @@ export function* signSteps(
 ): Steps<WeighedStory> {
   const topics = topicSigns(article, candidates, vectors);
   yield;
+  const common = commonSigns(candidates);
+  yield;
   const wording = wordingSigns(candidates, article.metadata.lang);
   yield;
   const places = placeSigns(article, candidates);
   const signs = candidates.flatMap((_, index) => {
-    const [place, topic, words] = [places[index], topics[index], wording[index]];
+    const [place, topic, shared, words] = [places[index], topics[index], common[index], wording[index]];
     // A literal that spreads so many names costs twenty times as much.
-    return place && topic && words ? [Object.assign({}, place, topic, words)] : [];
+    return place && topic && shared && words ? [Object.assign({}, place, topic, shared, words)] : [];
   });
   return { signs, traits: storyTraits(candidates, signs) };
 }

@@ -9,6 +9,10 @@ const NEWS_SPEECH = 0.12;
 const QUOTATION = /["“„«]([^"“”„«»]+)["”“»]|[「『]([^」』]{8,})[」』]/gu;
 /** A quotation of fewer words is a title or a term, not speech. */
 const FEWEST_SPOKEN = 4;
+/** Where more of the sentences say I, we or you than this, somebody speaks to somebody; from where on not at all. */
+const PERSONAL = { from: 0.06, to: 0.12 };
+/** Where so many of the sentences hold brackets or years (one with both counts twice), it is a work of reference. */
+const LEARNED = { from: 0.08, to: 0.18 };
 /** From where to where on the scale of `leadStrength` a story turns into news. */
 const NEWS = { from: 0.4, to: 0.8 };
 
@@ -20,11 +24,31 @@ export function storyTraits(candidates: readonly Candidate[], signs: readonly Si
   return {
     abstract: Number(count < ABSTRACT),
     long: Math.min(1, Math.log(1 + count) / 6),
-    guide: signs.reduce((sum, { secondPerson }) => sum + secondPerson, 0) / Math.max(1, count),
+    guide: mean(signs, ({ secondPerson }) => secondPerson),
     echo: echoOf(signs),
     lines: Number(count < 1.3 * blocks),
-    news: Math.min(1, Math.max(0, (strength - NEWS.from) / (NEWS.to - NEWS.from))),
+    news: share(strength, NEWS),
+    reference: count < ABSTRACT ? 0 : referenceStrength(signs),
   };
+}
+
+/**
+ * How surely it is a page of an encyclopaedia, 0 to 1: nobody says I, we or you, and many sentences hold brackets or
+ * years.
+ */
+function referenceStrength(signs: readonly Signs[]): number {
+  const personal = mean(signs, ({ firstPerson, secondPerson }) => firstPerson + secondPerson);
+  const learned = mean(signs, ({ brackets, year }) => brackets + year);
+  return (1 - share(personal, PERSONAL)) * share(learned, LEARNED);
+}
+
+function mean(signs: readonly Signs[], value: (sign: Signs) => number): number {
+  return signs.reduce((sum, sign) => sum + value(sign), 0) / Math.max(1, signs.length);
+}
+
+/** 0 up to `from`, 1 from `to` on. */
+function share(value: number, { from, to }: { readonly from: number; readonly to: number }): number {
+  return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
 
 /**

@@ -15,6 +15,7 @@ export type WordingSign = Extract<
   | 'functionWords'
   | 'numbers'
   | 'hasNumber'
+  | 'year'
   | 'names'
   | 'specifics'
   | 'commas'
@@ -33,6 +34,7 @@ export type WordingSign = Extract<
 
 /** "Height: keep the screen at eye level." is an entry of a list, taken out of it. */
 const LABEL = /^[^:：]{1,45}[:：](?!\s*["“„«「])/u;
+const YEAR = /^(?:1\p{N}{3}|20[0-2]\p{N})$/u;
 const QUOTATION = /["“”„«»「」『』]/u;
 /** As long as a good sentence of a summary. */
 const USUAL_WORDS = 22;
@@ -73,6 +75,7 @@ export function wordingSigns(
       functionWords: 1 - terms.length / count,
       numbers: Math.min(3, numbers),
       hasNumber: Math.min(1, numbers),
+      year: Number(words.some((word) => YEAR.test(word))),
       names: (named[index] ?? 0) - meanNamed,
       specifics: Math.min(1, specificWords(words) / 5),
       commas: (text.match(/[,;،、，；]/gu)?.length ?? 0) / count,

@@ -76,7 +76,7 @@ describe('signs', () => {
 
 describe('weights', () => {
   test('a sign weighs with its trait as far as the story has it', () => {
-    const traits = { abstract: 0.5, long: 0, guide: 0, echo: 0, lines: 0, news: 0 };
+    const traits = { abstract: 0.5, long: 0, guide: 0, echo: 0, lines: 0, news: 0, reference: 0 };
     const weights = [
       { sign: 'lead', weight: 2 },
       { sign: 'lead', in: 'abstract', weight: 4 },
