@@ -24,7 +24,7 @@ export const NEWS_WEIGHTS: readonly SignWeight[] = [
  * What the logarithm of its number of words adds to a sentence that stands beside others, in standard deviations of the
  * score: of several points each may be short. An encyclopaedia's need more room; an abstract is one point itself.
  */
-export const POINT_LENGTH = { reference: -0.4, other: -0.8 };
+export const POINT_LENGTH = { reference: -0.4, other: -1 };
 
 /** How much likeness to a chosen sentence counts against another, in standard deviations of the score. */
 export const REDUNDANCY = 1;

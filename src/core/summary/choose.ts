@@ -13,8 +13,12 @@ import { type Candidate, candidateSteps } from './candidates.ts';
 import { type Signs, signSteps, type Traits } from './signs.ts';
 import { cosine, type TermVector, termVectors } from './similarity.ts';
 
-/** Two sentences more alike than this say the same. */
+/** Two sentences more alike than this say the same, */
 const SAME = 0.5;
+/** and two that share so large a part of the shorter one's topic words, however common these are in the story. */
+const SAME_TERMS = { share: 0.5, fewest: 3 };
+/** A sentence of fewer words is not better for being shorter. */
+const SHORT = Math.log(12);
 
 /** The story's best sentences, best first: each next one is the best that is still new. */
 export interface Ranking {
@@ -80,7 +84,7 @@ function worthsOf(scores: readonly number[], signs: readonly Signs[], traits: Tr
       const sign = signs[index];
       return score + (sign ? FIRST_EARLY * whole * (sign.early + sign.introduction / 2) : 0);
     }),
-    beside: scores.map((score, index) => score + perLength * (signs[index]?.length ?? 0)),
+    beside: scores.map((score, index) => score + perLength * Math.max(SHORT, signs[index]?.length ?? 0)),
   };
 }
 
@@ -111,6 +115,7 @@ function choose(
 ): Candidate[] {
   const likeness = new Array<number>(candidates.length).fill(0);
   const open = new Set(candidates.flatMap((candidate, index) => (candidate.eligible ? [index] : [])));
+  const topics = candidates.map(({ terms }) => new Set(terms));
   const chosen: Candidate[] = [];
   while (chosen.length < most) {
     const best = bestOf(open, (index) =>
@@ -122,11 +127,17 @@ function choose(
     open.delete(best);
     for (const index of open) {
       const alike = cosine(vectors[index] ?? new Map(), vectors[best] ?? new Map());
-      if (alike > SAME) open.delete(index);
+      if (alike > SAME || sharesTopics(topics[index], topics[best])) open.delete(index);
       else likeness[index] = Math.max(likeness[index] ?? 0, alike);
     }
   }
   return chosen;
+}
+
+function sharesTopics(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()): boolean {
+  let shared = 0;
+  for (const term of one) if (other.has(term)) shared += 1;
+  return shared >= Math.max(SAME_TERMS.fewest, SAME_TERMS.share * Math.min(one.size, other.size));
 }
 
 function bestOf(indices: Iterable<number>, worth: (index: number) => number): number | null {

@@ -1,10 +1,14 @@
 import { DANGLING_ENDS, DANGLING_OPENERS, PRONOUNS } from '../../data/dangling.ts';
+import { HOOK_OPENERS } from '../../data/hooks.ts';
 import { SERVICE_OPENERS, SERVICE_WORDS } from '../../data/service-lines.ts';
 import { baseOf } from './terms.ts';
 
 const CLOSING = `["'”’»«“)\\]}」』】）〉》]*`;
 const ENDS = new RegExp(`[.!。！।॥۔．｡]${CLOSING}(?:\\[\\d+\\])*$`, 'u');
 const TRAILS_OFF = new RegExp(`(?:\\.\\.|…|\\[…\\])\\.?${CLOSING}$`, 'u');
+/** A speaker who falters; a cut in somebody's words stands in brackets. */
+const FALTERS = /(?:\.\s?\.\s?\.|(?<![[(（])…)/u;
+const QUOTED = /["“„«「『][^"“”„«»」』]*["“”»«」』]/gu;
 const OPENING = /^["'“„”«»‘「『([\s*•·–—-]+/u;
 const BRACKETS = [
   ['(', ')'],
@@ -18,19 +22,23 @@ const BRACKETS = [
 /** Scripts whose words are not parted by spaces: an opener may run into the next word. */
 const RUNS_ON = new Set(['ja', 'zh']);
 
+type Openers = Readonly<Record<string, string>>;
+const OPENERS: readonly Openers[] = [DANGLING_OPENERS, SERVICE_OPENERS, HOOK_OPENERS];
+
 const patterns = new Map<string, RegExp | null>();
 
 /**
  * Whether a sentence is whole and understood by itself: it ends, is no question, leaves no quotation or bracket open,
- * does not lean on a sentence before it, is no aside or list entry, and belongs to the story rather than to the page.
+ * does not lean on a sentence before it, is no aside, list entry or hook, and belongs to the story rather than to the
+ * page.
  */
 export function standsAlone(sentence: string, lang: string | null): boolean {
   if (!(ENDS.test(sentence) || endsInThai(sentence)) || TRAILS_OFF.test(sentence)) return false;
+  if (FALTERS.test(sentence) || /[?？؟]/u.test(sentence.replace(QUOTED, ''))) return false;
   if (!isBalanced(sentence) || /^[([（–—•·*-]/u.test(sentence)) return false;
   const opening = sentence.replace(OPENING, '').toLowerCase();
   if (/^[\p{Ll}]/u.test(sentence.replace(OPENING, '')) && !/^\p{Ll}\p{Lu}/u.test(sentence)) return false;
-  if (patternFor(DANGLING_OPENERS, lang)?.test(opening) || patternFor(SERVICE_OPENERS, lang)?.test(opening))
-    return false;
+  if (OPENERS.some((table) => patternFor(table, lang)?.test(opening))) return false;
   if (isTitle(sentence, lang)) return false;
   const folded = sentence.toLowerCase();
   if (endPatternFor(lang)?.test(folded)) return false;
@@ -74,9 +82,9 @@ function isSpokenByNobody(sentence: string, lang: string | null): boolean {
   return tail.slice(0, 3).some((word) => pronouns.includes(word));
 }
 
-function patternFor(table: Readonly<Record<string, string>>, lang: string | null): RegExp | null {
+function patternFor(table: Openers, lang: string | null): RegExp | null {
   const base = baseOf(lang);
-  const key = `${table === DANGLING_OPENERS ? 'dangling' : 'service'} ${base}`;
+  const key = `${OPENERS.indexOf(table)} ${base}`;
   const known = patterns.get(key);
   if (known !== undefined) return known;
   const openers = table[base];

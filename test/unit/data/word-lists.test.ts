@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ABBREVIATIONS } from '../../../src/data/abbreviations.ts';
 import { CUES } from '../../../src/data/cues.ts';
 import { DANGLING_OPENERS, PRONOUNS } from '../../../src/data/dangling.ts';
+import { HOOK_OPENERS } from '../../../src/data/hooks.ts';
 import { SERVICE_OPENERS, SERVICE_WORDS } from '../../../src/data/service-lines.ts';
 import { STOP_WORDS } from '../../../src/data/stop-words.ts';
 import { WALL_PHRASES } from '../../../src/data/wall-phrases.ts';
@@ -18,7 +19,15 @@ describe.each(Object.entries({ DANGLING_OPENERS, PRONOUNS, SERVICE_OPENERS, STOP
 );
 
 describe.each(
-  Object.entries({ CUES, DANGLING_OPENERS, PRONOUNS, SERVICE_OPENERS, STOP_WORDS, WALL_PHRASES }),
+  Object.entries({
+    CUES,
+    DANGLING_OPENERS,
+    HOOK_OPENERS,
+    PRONOUNS,
+    SERVICE_OPENERS,
+    STOP_WORDS,
+    WALL_PHRASES,
+  }),
 )('%s', (_, table) => {
   test.each(Object.entries(table))('%s: each once, in lower case, none empty', (lang, list) => {
     const entries = list.split(list.includes('|') ? '|' : ' ');

@@ -30,6 +30,39 @@ describe('what a story is like', () => {
   });
 });
 
+describe('a page of reference', () => {
+  const mills = Array.from(
+    { length: 20 },
+    (_, i) => `The mill (number ${i}) was built in ${1800 + i} and ground corn for the town.`,
+  );
+
+  test('nobody says I or you, and many sentences hold brackets or years', () => {
+    expect(weigh(story('Mills', mills)).traits.reference).toBe(1);
+    expect(weigh(story('Mills', mills.slice(0, 8))).traits.reference).toBe(0);
+  });
+
+  test('not where somebody speaks, nor where there is little to look up', () => {
+    const told = mills.map((mill, i) => (i % 5 === 0 ? `You find it: ${mill}` : mill));
+    expect(weigh(story('Mills', told)).traits.reference).toBe(0);
+    const plain = mills.map((_, i) => `The mill of farm ${i} was large and ground corn for the town.`);
+    expect(weigh(story('Mills', plain)).traits.reference).toBe(0);
+  });
+});
+
+test('near repeats appear once, also where all of the story is about their words', () => {
+  const topic = 'Tutoring systems of the school teach';
+  const filler = ['rivers', 'stars', 'bridges', 'music', 'maps', 'rocks', 'birds', 'wheels'].map(
+    (name) => `${topic} pupils about ${name} at home with pictures, games, tests and a long story each.`,
+  );
+  const article = story('Tutoring systems', [
+    'Tutoring systems give pupils personal lessons on rivers.',
+    'Tutoring systems give all pupils personal lessons in one evening.',
+    ...filler,
+  ]);
+  const chosen = rankSentences(article, 5).points.filter(({ text }) => text.includes('personal lessons'));
+  expect(chosen.length).toBeLessThan(2);
+});
+
 describe('signs', () => {
   const signsOfOnly = (text: string, title = '') => weigh(story(title, [text])).signs[0];
 
@@ -61,6 +94,20 @@ describe('signs', () => {
       secondPerson: 1,
       specifics: expect.closeTo(3 / 5),
     });
+  });
+
+  test('how common the words are: in the story, and over its paragraphs', () => {
+    const { signs } = weigh(
+      story('', [
+        'The lighthouse burned oil.',
+        'A keeper lit the lighthouse.',
+        'Gulls nest elsewhere nowadays.',
+      ]),
+    );
+    expect(signs[0]?.likely).toBeGreaterThan(signs[2]?.likely ?? 0);
+    expect(signs[0]?.spread).toBeCloseTo((2 + 1 + 1) / 3 / 3);
+    expect(signs[0]?.spreadMass).toBeCloseTo(Math.log(2) / 10);
+    expect(signs[2]?.spreadMass).toBe(0);
   });
 
   test('what later paragraphs come back to, and what is said for the first time', () => {
