@@ -1,8 +1,8 @@
 import { type Article, SUMMARY_LENGTHS, type SummaryLength } from '../core/article.ts';
-import { needsPoints } from '../core/summary/needs-points.ts';
 import { choice } from '../ui/choice.ts';
 import { h } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
+import { noPointsKey } from '../ui/points-panel.ts';
 import type { PointsOf } from './doors.ts';
 import { otherWords } from './other-words-view.ts';
 import type { OtherWords } from './popup-state.ts';
@@ -41,7 +41,7 @@ export function pointsView(view: View) {
           { type: 'button', id: `point-${index}`, class: 'point', onclick: () => void page.showPoint(point) },
           h('span', { class: 'number', 'aria-hidden': true }, words.number(index + 1)),
           h('span', { lang: lang ?? undefined, dir }, point.text),
-          h('span', { class: 'visually-hidden' }, words.text('popup_point_show')),
+          h('span', { class: 'visually-hidden' }, words.text('reading_point_show')),
           icon('jump', { small: true }),
         ),
       ),
@@ -65,9 +65,4 @@ export function pointsView(view: View) {
       ...otherWords(retold, article, view),
     ];
   };
-}
-
-/** A short story needs no points; a longer one may have no sentence that could be one. */
-function noPointsKey(article: Article): 'popup_points_none' | 'popup_points_few' {
-  return needsPoints(article) ? 'popup_points_few' : 'popup_points_none';
 }

@@ -1,4 +1,5 @@
 import { type Article, type KeyPoint, SUMMARY_LENGTHS, type SummaryLength } from '../core/article.ts';
+import { needsPoints } from '../core/summary/needs-points.ts';
 import type { Words } from '../data/words.ts';
 import { choice } from './choice.ts';
 import { h } from './h.ts';
@@ -76,7 +77,7 @@ export function pointsPanel(options: PointsPanelOptions): PointsPanel {
 
 function pointList(points: readonly KeyPoint[], options: PointsPanelOptions): HTMLElement[] {
   const { words, article, onPoint } = options;
-  if (points.length === 0) return [h('p', { class: 'caption' }, words.text('reading_points_none'))];
+  if (points.length === 0) return [h('p', { class: 'caption' }, words.text(noPointsKey(article)))];
   const { lang, dir } = article.metadata;
   const items = points.map((point, index) =>
     h(
@@ -87,8 +88,14 @@ function pointList(points: readonly KeyPoint[], options: PointsPanelOptions): HT
         { type: 'button', onclick: () => onPoint(point) },
         h('span', { class: 'number', 'aria-hidden': true }, words.number(index + 1)),
         h('span', { class: 'sentence', lang: lang ?? undefined, dir }, point.text),
+        h('span', { class: 'visually-hidden' }, words.text('reading_point_show')),
       ),
     ),
   );
   return [h('ol', {}, items), h('p', { class: 'caption' }, words.text('reading_points_source'))];
+}
+
+/** A short story needs no points; a longer one may have no sentence that could be one. */
+export function noPointsKey(article: Article): 'reading_points_none' | 'reading_points_few' {
+  return needsPoints(article) ? 'reading_points_few' : 'reading_points_none';
 }

@@ -181,7 +181,8 @@ describe('keys', () => {
 });
 
 describe('key points', () => {
-  const current = () => view.element.querySelector('[aria-current="location"]')?.textContent;
+  const current = () =>
+    view.element.querySelector('[aria-current="location"]')?.querySelector('.sentence')?.textContent;
 
   test('are an ordered list of buttons that lead to their sentences', () => {
     open();
@@ -191,7 +192,13 @@ describe('key points', () => {
     buttons[1]?.click();
     // Without the Highlight API, as here, the sentence is selected.
     expect(getSelection()?.toString()).toBe('Nobody waved.');
-    expect(current()).toBe('2Nobody waved.');
+    expect(current()).toBe('Nobody waved.');
+  });
+
+  test('each says to a screen reader where it leads', () => {
+    open();
+    press('p');
+    expect(find('.points ol button').textContent).toBe(`1${SENTENCES[0]}Show in the story`);
   });
 
   test('J and K go from one to the next and back, and stop at the ends', () => {
@@ -200,7 +207,7 @@ describe('key points', () => {
     for (const key of ['j', 'j', 'j', 'j']) press(key);
     expect(status()).toBe('Key point 3 of 3.');
     press('k');
-    expect(current()).toBe('2Nobody waved.');
+    expect(current()).toBe('Nobody waved.');
   });
 
   test('change with their length, which is kept', () => {
@@ -218,9 +225,15 @@ describe('key points', () => {
   });
 
   test('a story too short for any says so', () => {
-    open({ pointsFor: () => [] });
+    open({ article: { ...story({ paragraphs: SENTENCES }), words: 149 }, pointsFor: () => [] });
     press('p');
     expect(find('.points').textContent).toBe('Too short for key points. It is quicker to read.');
+  });
+
+  test('a longer one without a sentence that stands alone says that', () => {
+    open({ article: { ...story({ paragraphs: SENTENCES }), words: 150 }, pointsFor: () => [] });
+    press('p');
+    expect(find('.points').textContent).toBe('No sentence of this story stands well alone.');
   });
 });
 
