@@ -3,12 +3,14 @@
  * How well the key points sum up articles with reference summaries, against Lead, TextRank and LexRank in the same run.
  *
  * `npm run bench -- summary --data FILE.jsonl.gz --points N [--half odd|even] [--limit N] [--out FILE]`
+ * `npm run bench -- summary --data FILE.jsonl.gz --times [--half odd|even] [--limit N]`: how long it takes in Chromium.
  *
  * Each baseline is measured at an equal number of sentences and at an equal number of words: there it is given its
  * sentences in its order of rank until it has as many words as the key points, the last one cut off.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { reportChromiumTimes } from './summary/chromium-times.mjs';
 import { mean, pairedInterval } from './support/bootstrap.mjs';
 import { builtCore } from './support/built-core.mjs';
 import { bestRouge, rougeWords } from './support/rouge.mjs';
@@ -45,6 +47,7 @@ export async function run(args) {
       half: { type: 'string' },
       limit: { type: 'string' },
       out: { type: 'string' },
+      times: { type: 'boolean', default: false },
     },
   });
   if (!values.data) throw new Error('--data: a file of articles with summaries, .jsonl.gz');
@@ -57,6 +60,7 @@ export async function run(args) {
   ]);
   const records = await readSummaryRecords(values.data, values.half);
   const chosen = records.slice(0, values.limit ? Number(values.limit) : records.length);
+  if (values.times) return reportChromiumTimes(chosen, core.countWords);
   // Warm, as it is for a reader who has read a story before.
   for (const record of chosen.slice(0, 5)) core.bestSentences(articleOf(record, core.countWords), points);
   const results = chosen.map((record) => score(record, points, core));

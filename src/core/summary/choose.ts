@@ -42,7 +42,8 @@ export function* rankingSteps(article: Article, most: number): Steps<Ranking> {
   yield;
   const { signs, traits } = yield* signSteps(article, candidates, vectors);
   const scores = scoresOf(candidates, signs, traits);
-  const chosen = choose(candidates, vectors, worthsOf(scores, signs, traits), most);
+  yield;
+  const chosen = yield* choiceSteps(candidates, vectors, worthsOf(scores, signs, traits), most);
   return {
     points: chosen.map(({ block, start, end, text }) => ({ block, start, end, text })),
     words: chosen.map((candidate) => candidate.words.length),
@@ -107,12 +108,12 @@ function standardised(scores: readonly number[], counts: (index: number) => bool
   return scores.map((score) => (score - mean) / deviation);
 }
 
-function choose(
+function* choiceSteps(
   candidates: readonly Candidate[],
   vectors: readonly TermVector[],
   { first, beside }: Worths,
   most: number,
-): Candidate[] {
+): Steps<Candidate[]> {
   const likeness = new Array<number>(candidates.length).fill(0);
   const open = new Set(candidates.flatMap((candidate, index) => (candidate.eligible ? [index] : [])));
   const topics = candidates.map(({ terms }) => new Set(terms));
@@ -130,6 +131,7 @@ function choose(
       if (alike > SAME || sharesTopics(topics[index], topics[best])) open.delete(index);
       else likeness[index] = Math.max(likeness[index] ?? 0, alike);
     }
+    yield;
   }
   return chosen;
 }

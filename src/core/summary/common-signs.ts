@@ -1,5 +1,8 @@
 import type { SummarySign } from '../../data/summary-signs.ts';
+import { everySo, type Steps } from '../slices.ts';
 import type { Candidate } from './candidates.ts';
+
+const SENTENCES_A_STEP = 50;
 
 export type CommonSign = Extract<SummarySign, 'likely' | 'spread' | 'spreadMass'>;
 
@@ -10,12 +13,15 @@ export type CommonSign = Extract<SummarySign, 'likely' | 'spread' | 'spreadMass'
  * `likely`: the mean logarithm of its words' share of the story's, brought to about -1 to 0. `spread`: in which share of
  * the paragraphs its topic words stand, on average. `spreadMass`: the sum of the logarithms of their numbers.
  */
-export function commonSigns(candidates: readonly Candidate[]): Record<CommonSign, number>[] {
+export function* commonSteps(candidates: readonly Candidate[]): Steps<Record<CommonSign, number>[]> {
   const folded = candidates.map(({ words }) => words.map((word) => word.toLowerCase()));
   const counts = countsOf(folded);
   const all = folded.reduce((sum, words) => sum + words.length, 0);
   const { paragraphs, holders } = holdersOf(candidates);
-  return candidates.map(({ terms }, index) => {
+  yield;
+  const signs: Record<CommonSign, number>[] = [];
+  const isPause = everySo(SENTENCES_A_STEP);
+  for (const [index, { terms }] of candidates.entries()) {
     const words = folded[index] ?? [];
     const own = new Set(terms);
     let [likely, spread, spreadMass] = [0, 0, 0];
@@ -25,12 +31,14 @@ export function commonSigns(candidates: readonly Candidate[]): Record<CommonSign
       spread += held;
       spreadMass += Math.log(held);
     }
-    return {
+    signs.push({
       likely: likely / Math.max(1, words.length) / 8,
       spread: spread / Math.max(1, own.size) / Math.max(1, paragraphs),
       spreadMass: spreadMass / 10,
-    };
-  });
+    });
+    if (isPause()) yield;
+  }
+  return signs;
 }
 
 function countsOf(sentences: readonly (readonly string[])[]): ReadonlyMap<string, number> {

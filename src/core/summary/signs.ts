@@ -2,11 +2,11 @@ import type { StoryTrait, SummarySign } from '../../data/summary-signs.ts';
 import type { Article } from '../article.ts';
 import { atOnce, type Steps } from '../slices.ts';
 import type { Candidate } from './candidates.ts';
-import { type CommonSign, commonSigns } from './common-signs.ts';
+import { type CommonSign, commonSteps } from './common-signs.ts';
 import type { TermVector } from './similarity.ts';
 import { storyTraits } from './story-traits.ts';
-import { type TopicSign, topicSigns } from './topic-signs.ts';
-import { type WordingSign, wordingSigns } from './wording-signs.ts';
+import { type TopicSign, topicSteps } from './topic-signs.ts';
+import { type WordingSign, wordingSteps } from './wording-signs.ts';
 
 export type Signs = Readonly<Record<SummarySign, number>>;
 export type Traits = Readonly<Record<StoryTrait, number>>;
@@ -36,11 +36,11 @@ export function* signSteps(
   candidates: readonly Candidate[],
   vectors: readonly TermVector[],
 ): Steps<WeighedStory> {
-  const topics = topicSigns(article, candidates, vectors);
+  const topics = yield* topicSteps(article, candidates, vectors);
   yield;
-  const common = commonSigns(candidates);
+  const common = yield* commonSteps(candidates);
   yield;
-  const wording = wordingSigns(candidates, article.metadata.lang);
+  const wording = yield* wordingSteps(candidates, article.metadata.lang);
   yield;
   const places = placeSigns(article, candidates);
   const signs = candidates.flatMap((_, index) => {

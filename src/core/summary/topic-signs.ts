@@ -1,7 +1,8 @@
 import type { SummarySign } from '../../data/summary-signs.ts';
 import type { Article } from '../article.ts';
+import { everySo, type Steps } from '../slices.ts';
 import type { Candidate } from './candidates.ts';
-import { centralityOf } from './centrality.ts';
+import { centralitySteps } from './centrality.ts';
 import { cosine, rarity, sentenceFrequency, type TermVector } from './similarity.ts';
 import { termsOf, wordsOf } from './terms.ts';
 
@@ -26,12 +27,14 @@ export type TopicSign = Extract<
 /** The first sentences, which later ones are compared with. */
 const OPENING = 3;
 
+const SENTENCES_A_STEP = 50;
+
 /** What each sentence says, against what the title, the standfirst, the headings and the rest of the story say. */
-export function topicSigns(
+export function* topicSteps(
   article: Article,
   candidates: readonly Candidate[],
   vectors: readonly TermVector[],
-): Record<TopicSign, number>[] {
+): Steps<Record<TopicSign, number>[]> {
   const { lang, title, standfirst } = article.metadata;
   const sentences = candidates.map(({ terms }) => terms);
   const frequency = sentenceFrequency(sentences);
@@ -44,19 +47,24 @@ export function topicSigns(
     article.blocks.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : [])).join(' '),
   );
   const sectionTerms = sectionTermsOf(article, titleTerms, termsIn);
-  const centrality = centralityOf(vectors);
+  yield;
+  const centrality = yield* centralitySteps(vectors);
   const ranks = ranksOf(centrality);
   const centre = centreOf(vectors);
+  yield;
   const counts = termCounts(sentences);
   const frequencies = sentences.map((terms) => meanCount(terms, counts));
   const masses = sentences.map((terms) => massOf(terms, counts));
   const [mostFrequent, heaviest] = [Math.max(...frequencies, 1e-9), Math.max(...masses, 1e-9)];
   const { first, last } = appearances(candidates);
-  return candidates.map(({ terms, block }, index) => {
+  yield;
+  const signs: Record<TopicSign, number>[] = [];
+  const isPause = everySo(SENTENCES_A_STEP);
+  for (const [index, { terms, block }] of candidates.entries()) {
     const own = new Set(terms);
     const total = weightOf(own, weigh);
     const shared = weightOf(common(own, titleTerms), weigh);
-    return {
+    signs.push({
       centrality: centrality[index] ?? 0,
       centralityRank: ranks[index] ?? 0,
       centroid: cosine(vectors[index] ?? new Map(), centre),
@@ -72,8 +80,10 @@ export function topicSigns(
       likeOpening: likenessToOpening(vectors, index),
       ahead: shareOf(own, (term) => (last.get(term) ?? 0) > block),
       fresh: shareOf(own, (term) => first.get(term) === index),
-    };
-  });
+    });
+    if (isPause()) yield;
+  }
+  return signs;
 }
 
 /** The words of the heading that a block stands under, beyond the title's: what is about them is one part of many. */

@@ -2,6 +2,7 @@ import { CUES } from '../../data/cues.ts';
 import { PRONOUNS, SELF_REFERENCES } from '../../data/dangling.ts';
 import { FIRST_PERSON, SECOND_PERSON } from '../../data/persons.ts';
 import type { SummarySign } from '../../data/summary-signs.ts';
+import { everySo, type Steps } from '../slices.ts';
 import type { Candidate } from './candidates.ts';
 import { baseOf } from './terms.ts';
 
@@ -40,12 +41,13 @@ const QUOTATION = /["“”„«»「」『』]/u;
 const USUAL_WORDS = 22;
 /** Fewer words than this say little, more are tiring to read. */
 const GOOD_LENGTH = { from: 14, to: 32, longest: 60 };
+const SENTENCES_A_STEP = 50;
 
 /** How each sentence is worded: its length, its names and numbers, whom it speaks of and to. */
-export function wordingSigns(
+export function* wordingSteps(
   candidates: readonly Candidate[],
   lang: string | null,
-): Record<WordingSign, number>[] {
+): Steps<Record<WordingSign, number>[]> {
   const base = baseOf(lang);
   const isPronoun = memberOf(PRONOUNS[base]);
   const isSelf = memberOf(SELF_REFERENCES[base]);
@@ -55,7 +57,10 @@ export function wordingSigns(
   const meanWords = meanOf(candidates.map(({ words }) => words.length));
   const named = candidates.map(({ words }) => shareOf(words.slice(1), (word) => /^\p{Lu}/u.test(word)));
   const meanNamed = meanOf(named);
-  return candidates.map((candidate, index) => {
+  yield;
+  const signs: Record<WordingSign, number>[] = [];
+  const isPause = everySo(SENTENCES_A_STEP);
+  for (const [index, candidate] of candidates.entries()) {
     const { words, text, terms } = candidate;
     const count = Math.max(1, words.length);
     const folded = words.map((word) => word.toLowerCase());
@@ -66,7 +71,7 @@ export function wordingSigns(
     const speech = Number(candidate.inQuote || /^["“„«»「]/u.test(text));
     const shout = Number(/[!！]["'”’»)]*$/u.test(text));
     const label = Number(LABEL.test(text));
-    return {
+    signs.push({
       length: Math.log(count),
       offLength: Math.abs(Math.log(count / USUAL_WORDS)),
       relativeLength: Math.min(2, count / (meanWords || 1)),
@@ -90,8 +95,10 @@ export function wordingSigns(
       secondPerson: Number(folded.some(isSecond)),
       cue: Number(hasCue(text)),
       flaw: (leans + shout + speech + label) / 4,
-    };
-  });
+    });
+    if (isPause()) yield;
+  }
+  return signs;
 }
 
 /** Names and numbers. */
