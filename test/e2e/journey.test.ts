@@ -37,6 +37,30 @@ function isInSight(page: Page, text: string): Promise<boolean> {
   }, text);
 }
 
+/** As a framework that draws its story again does: new elements, every word in one of its own, at another place. */
+function rebuildParagraphs(): void {
+  for (const paragraph of document.querySelectorAll('p, li, blockquote')) {
+    const anew = paragraph.cloneNode() as Element;
+    for (const word of (paragraph.textContent ?? '').split(/(?<=\s)/)) {
+      const span = document.createElement('span');
+      span.textContent = word;
+      anew.append(span);
+    }
+    paragraph.replaceWith(anew);
+  }
+  const notice = document.createElement('div');
+  notice.style.height = '900px';
+  document.body.prepend(notice);
+  scrollTo(0, 0);
+}
+
+/** The marked text, where it stands in the page as it is now. */
+function connectedMark(): string {
+  const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight] as Range[]);
+  const connected = ranges.filter((range) => range.startContainer.isConnected && !range.collapsed);
+  return connected.map((range) => range.toString().replace(/\s+/g, ' ')).join(' | ');
+}
+
 describe.each(BROWSERS)('the whole journey in %s', (kind) => {
   let browser: BrowserUnderTest;
   let title: string;
@@ -78,6 +102,17 @@ describe.each(BROWSERS)('the whole journey in %s', (kind) => {
       );
       await waitFor(() => isInSight(page, last), 'the sentence was in sight');
       await waitFor(() => page.evaluate(() => CSS.highlights.size > 0), 'the sentence was marked');
+    }));
+
+  test('a key point finds its sentence after the page has built its paragraphs anew', () =>
+    inPopup(async (popup) => {
+      const last = (await pointsOf(popup, (points) => points.length > 1)).at(-1) ?? '';
+      await page.evaluate(rebuildParagraphs);
+      await popup.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('#points li button')].at(-1)?.click(),
+      );
+      await waitFor(() => isInSight(page, last), 'the sentence was in sight');
+      await waitFor(async () => (await page.evaluate(connectedMark)).includes(last), 'it was marked');
     }));
 
   test('what was hidden is listed, put back, and stays back on this site', async () => {
