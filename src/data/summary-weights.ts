@@ -30,7 +30,11 @@ export const POINT_LENGTH = { reference: -0.4, other: -1 };
 export const REDUNDANCY = 1;
 
 /**
- * What standing at the beginning adds for the first sentence chosen, in standard deviations of the score: the one
- * sentence should tell of the whole, and further down sentences tell of parts.
+ * What else counts for the first sentence chosen, in standard deviations of the score: the one sentence should tell of
+ * the whole, which stands at the beginning and is said again by others, and further down sentences tell of parts.
  */
-export const FIRST_EARLY = 0.6;
+export const FIRST: readonly SignWeight[] = [
+  { sign: 'early', weight: 0.6 },
+  { sign: 'introduction', weight: 0.15 },
+  { sign: 'likeOpening', weight: 1 },
+];

@@ -1,6 +1,6 @@
 import type { SummarySign } from '../../data/summary-signs.ts';
 import {
-  FIRST_EARLY,
+  FIRST,
   NEWS_WEIGHTS,
   POINT_LENGTH,
   REDUNDANCY,
@@ -83,7 +83,7 @@ function worthsOf(scores: readonly number[], signs: readonly Signs[], traits: Tr
   return {
     first: scores.map((score, index) => {
       const sign = signs[index];
-      return score + (sign ? FIRST_EARLY * whole * (sign.early + sign.introduction / 2) : 0);
+      return score + (sign ? whole * weighted(sign, traits, FIRST) : 0);
     }),
     beside: scores.map((score, index) => score + perLength * Math.max(SHORT, signs[index]?.length ?? 0)),
   };

@@ -33,8 +33,8 @@ export type WordingSign = Extract<
   | 'flaw'
 >;
 
-/** "Height: keep the screen at eye level." is an entry of a list, taken out of it. */
-const LABEL = /^[^:：]{1,45}[:：](?!\s*["“„«「])/u;
+/** "Height: keep the screen at eye level." and "Road tyres - Thin ones are fast." are entries of a list, taken out of it. */
+const LABEL = /^(?:[^:：]{1,45}[:：](?!\s*["“„«「])|[^–—-]{1,40} [–—-] \p{Lu})/u;
 const YEAR = /^(?:1\p{N}{3}|20[0-2]\p{N})$/u;
 const QUOTATION = /["“”„«»「」『』]/u;
 /** As long as a good sentence of a summary. */

@@ -68,6 +68,8 @@ describe('signs', () => {
 
   test('an entry of a list that begins with its label is flawed, somebody’s words are not a label', () => {
     expect(signsOfOnly('Height: keep the upper edge of the screen at eye level.')?.flaw).toBeGreaterThan(0);
+    expect(signsOfOnly('Road tyres - Thin ones of hard rubber are fast.')?.flaw).toBeGreaterThan(0);
+    expect(signsOfOnly('The Marigold sails on - and the crew of old hands does so, too.')?.flaw).toBe(0);
     expect(signsOfOnly('Nora Lund said: “We will sail until they take the keys.”')?.flaw).toBe(0);
   });
 
