@@ -34,7 +34,6 @@ export const REDUNDANCY = 1;
  * the whole, which stands at the beginning and is said again by others, and further down sentences tell of parts.
  */
 export const FIRST: readonly SignWeight[] = [
-  { sign: 'early', weight: 0.6 },
-  { sign: 'introduction', weight: 0.15 },
+  { sign: 'early', weight: 0.9 },
   { sign: 'likeOpening', weight: 1 },
 ];
