@@ -53,10 +53,17 @@ let adBoxes: readonly Element[] = [];
 let cleaning: Cleaning | null = null;
 let lastPress: { readonly mode: Mode; readonly story: Extraction | null } | null = null;
 
+/** Drawings and running lines that move of themselves would be elsewhere at each look; style sheets do not reach them. */
+function stopMoving(): void {
+  for (const drawing of document.querySelectorAll('svg')) drawing.pauseAnimations();
+  for (const line of document.querySelectorAll('marquee')) (line as HTMLMarqueeElement).stop();
+}
+
 /** Pictures that wait to be scrolled to would come, and fail, in the middle of a comparison. */
 async function settle(): Promise<void> {
   const pictures = [...document.querySelectorAll('img')];
   for (const picture of pictures) picture.loading = 'eager';
+  stopMoving();
   let quiet = 0;
   let height = 0;
   for (let waits = 0; waits < MOST_WAITS && quiet < QUIET_WAITS; waits += 1) {
