@@ -104,16 +104,20 @@ describe.each(BROWSERS)('the whole journey in %s', (kind) => {
       await waitFor(() => page.evaluate(() => CSS.highlights.size > 0), 'the sentence was marked');
     }));
 
-  test('a key point finds its sentence after the page has built its paragraphs anew', () =>
-    inPopup(async (popup) => {
+  test('a key point finds its sentence after the page has built its paragraphs anew', async () => {
+    const other = await browser.openPage(ADDRESS);
+    await withPopup(browser, other, title, async (popup) => {
       const last = (await pointsOf(popup, (points) => points.length > 1)).at(-1) ?? '';
-      await page.evaluate(rebuildParagraphs);
+      await other.evaluate(rebuildParagraphs);
       await popup.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('#points li button')].at(-1)?.click(),
       );
-      await waitFor(() => isInSight(page, last), 'the sentence was in sight');
-      await waitFor(async () => (await page.evaluate(connectedMark)).includes(last), 'it was marked');
-    }));
+      await waitFor(() => isInSight(other, last), 'the sentence was in sight');
+      await waitFor(async () => (await other.evaluate(connectedMark)).includes(last), 'it was marked');
+    });
+    await other.close();
+    await page.bringToFront();
+  });
 
   test('what was hidden is listed, put back, and stays back on this site', async () => {
     const listed = async () => (await browser.readerState(page))?.hidden ?? [];
