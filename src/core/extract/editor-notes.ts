@@ -17,9 +17,8 @@ const LABEL = 'strong:first-child, b:first-child, em:first-child, h4:first-child
 
 /** Marks the corrections and editor's notes of a story, by what they begin with or by their class. */
 export function settleEditorNotes(root: Element, lang: string | null): void {
-  const phrases = notePhrases(lang);
   for (const line of root.querySelectorAll('p, aside')) {
-    if (isEditorNote(line, phrases)) line.classList.add(PART_MARKS.note);
+    if (isEditorNote(line, lang)) line.classList.add(PART_MARKS.note);
   }
 }
 
@@ -29,18 +28,19 @@ export function editorNotesIn(
   measures: ReadonlyMap<Element, Measure>,
   lang: string | null,
 ): Element[] {
-  const phrases = notePhrases(lang);
   let last: Element | null = null;
   return [...scope.querySelectorAll(LINES)].filter((line) => {
     const length = measures.get(line)?.text ?? 0;
-    if (length < SHORTEST || length > LONGEST || last?.contains(line) || !isEditorNote(line, phrases))
+    if (length < SHORTEST || length > LONGEST || last?.contains(line) || !isEditorNote(line, lang))
       return false;
     last = line;
     return true;
   });
 }
 
-function isEditorNote(line: Element, phrases: readonly string[]): boolean {
+/** Whether a line begins as a correction or an editor's note does, or is named as one. */
+export function isEditorNote(line: Element, lang: string | null): boolean {
+  const phrases = notePhrases(lang);
   const text = foldSpace((line.textContent ?? '').slice(0, LONGEST + 1));
   if (text.length < SHORTEST || text.length > LONGEST) return false;
   if (NAMED.test(line.className) && namesOf(line).get('note') === 'alone') return true;

@@ -5,7 +5,7 @@ const SHARE = 0.75;
 /** Less prose than this, in characters, is no story. */
 const LEAST_STORY = 1_000;
 /** What surrounds stories on every site. Their prose is not counted when a container is chosen. */
-const FRAME =
+export const FRAME =
   'nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo], [id*=comment i], [class*=comment i], [class*=footer i], [id*=footer i]';
 
 export interface ProseContainer {

@@ -1,10 +1,14 @@
 import { Readability } from '@mozilla/readability';
+import { isBlockLevel } from './blocks.ts';
 import type { Measure } from './measure.ts';
 
 /** It reads in one go, and more elements than these would hold the page up for more than 50 ms. */
 const MOST_ELEMENTS = 3_000;
 /** In characters: a book in one page. */
 const LONGEST_TEXT = 600_000;
+
+/** Said instead of an answer where the page is more than it can be given. */
+export const TOO_LARGE = 'too large';
 
 /**
  * Mozilla's Readability (Apache-2.0) over what is already free of forms and hidden text. Of a large page it gets no
@@ -13,16 +17,16 @@ const LONGEST_TEXT = 600_000;
  * @param page is copied; what it returns is a part of the copy.
  * @param measures of the page's elements.
  * @param title the story's title, so that a heading that repeats it is left out.
- * @returns the element that holds the story, or null where it finds none, fails, or the page is too large for it.
+ * @returns the element that holds the story, or null where it finds none or fails.
  */
 export function readStory(
   page: Document,
   measures: ReadonlyMap<Element, Measure>,
   title: string,
-): Element | null {
-  if ((measures.get(page.body)?.text ?? 0) > LONGEST_TEXT) return null;
+): Element | null | typeof TOO_LARGE {
+  if ((measures.get(page.body)?.text ?? 0) > LONGEST_TEXT) return TOO_LARGE;
   const dispensable = withoutProse(page.body, measures);
-  if (!dispensable) return null;
+  if (!dispensable) return TOO_LARGE;
   const copy = copyWithout(page, dispensable);
   copy.title = title;
   try {
@@ -39,7 +43,7 @@ export function readStory(
   }
 }
 
-/** The boxes to leave out; null where even without them too many elements are left. */
+/** The boxes to leave out, never a part of a paragraph; null where even without them too many elements are left. */
 function withoutProse(body: Element, measures: ReadonlyMap<Element, Measure>): readonly Element[] | null {
   const elements = body.getElementsByTagName('*');
   let excess = elements.length - MOST_ELEMENTS;
@@ -47,7 +51,7 @@ function withoutProse(body: Element, measures: ReadonlyMap<Element, Measure>): r
   const hasProse = (element: Element | null) =>
     element === body || (element !== null && (measures.get(element)?.prose ?? 0) > 0);
   const boxes = Array.from(elements)
-    .filter((element) => !hasProse(element) && hasProse(element.parentElement))
+    .filter((element) => isBlockLevel(element) && !hasProse(element) && hasProse(element.parentElement))
     .map((element) => ({ element, size: element.getElementsByTagName('*').length + 1 }))
     .sort((a, b) => b.size - a.size);
   const chosen: Element[] = [];

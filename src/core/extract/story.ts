@@ -15,7 +15,8 @@ import { splitAtBreaks, WITHIN } from './paragraphs.ts';
 import { prunePointersInSteps } from './pointers.ts';
 import { proseContainer } from './prose-container.ts';
 import { pruneInSteps } from './prune.ts';
-import { readStory } from './readability.ts';
+import { readStory, TOO_LARGE } from './readability.ts';
+import { regionProse } from './region-prose.ts';
 
 export interface Story {
   /** What was kept, in a tree of its own; its elements carry their numbers. */
@@ -37,7 +38,7 @@ export interface JudgedBlock {
 /** What is known of a page before the block model judges it. */
 export interface Look {
   readonly reading: Reading;
-  /** Readability's answer. */
+  /** Readability's answer, or what stands in for it. */
   readonly read: Element | null;
   /** The copy without what is surely not story, and the part of it that holds most of the prose. */
   readonly pruned: Document;
@@ -95,7 +96,8 @@ export function* look(copy: Document, claims: PageClaims): Steps<Look> {
   const measures = yield* measureInSteps(pruned.body);
   const { element: region } = proseContainer(pruned.body, measures);
   yield;
-  const read = readStory(pruned, measures, claims.title);
+  const answer = readStory(pruned, measures, claims.title);
+  const read = answer === TOO_LARGE ? regionProse(region, measures) : answer;
   yield;
   const page = yield* segmentInSteps(copy.body);
   yield;

@@ -1,3 +1,4 @@
+import { isEditorNote } from '../editor-notes.ts';
 import { isHeading, isProse, type Reading } from './reading.ts';
 import type { Box } from './segment.ts';
 import { ABSENT, STATED } from './stated.ts';
@@ -11,7 +12,7 @@ const KEEP_READ = 0.4;
  * but comments: from there on, prose that Readability keeps goes only where the model is sure.
  */
 const FAR = 24_000;
-const KEEP_FAR = 0.15;
+const KEEP_FAR = 0.03;
 /** What the rules call surely no story stays only where the model is very sure. */
 const KEEP_PRUNED = 0.8;
 /** Prose that the page states to be of the story goes only where the model is sure of that. */
@@ -20,7 +21,7 @@ const KEEP_STATED = 0.15;
 const KEEP_ABSENT = 0.97;
 /** Structured data leaves headings, captions, tables and code out of a story's text. */
 const UNSTATED = /^(?:H[1-6]|FIGCAPTION|CAPTION|TR|TD|TH|PRE|CODE|DT)$/;
-/** Headings belong to their sections, and captions to their figures, unless the model is sure that they do not. */
+/** Headings belong to their sections, captions to their figures, speakers to what they said, unless the model is sure that they do not. */
 const KEEP_BESIDE = 0.1;
 const SURE = 0.9;
 const NO_CAPTION = 0.01;
@@ -40,6 +41,8 @@ export function choose(reading: Reading, probabilities: Float32Array): Uint8Arra
     return Number(probability >= (isFar ? KEEP_FAR : least));
   });
   keepTablesWhole(reading, probabilities, chosen);
+  keepQuotationsWhole(reading, probabilities, chosen);
+  keepEditorNotes(reading, probabilities, chosen);
   keepHeadingsWithSections(reading, probabilities, chosen);
   keepCaptions(reading, probabilities, chosen);
   return chosen.includes(1) ? chosen : fallback(reading);
@@ -78,6 +81,32 @@ function keepTablesWhole({ page }: Reading, probabilities: Float32Array, chosen:
     const mean = body.reduce((sum, i) => sum + (probabilities[i] ?? 0), 0) / Math.max(1, body.length);
     for (const i of rows) chosen[i] = Number(mean >= KEEP);
   }
+}
+
+/** Whoever is quoted stays beside what they said. */
+function keepQuotationsWhole({ page }: Reading, probabilities: Float32Array, chosen: Uint8Array): void {
+  const quotationOf = (box: Box | undefined): Box | null => {
+    let at = box ?? null;
+    while (at && at.element.nodeName !== 'BLOCKQUOTE') at = at.parent;
+    return at;
+  };
+  const kept = new Set(page.blocks.map(({ box }, i) => (chosen[i] ? quotationOf(box) : null)));
+  page.blocks.forEach(({ box }, i) => {
+    const quotation = quotationOf(box);
+    if (quotation && kept.has(quotation) && (probabilities[i] ?? 0) >= KEEP_BESIDE) chosen[i] = 1;
+  });
+}
+
+/** What a paper says of its own story is a part of it, however little it looks like one. */
+function keepEditorNotes(
+  { page, lang, pruned }: Reading,
+  probabilities: Float32Array,
+  chosen: Uint8Array,
+): void {
+  page.blocks.forEach(({ box }, i) => {
+    if (chosen[i] || pruned[i] || (probabilities[i] ?? 0) < KEEP_BESIDE) return;
+    if (isEditorNote(box.element, lang)) chosen[i] = 1;
+  });
 }
 
 function keepHeadingsWithSections(

@@ -19,6 +19,12 @@ import type { Box, TextBlock } from './segment.ts';
 const NOWHERE = 9;
 const NO_LEVEL = 30;
 const NO_SIDE = 99;
+/**
+ * From here on it no longer counts how far into the page a block stands, in words and in blocks: what is far down is
+ * mostly comments on the pages that were learned from, and still the story on a page with a long one.
+ */
+const FAR_WORDS = 1500;
+const FAR_BLOCKS = 40;
 /** Blocks before and after that are looked at for what Readability kept. */
 const AROUND = 4;
 
@@ -93,11 +99,11 @@ class Places {
     const prev = this.#prevKept[i - 1] ?? -1;
     const next = this.#nextKept[i + 1] ?? -1;
     const [from, to] = [Math.max(0, i - AROUND), Math.min(this.#count, i + AROUND + 1)];
-    row.put(log(before));
+    row.put(log(Math.min(before, FAR_WORDS)));
     row.put(ratio(before, whole));
     row.put(log(whole - before));
-    row.put(this.#title < 0 ? NO_SIDE : signedLog(i - this.#title));
-    row.put(first < 0 ? NO_SIDE : signedLog(i - first));
+    row.put(this.#title < 0 ? NO_SIDE : signedLog(Math.min(i - this.#title, FAR_BLOCKS)));
+    row.put(first < 0 ? NO_SIDE : signedLog(Math.min(i - first, FAR_BLOCKS)));
     row.put(last < 0 ? NO_SIDE : signedLog(last - i));
     row.put(prev < 0 ? NOWHERE : log(i - prev));
     row.put(next < 0 ? NOWHERE : log(next - i));
