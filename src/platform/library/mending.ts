@@ -47,6 +47,8 @@ export class Mending {
   readonly #database: LibraryDatabase;
   readonly #copies: Copies | null;
   readonly #damaged = new Map<string, DamagedStory>();
+  /** What is being mended: several readers may meet the same record. */
+  readonly #running = new Map<string, Promise<ArticleRecords | null>>();
 
   constructor(database: LibraryDatabase, copies: Copies | null) {
     this.#database = database;
@@ -96,8 +98,15 @@ export class Mending {
     return `${JSON.stringify({ format: 'clearstory-damaged', stories }, null, 2)}\n`;
   }
 
-  async #mend(id: string, record: unknown): Promise<ArticleRecords | null> {
-    if (this.#damaged.has(id)) return null;
+  #mend(id: string, record: unknown): Promise<ArticleRecords | null> {
+    if (this.#damaged.has(id)) return Promise.resolve(null);
+    const mending =
+      this.#running.get(id) ?? this.#bringBack(id, record).finally(() => this.#running.delete(id));
+    this.#running.set(id, mending);
+    return mending;
+  }
+
+  async #bringBack(id: string, record: unknown): Promise<ArticleRecords | null> {
     try {
       if (this.#copies === null) throw new Error('no copies');
       const copies = this.#copies;
