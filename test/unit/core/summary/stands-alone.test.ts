@@ -63,6 +63,7 @@ describe('a sentence that does not', () => {
     ['en', 'As mentioned above, a tyre costs twenty euros.'],
     ['en', 'The first ferry of the line . . . was not very good.'],
     ['en', 'What if a ferry was pink? — but not all of them.'],
+    ['en', 'Most riders know at least one of these tyres by name.'],
     ['en', 'Needs a hard brush to get clean again.'],
     ['de', 'Stellen Sie sich vor, ein Reifen wird nie platt.'],
     ['de', 'Er sagte das am Dienstag.'],
