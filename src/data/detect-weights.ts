@@ -22,10 +22,10 @@ export const DETECT_WEIGHTS =
   '(FMlMIPL' + // address.words.forum
   '(KlOKLKI' + // address.words.manual
   ')SILMRK^' + // address.words.service
-  '%OOPNUOO' + // declared.newsHabits
-  '+aRLERIS' + // declared.article
+  '%OOPNUOO' + // declared.claims.newsHabits
+  '+aRLERIS' + // declared.claims.article
+  '+ZOXLNLH' + // declared.claims.published
   '&INLVPaF' + // declared.product
-  '+ZOXLNLH' + // declared.published
   '+WQHUYIJ' + // declared.signed
   '\'FROTYLP' + // declared.list
   '\'ELKVRXR' + // declared.shop

@@ -1,15 +1,11 @@
 import { attribute } from './attribute.ts';
+import type { NewsClaims } from './detection.ts';
 /** What a page declares of itself in `<meta>` and the classes of its body. Each yes or no is a signal of the model. */
 export interface Declared {
-  /** The name the site gives itself. */
-  readonly siteName: string;
-  /** Habits of newsrooms: news keywords, paid-content tiers. */
-  readonly newsHabits: boolean;
+  /** What speaks for news or against it; nothing else of this crosses to the background. */
+  readonly claims: Omit<NewsClaims, 'news'>;
   /** By the Open Graph type. */
-  readonly article: boolean;
   readonly product: boolean;
-  /** A time of publication in the head. */
-  readonly published: boolean;
   readonly signed: boolean;
   /** The content system's own word for the page's template. */
   readonly list: boolean;
@@ -28,11 +24,13 @@ export function readDeclared(document: Document): Declared {
   }
   const template = `${document.body?.className} ${document.documentElement.className}`;
   return {
-    siteName: /^og:site_name=(.*)/m.exec(metas)?.[1] ?? '',
-    newsHabits: /^(news_keywords|article:content_tier)=/m.test(metas),
-    article: /^og:type=\s*article/m.test(metas),
+    claims: {
+      siteName: /^og:site_name=(.*)/m.exec(metas)?.[1] ?? '',
+      newsHabits: /^(news_keywords|article:content_tier)=/m.test(metas),
+      article: /^og:type=\s*article/m.test(metas),
+      published: PUBLISHED.test(metas),
+    },
     product: /^og:type=.*product/m.test(metas),
-    published: PUBLISHED.test(metas),
     signed: /^[^=\n]*(author|creator)/m.test(metas),
     list: /\b(home|archive|category|tag|search|collection)\b/i.test(template),
     shop: /woocommerce|product|shop/i.test(template),

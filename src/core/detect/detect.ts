@@ -32,7 +32,7 @@ export function judge(evidence: Evidence, url: string): Detection {
 
 function claimsOf({ declared, structured, text }: Evidence): NewsClaims | null {
   const oneStory = !structured.articles && text.best.count >= FEWEST_PARAGRAPHS;
-  if (!oneStory || text.best.letters < SHORTEST_NEWS) return null;
-  const { article, published, newsHabits, siteName } = declared;
-  return { article, published, newsHabits, siteName, news: structured.news };
+  return oneStory && text.best.letters >= SHORTEST_NEWS
+    ? { ...declared.claims, news: structured.news }
+    : null;
 }

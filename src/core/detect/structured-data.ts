@@ -18,7 +18,7 @@ const TYPE = /"@type"\s*:\s*\[?\s*"([^"]{1,80})"/g;
  */
 export function readStructuredData(document: Document): StructuredData {
   let types = '';
-  for (const script of document.querySelectorAll('script[type*="ld+json" i]'))
+  for (const script of document.querySelectorAll('[type*="ld+json" i]'))
     for (const [, type] of (script.textContent ?? '').matchAll(TYPE)) types += `${type}\n`;
   for (const element of document.querySelectorAll('[itemscope]:not([itemprop])'))
     types += `${attribute(element, 'itemtype')}\n`;

@@ -22,10 +22,10 @@ export const DETECT_WEIGHTS =
   '(GNjNJLM' + // address.words.forum
   '(MiOKLKJ' + // address.words.manual
   ')RILMQL`' + // address.words.service
-  '%OOPNVOO' + // declared.newsHabits
-  '+aQLETHS' + // declared.article
+  '%OOPNVOO' + // declared.claims.newsHabits
+  '+aQLETHS' + // declared.claims.article
+  '*WNXOOKI' + // declared.claims.published
   '\'JNLXNcE' + // declared.product
-  '*WNXOOKI' + // declared.published
   '+ZNIRUKM' + // declared.signed
   '\'GSMRZKQ' + // declared.list
   '\'ELLWQXR' + // declared.shop

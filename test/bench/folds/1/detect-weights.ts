@@ -22,10 +22,10 @@ export const DETECT_WEIGHTS =
   '(GMjMJPL' + // address.words.forum
   '(LiPKMLI' + // address.words.manual
   ')SJLLQM]' + // address.words.service
-  '%QOONTOO' + // declared.newsHabits
-  '+`OLGRLQ' + // declared.article
+  '%QOONTOO' + // declared.claims.newsHabits
+  '+`OLGRLQ' + // declared.claims.article
+  '+ZQVKNOH' + // declared.claims.published
   '&JNLQPdI' + // declared.product
-  '+ZQVKNOH' + // declared.published
   '+USJWUKH' + // declared.signed
   '(GROUWLP' + // declared.list
   '\'GNNUQZM' + // declared.shop

@@ -22,10 +22,10 @@ export const DETECT_WEIGHTS =
   '\'GMjMIQK' + // address.words.forum
   '(GkPMKLK' + // address.words.manual
   ')SJMKRK^' + // address.words.service
-  '%NOPOUOO' + // declared.newsHabits
-  '+aRLKMIR' + // declared.article
+  '%NOPOUOO' + // declared.claims.newsHabits
+  '+aRLKMIR' + // declared.claims.article
+  '+ZLVMPMJ' + // declared.claims.published
   '&JONYK`F' + // declared.product
-  '+ZLVMPMJ' + // declared.published
   '+URIVYFL' + // declared.signed
   '\'ESPTVLQ' + // declared.list
   '(GMLPTXS' + // declared.shop

@@ -22,10 +22,10 @@ export const DETECT_WEIGHTS =
   '(FNiNJPL' + // address.words.forum
   '\'MjPKMJI' + // address.words.manual
   '(SKLNSKY' + // address.words.service
-  '$QPPOROO' + // declared.newsHabits
-  '+`TLEOIT' + // declared.article
+  '$QPPOROO' + // declared.claims.newsHabits
+  '+`TLEOIT' + // declared.claims.article
+  '+^OXJMLH' + // declared.claims.published
   '\'INLWOaF' + // declared.product
-  '+^OXJMLH' + // declared.published
   '+XSHR[JH' + // declared.signed
   '(GQOQ[LR' + // declared.list
   '(GKMSTYQ' + // declared.shop

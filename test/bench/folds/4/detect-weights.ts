@@ -22,10 +22,10 @@ export const DETECT_WEIGHTS =
   '(FNjMIPM' + // address.words.forum
   '(JkMLOKJ' + // address.words.manual
   '(TILNSL[' + // address.words.service
-  '$POPOTOO' + // declared.newsHabits
-  '+`OKDTKS' + // declared.article
+  '$POPOTOO' + // declared.claims.newsHabits
+  '+`OKDTKS' + // declared.claims.article
+  '*ZQWLMMH' + // declared.claims.published
   '&KNLSQ`I' + // declared.product
-  '*ZQWLMMH' + // declared.published
   '+VMJQYKO' + // declared.signed
   '\'IMOXYNL' + // declared.list
   '\'DNKZPVS' + // declared.shop
