@@ -65,13 +65,13 @@ function highlightView(head: SavedHead, highlight: Highlight, words: Words): HTM
   const { lang, dir } = head;
   const link = h(
     'a',
-    { class: `quoted ${colour}`, href: addressOfHighlight(head.id, id), lang: lang ?? undefined, dir },
+    { class: 'quoted', href: addressOfHighlight(head.id, id), lang: lang ?? undefined, dir },
     quote.exact.replace(/\s+/g, ' '),
   );
   return h(
     'li',
     {},
-    h('blockquote', {}, link),
+    h('blockquote', { class: colour }, link),
     note !== '' && h('p', { class: 'own-note', dir: 'auto' }, note),
     h('p', { class: 'facts' }, words.date(localDay(createdAt))),
   );
