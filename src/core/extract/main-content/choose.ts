@@ -45,6 +45,7 @@ export function choose(reading: Reading, probabilities: Float32Array): Uint8Arra
   keepEditorNotes(reading, probabilities, chosen);
   keepHeadingsWithSections(reading, probabilities, chosen);
   keepCaptions(reading, probabilities, chosen);
+  dropRowsOfCards(reading, chosen);
   return chosen.includes(1) ? chosen : fallback(reading);
 }
 
@@ -129,6 +130,27 @@ function keepCaptions({ page, pruned }: Reading, probabilities: Float32Array, ch
     if (box.element.nodeName !== 'FIGCAPTION' || pruned[i] || (probabilities[i] ?? 0) < NO_CAPTION) return;
     if (chosen[i - 1] || chosen[i + 1]) chosen[i] = 1;
   });
+}
+
+/** So many links next to each other, each around boxes of its own, are teasers, whatever prose they have. */
+const CARDS = 3;
+
+/** Teaser cards beside a story go, however well they read; where they are most of the page, they are what it has. */
+function dropRowsOfCards({ page }: Reading, chosen: Uint8Array): void {
+  const cards = page.blocks.map(({ box }) => box.element.closest('a'));
+  const wordsOf = (isCard: boolean) =>
+    page.blocks.reduce(
+      (sum, { signs }, i) => sum + (chosen[i] && (cards[i] !== null) === isCard ? signs.words : 0),
+      0,
+    );
+  if (wordsOf(true) > wordsOf(false)) return;
+  for (let from = 0; from < cards.length; from += 1) {
+    if (!cards[from]) continue;
+    let end = from;
+    while (cards[end]) end += 1;
+    if (new Set(cards.slice(from, end)).size >= CARDS) chosen.fill(0, from, end);
+    from = end;
+  }
 }
 
 function fallback({ page, kept, pruned, region }: Reading): Uint8Array {
