@@ -48,6 +48,20 @@ function rolledTo(library, entry) {
   }, entry);
 }
 
+/** A press on a row that the list is about to draw anew is lost: it is tried until the dialog is there. @param {Page} library @param {string} entry */
+async function opensForms(library, entry) {
+  if (!(await rolledTo(library, entry))) return false;
+  await library.evaluate((link) => {
+    const row = document.querySelector(link)?.closest('.entry');
+    /** @type {HTMLElement | null | undefined} */ (row?.querySelector('[aria-label="Export"]'))?.click();
+  }, entry);
+  const opened = library.waitForSelector('dialog[open] input[name=form]', { timeout: 2000 });
+  return opened.then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * @param {Page} library open at anything
  * @param {string} id of a saved article
@@ -59,14 +73,10 @@ export async function exportsOf(library, id, forms) {
     location.hash = '';
   });
   const entry = `a.name[href="#article=${id}"]`;
-  await waitFor(() => rolledTo(library, entry), 'the story was in the list', PATIENCE);
   /** @type {Export[]} */
   const found = [];
   for (const form of forms) {
-    await library.evaluate((link) => {
-      const row = document.querySelector(link)?.closest('.entry');
-      /** @type {HTMLElement | null | undefined} */ (row?.querySelector('[aria-label="Export"]'))?.click();
-    }, entry);
+    await waitFor(() => opensForms(library, entry), 'the dialog of the forms was open', PATIENCE);
     const { name, bytes } = await exportedAs(library, form);
     found.push({ form, pages: filesIn(name, bytes) });
   }

@@ -114,7 +114,8 @@ function saveArticle(article) {
     port.onMessage.addListener((/** @type {any} */ event) => {
       if (event.kind !== 'progress') resolve(event);
     });
-    port.postMessage({ kind: 'save', request: { article, points: [], pictures: false, incognito: false } });
+    const request = { article, points: [], pictures: false, favicon: null, incognito: false };
+    port.postMessage({ kind: 'save', request });
   });
 }
 
