@@ -94,7 +94,6 @@ export class Session {
         this.#parts.loadReading(),
         this.#parts.preferences.load(),
         isSaved(article, this.#parts.background),
-        this.#parts.preparePoints(article),
       ]);
       // Asked last: a second press may have come in the meantime.
       if (this.#reading) return;
@@ -108,6 +107,8 @@ export class Session {
       };
       const pages = this.pages.offer();
       this.#reading = openReading({ article, settings, saved, place, pages, onClosed });
+      // While the reader reads the first lines: a long story has its points worked out for seconds.
+      void this.#parts.preparePoints(article);
     });
     return this.#report();
   }
