@@ -20,7 +20,10 @@ describe.each(BROWSERS)('the built extension in %s', (kind) => {
 
   test('starts, and greets the reader once', async () => {
     expect(browser.session.origin).toMatch(/^(chrome|moz)-extension:\/\/[\w-]+\/$/);
-    expect(await browser.visibleText(browser.session.welcome)).not.toBe('');
+    await waitFor(
+      async () => (await browser.visibleText(browser.session.welcome)) !== '',
+      'it greeted the reader',
+    );
   });
 
   test('answers from a page without changing it', async () => {

@@ -4,6 +4,9 @@ import type { Measure } from './measure.ts';
 
 /** It reads in one go, and more elements than these would hold the page up for more than 50 ms. */
 const MOST_ELEMENTS = 3_000;
+/** What only says how words look: where a paragraph has nothing else in it, Readability can have its text alone. */
+const LOOKS = 'abbr, b, bdi, cite, em, font, i, mark, small, span, strong, sub, sup, u';
+const LINES = 'p, li, dd, dt, h2, h3, h4, h5, h6, td';
 /** In characters: a book in one page. */
 const LONGEST_TEXT = 600_000;
 
@@ -11,9 +14,9 @@ const LONGEST_TEXT = 600_000;
 export const TOO_LARGE = 'too large';
 
 /**
- * Mozilla's Readability (Apache-2.0) over what is already free of forms and hidden text. Of a large page it gets no
- * boxes without prose, the largest left out first; of one that is larger still it gets nothing, for its time has no
- * bound of its own.
+ * Mozilla's Readability (Apache-2.0) over what is already free of forms and hidden text. Of a large page it gets
+ * paragraphs without the looks of their words, and then no boxes without prose, the largest left out first; of one that
+ * is larger still it gets nothing, for its time has no bound of its own.
  * @param page is copied; what it returns is a part of the copy.
  * @param measures of the page's elements.
  * @param title the story's title, so that a heading that repeats it is left out.
@@ -28,6 +31,7 @@ export function readStory(
   const dispensable = withoutProse(page.body, measures);
   if (!dispensable) return TOO_LARGE;
   const copy = copyWithout(page, dispensable);
+  if (isLarge(page)) for (const line of plainLines(copy)) line.replaceChildren(line.textContent ?? '');
   copy.title = title;
   try {
     const reader = new Readability<Node>(copy, {
@@ -46,7 +50,9 @@ export function readStory(
 /** The boxes to leave out, never a part of a paragraph; null where even without them too many elements are left. */
 function withoutProse(body: Element, measures: ReadonlyMap<Element, Measure>): readonly Element[] | null {
   const elements = body.getElementsByTagName('*');
+  if (elements.length <= MOST_ELEMENTS) return [];
   let excess = elements.length - MOST_ELEMENTS;
+  for (const line of plainLines(body)) excess -= line.getElementsByTagName('*').length;
   if (excess <= 0) return [];
   const hasProse = (element: Element | null) =>
     element === body || (element !== null && (measures.get(element)?.prose ?? 0) > 0);
@@ -61,6 +67,17 @@ function withoutProse(body: Element, measures: ReadonlyMap<Element, Measure>): r
     excess -= size;
   }
   return excess <= 0 ? chosen : null;
+}
+
+function isLarge(page: Document): boolean {
+  return page.getElementsByTagName('*').length > MOST_ELEMENTS;
+}
+
+/** Lines with elements in them that only say how words look. */
+function plainLines(root: ParentNode): Element[] {
+  return [...root.querySelectorAll(LINES)].filter(
+    (line) => line.firstElementChild !== null && line.querySelector(`:not(${LOOKS})`) === null,
+  );
 }
 
 /** The boxes stand aside while the rest is copied. */

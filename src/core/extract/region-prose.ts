@@ -9,11 +9,13 @@ const MOST_FRAMED = 0.5;
 
 /**
  * What stands in for Readability's answer on a page that is too large for it: the part of the page that holds most of
- * its prose, without the boxes of links and the frames in it. The block model knows no page of which nothing was kept.
- * @param region is copied.
+ * its prose together with the page's first heading, without the boxes of links and the frames in it. The block model
+ * knows no page of which nothing was kept.
+ * @param densest is copied, with what stands around it up to the heading.
  * @param measures of the elements in it.
  */
-export function regionProse(region: Element, measures: ReadonlyMap<Element, Measure>): Element {
+export function regionProse(densest: Element, measures: ReadonlyMap<Element, Measure>): Element {
+  const region = withHeading(densest);
   const copy = region.cloneNode(true) as Element;
   const whole = measures.get(region)?.prose ?? 0;
   const copies = copy.querySelectorAll('*');
@@ -25,4 +27,12 @@ export function regionProse(region: Element, measures: ReadonlyMap<Element, Meas
     if (leadsAway || isFrame) copies[i]?.remove();
   });
   return copy;
+}
+
+/** The largest text of a page need not be its story; what a heading of the first rank stands over is. */
+function withHeading(region: Element): Element {
+  const heading = region.ownerDocument.querySelector('h1');
+  let at = region;
+  while (heading && !at.contains(heading) && at.parentElement) at = at.parentElement;
+  return at;
 }

@@ -110,6 +110,7 @@ export function* look(copy: Document, claims: PageClaims): Steps<Look> {
   const reading: Reading = {
     page,
     kept,
+    isUnread: answer === TOO_LARGE,
     pruned: missing,
     stated,
     region: sameElement(region, copy.body),

@@ -9,7 +9,8 @@ const KEEP = 0.5;
 const KEEP_READ = 0.4;
 /**
  * The stories that the model learned from are seldom longer than this, in letters, and far down a page it has seen little
- * but comments: from there on, prose that Readability keeps goes only where the model is sure.
+ * but comments: from there on, prose that Readability keeps goes only where the model is sure. So it does on a page that
+ * is too large for Readability.
  */
 const FAR = 24_000;
 const KEEP_FAR = 0.03;
@@ -50,7 +51,8 @@ export function choose(reading: Reading, probabilities: Float32Array): Uint8Arra
 }
 
 /** The first block that so much text stands before, of what Readability keeps, that the model knows little of its place. */
-function farFrom({ page, kept }: Reading): number {
+function farFrom({ page, kept, isUnread }: Reading): number {
+  if (isUnread) return 0;
   let letters = 0;
   for (let i = 0; i < page.blocks.length; i += 1) {
     if (letters > FAR) return i;

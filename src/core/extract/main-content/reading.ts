@@ -5,6 +5,8 @@ export interface Reading {
   readonly page: Segmentation;
   /** 1 where Readability kept the block. */
   readonly kept: Uint8Array;
+  /** The page is too large for Readability: what is kept is the prose of the densest region. */
+  readonly isUnread: boolean;
   /** 1 where a rule says that the block is surely no story. */
   readonly pruned: Uint8Array;
   /** What the page states of each block, as `statedBlocks` says; null where it states nothing. */

@@ -27,3 +27,12 @@ test('the page keeps what its copy loses', () => {
   regionProse(body, measureAll(body));
   expect(body.querySelector('nav')).not.toBeNull();
 });
+
+test('it reaches to the heading of the page', () => {
+  const { body } = new DOMParser().parseFromString(
+    `<div><h1>Bells</h1><p>${PROSE}</p></div><section><p>${PROSE.repeat(9)}</p></section>`,
+    'text/html',
+  );
+  const section = body.querySelector('section') as Element;
+  expect(regionProse(section, measureAll(body)).querySelector('h1')).not.toBeNull();
+});

@@ -19,6 +19,7 @@ function chosen(
   const reading = {
     page,
     kept: filled(kept),
+    isUnread: false,
     pruned: filled(pruned),
     stated: stated && Int8Array.from(stated),
     region: body,
