@@ -8,6 +8,7 @@ import type { Target } from '../page/marks.ts';
 import { scaleText } from '../page/text-scale.ts';
 import type { CleanRequest, PageState, PageView } from '../platform/api.ts';
 import type { Settings } from '../platform/settings.ts';
+import { LastPoint } from './last-point.ts';
 import { onLeaveKey } from './leave-key.ts';
 import { PagesLoading } from './pages-loading.ts';
 import { placeInPage } from './place-in-page.ts';
@@ -29,6 +30,7 @@ export class Session {
   #moved = false;
   readonly #planning: Planning;
   readonly #remembering: Remembering;
+  readonly #lastPoint = new LastPoint();
   /** The story's other pages, and its other versions. */
   readonly pages: PagesLoading;
 
@@ -119,6 +121,7 @@ export class Session {
 
   async showPoint(point: KeyPoint): Promise<boolean> {
     if (this.#reading) return this.#reading.show(point);
+    this.#lastPoint.pressed(point);
     return this.#parts.markOnPage(await this.#parts.story.get(), point);
   }
 
@@ -158,11 +161,8 @@ export class Session {
   /** The size of the story's text in the page, 1 = the page's own. */
   setTextScale(scale: number): void {
     this.#textScale = scale;
-    const sources = this.#parts.story.known?.sources ?? [];
-    scaleText(
-      sources.filter((source) => source !== null),
-      scale,
-    );
+    const sources = (this.#parts.story.known?.sources ?? []).filter((source) => source !== null);
+    scaleText(sources, scale);
   }
 
   /**
@@ -266,6 +266,7 @@ export class Session {
         // Nobody is told once more what they were told before.
         if (!(request.automatic && extraction.doubt))
           this.#startCleaning(extraction, { ...request, mode, automatic: false }, settings, null);
+        this.#lastPoint.again((point) => this.#parts.markOnPage(extraction, point));
       });
     await this.#report();
   }

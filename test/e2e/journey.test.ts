@@ -54,6 +54,14 @@ function rebuildParagraphs(): void {
   scrollTo(0, 0);
 }
 
+/** Presses the key point that says this; false where none does. */
+function pressPoint(text: string): boolean {
+  const buttons = [...document.querySelectorAll<HTMLElement>('#points li button')];
+  const button = buttons.find(({ textContent }) => textContent?.includes(text));
+  button?.click();
+  return button !== undefined;
+}
+
 /** The marked text, where it stands in the page as it is now. */
 function connectedMark(): string {
   const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight] as Range[]);
@@ -109,9 +117,8 @@ describe.each(BROWSERS)('the whole journey in %s', (kind) => {
     await withPopup(browser, other, title, async (popup) => {
       const last = (await pointsOf(popup, (points) => points.length > 1)).at(-1) ?? '';
       await other.evaluate(rebuildParagraphs);
-      await popup.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('#points li button')].at(-1)?.click(),
-      );
+      // The popup hears that the page changed and may be drawing its points anew.
+      await waitFor(() => popup.evaluate(pressPoint, last), 'the point was there to be pressed');
       await waitFor(() => isInSight(other, last), 'the sentence was in sight');
       await waitFor(async () => (await other.evaluate(connectedMark)).includes(last), 'it was marked');
     });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Article } from '../../../src/core/article.ts';
+import type { Article, KeyPoint } from '../../../src/core/article.ts';
 import type { ElementRule } from '../../../src/core/clean/reader-rules.ts';
 import type { Extraction } from '../../../src/core/extract/extraction.ts';
 import { Failure } from '../../../src/core/failure.ts';
@@ -359,6 +359,20 @@ describe('Session', () => {
     await vi.waitFor(() => expect(cleaning.started).toEqual(['careful', 'careful']), PATIENCE);
     expect(session.state().view).toBe('cleaned');
     expect(announced).toHaveLength(1);
+  });
+
+  it('leads to a key point once more where the page draws its story anew in that moment', async () => {
+    const { session, parts } = sessionIn({ found: extraction, article: true });
+    const marked = vi.spyOn(parts, 'markOnPage');
+    await session.clean(PRESS);
+    cleaning.events?.onStoryGone();
+    await vi.waitFor(() => expect(cleaning.started).toHaveLength(2), PATIENCE);
+    expect(marked).not.toHaveBeenCalled();
+    const point = { text: 'A bench.', block: 0, start: 0, end: 8 } as KeyPoint;
+    await session.showPoint(point);
+    cleaning.events?.onStoryGone();
+    await vi.waitFor(() => expect(marked).toHaveBeenCalledTimes(2), PATIENCE);
+    expect(marked).toHaveBeenLastCalledWith(extraction, point);
   });
 
   it('cleans another story by itself that has just taken the place of the one before', async () => {
