@@ -28,10 +28,9 @@ export function readStory(
   title: string,
 ): Element | null | typeof TOO_LARGE {
   if ((measures.get(page.body)?.text ?? 0) > LONGEST_TEXT) return TOO_LARGE;
-  const dispensable = withoutProse(page.body, measures);
-  if (!dispensable) return TOO_LARGE;
-  const copy = copyWithout(page, dispensable);
-  if (isLarge(page)) for (const line of plainLines(copy)) line.replaceChildren(line.textContent ?? '');
+  const excess = sizeOf(page.body) - MOST_ELEMENTS;
+  const copy = excess > 0 ? smallerCopy(page, measures, excess) : (page.cloneNode(true) as Document);
+  if (!copy) return TOO_LARGE;
   copy.title = title;
   try {
     const reader = new Readability<Node>(copy, {
@@ -47,30 +46,45 @@ export function readStory(
   }
 }
 
-/** The boxes to leave out, never a part of a paragraph; null where even without them too many elements are left. */
-function withoutProse(body: Element, measures: ReadonlyMap<Element, Measure>): readonly Element[] | null {
-  const elements = body.getElementsByTagName('*');
-  if (elements.length <= MOST_ELEMENTS) return [];
-  let excess = elements.length - MOST_ELEMENTS;
-  for (const line of plainLines(body)) excess -= line.getElementsByTagName('*').length;
-  if (excess <= 0) return [];
-  const hasProse = (element: Element | null) =>
-    element === body || (element !== null && (measures.get(element)?.prose ?? 0) > 0);
-  const boxes = Array.from(elements)
-    .filter((element) => isBlockLevel(element) && !hasProse(element) && hasProse(element.parentElement))
-    .map((element) => ({ element, size: element.getElementsByTagName('*').length + 1 }))
-    .sort((a, b) => b.size - a.size);
-  const chosen: Element[] = [];
-  for (const { element, size } of boxes) {
-    if (excess <= 0) break;
-    chosen.push(element);
-    excess -= size;
-  }
-  return excess <= 0 ? chosen : null;
+/** A copy with so many elements less; null where what can be spared is not enough. */
+function smallerCopy(
+  page: Document,
+  measures: ReadonlyMap<Element, Measure>,
+  excess: number,
+): Document | null {
+  const looks = plainLines(page.body).reduce((sum, line) => sum + sizeOf(line), 0);
+  const boxes = boxesToSpare(page.body, measures, excess - looks);
+  if (!boxes) return null;
+  const copy = copyWithout(page, boxes);
+  for (const line of plainLines(copy)) line.replaceChildren(line.textContent ?? '');
+  return copy;
 }
 
-function isLarge(page: Document): boolean {
-  return page.getElementsByTagName('*').length > MOST_ELEMENTS;
+function sizeOf(element: Element): number {
+  return element.getElementsByTagName('*').length;
+}
+
+/** Boxes without prose that hold so many elements, never a part of a paragraph; null where there are too few. */
+function boxesToSpare(
+  body: Element,
+  measures: ReadonlyMap<Element, Measure>,
+  wanted: number,
+): readonly Element[] | null {
+  if (wanted <= 0) return [];
+  const hasProse = (element: Element | null) =>
+    element === body || (element !== null && (measures.get(element)?.prose ?? 0) > 0);
+  const boxes = Array.from(body.getElementsByTagName('*'))
+    .filter((element) => isBlockLevel(element) && !hasProse(element) && hasProse(element.parentElement))
+    .map((element) => ({ element, size: sizeOf(element) + 1 }))
+    .sort((a, b) => b.size - a.size);
+  const chosen: Element[] = [];
+  let spared = 0;
+  for (const { element, size } of boxes) {
+    if (spared >= wanted) break;
+    chosen.push(element);
+    spared += size;
+  }
+  return spared >= wanted ? chosen : null;
 }
 
 /** Lines with elements in them that only say how words look. */

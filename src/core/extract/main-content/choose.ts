@@ -35,12 +35,9 @@ const NO_CAPTION = 0.01;
  */
 export function choose(reading: Reading, probabilities: Float32Array): Uint8Array {
   const far = farFrom(reading);
-  const chosen = Uint8Array.from(probabilities, (probability, i) => {
-    const least = leastFor(reading, i);
-    const block = reading.page.blocks[i];
-    const isFar = i >= far && least === KEEP_READ && block !== undefined && isProse(block);
-    return Number(probability >= (isFar ? KEEP_FAR : least));
-  });
+  const chosen = Uint8Array.from(probabilities, (probability, i) =>
+    Number(probability >= leastFor(reading, i, far)),
+  );
   keepTablesWhole(reading, probabilities, chosen);
   keepQuotationsWhole(reading, probabilities, chosen);
   keepEditorNotes(reading, probabilities, chosen);
@@ -61,13 +58,24 @@ function farFrom({ page, kept, isUnread }: Reading): number {
   return page.blocks.length;
 }
 
-/** From which probability on a block is kept: Readability, the rules, the page's own statements each have their say. */
-function leastFor({ page, kept, pruned, stated }: Reading, i: number): number {
+/**
+ * From which probability on a block is kept: Readability, the rules, the page's own statements each have their say.
+ * @param far as `farFrom` says
+ */
+function leastFor({ page, kept, pruned, stated }: Reading, i: number, far: number): number {
   if (pruned[i]) return KEEP_PRUNED;
   if (stated?.[i] === STATED) return KEEP_STATED;
-  const name = page.blocks[i]?.box.element.nodeName ?? '';
-  if (stated?.[i] === ABSENT && !UNSTATED.test(name)) return KEEP_ABSENT;
-  return kept[i] ? KEEP_READ : KEEP;
+  const block = page.blocks[i];
+  if (stated?.[i] === ABSENT && !UNSTATED.test(block?.box.element.nodeName ?? '')) return KEEP_ABSENT;
+  if (!kept[i]) return KEEP;
+  return i >= far && block && isProse(block) ? KEEP_FAR : KEEP_READ;
+}
+
+/** The innermost box of a name that a box is, or stands in. */
+function boxNamed(name: string, box: Box): Box | null {
+  let at: Box | null = box;
+  while (at && at.element.nodeName !== name) at = at.parent;
+  return at;
 }
 
 /** A table that is kept for the most part is kept whole, with its caption, and one that is not goes whole. */
@@ -75,8 +83,7 @@ function keepTablesWhole({ page }: Reading, probabilities: Float32Array, chosen:
   const tables = new Map<Box, number[]>();
   page.blocks.forEach(({ box }, i) => {
     if (box.element.nodeName !== 'TR' && box.element.nodeName !== 'CAPTION') return;
-    let table = box.parent;
-    while (table && table.element.nodeName !== 'TABLE') table = table.parent;
+    const table = boxNamed('TABLE', box);
     if (table) tables.set(table, [...(tables.get(table) ?? []), i]);
   });
   for (const rows of tables.values()) {
@@ -88,14 +95,9 @@ function keepTablesWhole({ page }: Reading, probabilities: Float32Array, chosen:
 
 /** Whoever is quoted stays beside what they said. */
 function keepQuotationsWhole({ page }: Reading, probabilities: Float32Array, chosen: Uint8Array): void {
-  const quotationOf = (box: Box | undefined): Box | null => {
-    let at = box ?? null;
-    while (at && at.element.nodeName !== 'BLOCKQUOTE') at = at.parent;
-    return at;
-  };
-  const kept = new Set(page.blocks.map(({ box }, i) => (chosen[i] ? quotationOf(box) : null)));
-  page.blocks.forEach(({ box }, i) => {
-    const quotation = quotationOf(box);
+  const quotations = page.blocks.map(({ box }) => boxNamed('BLOCKQUOTE', box));
+  const kept = new Set(quotations.filter((_, i) => chosen[i]));
+  quotations.forEach((quotation, i) => {
     if (quotation && kept.has(quotation) && (probabilities[i] ?? 0) >= KEEP_BESIDE) chosen[i] = 1;
   });
 }
