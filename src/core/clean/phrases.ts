@@ -78,40 +78,28 @@ export class PhraseMatcher {
 
   /** A text that is a label: it begins with a phrase and says little more. */
   label(text: string): PhraseMatch | null {
-    if (text.length > LONGEST_LABEL) return null;
-    const known = this.#labels.get(text);
-    if (known !== undefined) return known;
-    if (this.#labels.size > MOST_KNOWN) this.#labels.clear();
-    const match = this.#findLabel(foldPhrase(text));
-    this.#labels.set(text, match);
-    return match;
-  }
-
-  #findLabel(folded: string): PhraseMatch | null {
-    for (const phrase of this.#candidates(folded)) {
-      if (folded === phrase.text) return { kind: phrase.kind, whole: true };
-      if (isLabelWithMore(folded, phrase.text)) return { kind: phrase.kind, whole: false };
-    }
-    return null;
+    return text.length > LONGEST_LABEL ? null : this.#find(text, this.#labels, isLabelWithMore);
   }
 
   /** A text that begins with a phrase, whatever follows: "Also read: …". */
   opening(text: string): PhraseMatch | null {
-    const beginning = text.slice(0, LONGEST_LABEL);
-    const known = this.#openings.get(beginning);
-    if (known !== undefined) return known;
-    if (this.#openings.size > MOST_KNOWN) this.#openings.clear();
-    const match = this.#findOpening(foldPhrase(beginning));
-    this.#openings.set(beginning, match);
-    return match;
+    return this.#find(text.slice(0, LONGEST_LABEL), this.#openings, beginsWith);
   }
 
-  #findOpening(folded: string): PhraseMatch | null {
-    for (const phrase of this.#candidates(folded)) {
-      if (folded === phrase.text) return { kind: phrase.kind, whole: true };
-      if (beginsWith(folded, phrase.text)) return { kind: phrase.kind, whole: false };
-    }
-    return null;
+  /** @param known what was found before, for texts like this one. */
+  #find(
+    text: string,
+    known: Map<string, PhraseMatch | null>,
+    fits: (folded: string, phrase: string) => boolean,
+  ): PhraseMatch | null {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size > MOST_KNOWN) known.clear();
+    const folded = foldPhrase(text);
+    const phrase = this.#candidates(folded).find((each) => folded === each.text || fits(folded, each.text));
+    const match = phrase ? { kind: phrase.kind, whole: folded === phrase.text } : null;
+    known.set(text, match);
+    return match;
   }
 
   #add(kind: LabelKind, text: string): void {
