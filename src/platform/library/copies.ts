@@ -8,6 +8,7 @@ import {
 } from './former-versions.ts';
 import { Packs } from './packs.ts';
 import type { ArticleRecords, BodyRecord, HeadRecord, PictureRecord } from './records.ts';
+import { writeFile } from './whole-file.ts';
 
 /**
  * The second place of every acknowledged article: the origin's private file system, which does not share the fate of
@@ -44,19 +45,6 @@ export interface Copies {
   /** Moves a file that cannot be read out of the way, as it is. */
   setAside(id: string): Promise<void>;
   removePictures(hashes: readonly string[]): Promise<void>;
-}
-
-/** Replaces a file as a whole: the former content stands until the new one is complete. */
-async function writeFile(folder: FileSystemDirectoryHandle, name: string, data: string | ArrayBuffer) {
-  const file = await folder.getFileHandle(name, { create: true });
-  const writing = await file.createWritable();
-  try {
-    await writing.write(data);
-    await writing.close();
-  } catch (thrown) {
-    await writing.abort().catch(() => undefined);
-    throw thrown;
-  }
 }
 
 async function readFile(folder: FileSystemDirectoryHandle, name: string): Promise<File | null> {

@@ -1,3 +1,5 @@
+import { writeFile } from './whole-file.ts';
+
 /**
  * Copies of articles that came many at once: one file for all of them, as a browser takes as long for a small file as
  * for thirty of them in one (Firefox: a tenth of a second on a busy machine). The first line names the articles, each
@@ -14,6 +16,13 @@ interface PackedCopy {
   readonly text: string;
 }
 
+interface OpenPack {
+  readonly name: string;
+  readonly lines: readonly string[];
+  /** When it was written, in milliseconds. */
+  readonly at: number;
+}
+
 function idsIn(header: string): string[] {
   const { ids } = JSON.parse(header) as { ids?: unknown };
   if (!Array.isArray(ids)) throw new Error('no pack');
@@ -24,6 +33,7 @@ export class Packs {
   readonly #folder: FileSystemDirectoryHandle;
   /** The ids in each pack that was looked into; packs are replaced as a whole or not at all. */
   readonly #known = new Map<string, readonly string[]>();
+  #last: OpenPack | null = null;
 
   private constructor(folder: FileSystemDirectoryHandle) {
     this.#folder = folder;
@@ -39,13 +49,9 @@ export class Packs {
     const name = crypto.randomUUID();
     const ids = copies.map(({ id }) => id);
     const lines = [JSON.stringify({ ids }), ...copies.map(({ text }) => text)];
-    const file = await this.#folder.getFileHandle(name, { create: true });
-    const writing = await file.createWritable();
     try {
-      await writing.write(lines.join('\n'));
-      await writing.close();
+      await writeFile(this.#folder, name, lines.join('\n'));
     } catch (thrown) {
-      await writing.abort().catch(() => undefined);
       await this.#folder.removeEntry(name).catch(() => undefined);
       throw thrown;
     }
@@ -64,10 +70,9 @@ export class Packs {
     for (const [name, ids] of this.#known) {
       const line = ids.lastIndexOf(id);
       if (line === -1) continue;
-      const file = await (await this.#folder.getFileHandle(name)).getFile();
-      const text = (await file.text()).split('\n')[line + 1];
-      if (text !== undefined && (found === null || file.lastModified >= found.at))
-        found = { text, at: file.lastModified };
+      const { lines, at } = await this.#opened(name);
+      const text = lines[line + 1];
+      if (text !== undefined && (found === null || at >= found.at)) found = { text, at };
     }
     return found?.text ?? null;
   }
@@ -77,7 +82,7 @@ export class Packs {
     await this.#lookAround();
     for (const [name, ids] of [...this.#known]) {
       if (!ids.includes(id)) continue;
-      const lines = (await (await (await this.#folder.getFileHandle(name)).getFile()).text()).split('\n');
+      const { lines } = await this.#opened(name);
       const others = ids.flatMap((other, at) =>
         other === id ? [] : [{ id: other, text: lines[at + 1] ?? '' }],
       );
@@ -86,6 +91,14 @@ export class Packs {
       await this.#folder.removeEntry(name);
       this.#known.delete(name);
     }
+  }
+
+  /** The pack that was read last stays in memory: its stories are asked for one after the other. */
+  async #opened(name: string): Promise<OpenPack> {
+    if (this.#last?.name === name) return this.#last;
+    const file = await (await this.#folder.getFileHandle(name)).getFile();
+    this.#last = { name, lines: (await file.text()).split('\n'), at: file.lastModified };
+    return this.#last;
   }
 
   /** Other parts of the extension write packs, too. */
