@@ -1,5 +1,6 @@
 import type { Article } from '../core/article.ts';
 import { browser } from './browser.ts';
+import { sessionValue } from './session-value.ts';
 
 /**
  * A story on its way from the page it stands in to the reading view in a tab of its own. It stands in memory, for as
@@ -13,8 +14,9 @@ export interface HandedStory {
   readonly from: number;
 }
 
-const storyKey = (id: string) => `handed-${id}`;
-const tabKey = (tabId: number) => `handed-in-${tabId}`;
+const stories = sessionValue<HandedStory>('handed');
+/** Which story each tab shows. */
+const shown = sessionValue<string>('handed-in');
 
 /**
  * Opens the reading view of a story in a tab beside its page.
@@ -22,24 +24,19 @@ const tabKey = (tabId: number) => `handed-in-${tabId}`;
  */
 export async function handOver(story: HandedStory): Promise<void> {
   const id = crypto.randomUUID();
-  await browser.storage.session.set({ [storyKey(id)]: story });
+  await stories.remember(id, story);
   const { index } = await browser.tabs.get(story.from);
   const page = encodeURIComponent(story.article.metadata.url);
   const url = browser.runtime.getURL(`reading.html?page=${page}#${id}`);
   const tab = await browser.tabs.create({ url, index: index + 1, openerTabId: story.from });
-  if (tab.id !== undefined) await browser.storage.session.set({ [tabKey(tab.id)]: id });
+  if (tab.id !== undefined) await shown.remember(tab.id, id);
 }
 
 /** Null where the browser was started anew since, or the tab of the story was closed. */
-export async function handedStory(id: string): Promise<HandedStory | null> {
-  const key = storyKey(id);
-  const stored = await browser.storage.session.get(key);
-  return (stored[key] as HandedStory | undefined) ?? null;
-}
+export const handedStory: (id: string) => Promise<HandedStory | null> = stories.recall;
 
 /** A tab was closed: what was handed to it goes. */
 export async function dropHandedStory(tabId: number): Promise<void> {
-  const key = tabKey(tabId);
-  const id: unknown = (await browser.storage.session.get(key))[key];
-  if (typeof id === 'string') await browser.storage.session.remove([key, storyKey(id)]);
+  const id = await shown.recall(tabId);
+  if (id !== null) await Promise.all([shown.forget(tabId), stories.forget(id)]);
 }

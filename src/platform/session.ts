@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { sessionValue } from './session-value.ts';
 
 /**
  * What the background remembers of a tab while the browser runs. Its worker may be stopped at any moment, so this
@@ -13,27 +14,17 @@ export interface TabMemory {
   readonly saved: boolean;
 }
 
-const keyOf = (tabId: number) => `tab-${tabId}`;
+const tabs = sessionValue<TabMemory>('tab');
 
-export async function rememberTab(tabId: number, memory: TabMemory): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: memory });
-}
-
-export async function recallTab(tabId: number): Promise<TabMemory | null> {
-  const stored = await browser.storage.session.get(keyOf(tabId));
-  return (stored[keyOf(tabId)] as TabMemory | undefined) ?? null;
-}
+export const rememberTab = tabs.remember;
+export const recallTab = tabs.recall;
 
 /** The ids of all tabs remembered. */
 export async function rememberedTabs(): Promise<number[]> {
   const stored = await browser.storage.session.get();
   return Object.keys(stored).flatMap((key) =>
-    key.startsWith('tab-') ? [Number(key.slice('tab-'.length))] : [],
+    key.startsWith(tabs.keyOf('')) ? [Number(key.slice(tabs.keyOf('').length))] : [],
   );
-}
-
-export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([keyOf(tabId), trailKeyOf(tabId)]);
 }
 
 /** The pages of a tab that are read in the reading view, from link to link. */
@@ -43,17 +34,13 @@ export interface ReadingTrail {
   readonly followedAt: number | null;
 }
 
-const trailKeyOf = (tabId: number) => `trail-${tabId}`;
+const trails = sessionValue<ReadingTrail>('trail');
 
-export async function rememberTrail(tabId: number, trail: ReadingTrail): Promise<void> {
-  await browser.storage.session.set({ [trailKeyOf(tabId)]: trail });
-}
+export const rememberTrail = trails.remember;
+export const recallTrail = trails.recall;
+export const forgetTrail = trails.forget;
 
-export async function recallTrail(tabId: number): Promise<ReadingTrail | null> {
-  const stored = await browser.storage.session.get(trailKeyOf(tabId));
-  return (stored[trailKeyOf(tabId)] as ReadingTrail | undefined) ?? null;
-}
-
-export async function forgetTrail(tabId: number): Promise<void> {
-  await browser.storage.session.remove(trailKeyOf(tabId));
+/** A tab was closed. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await Promise.all([tabs.forget(tabId), trails.forget(tabId)]);
 }
