@@ -3,7 +3,15 @@
  * IANA special-purpose address registries; the host comes from `URL`, so IPv4 is dotted decimal and IPv6 compressed.
  */
 
-const PRIVATE_NAMES = /(?:^|\.)(?:localhost|local|internal|lan|intranet|home\.arpa)$/;
+/** Names of one's own network, with all below them. */
+export const PRIVATE_NAMES: readonly string[] = [
+  'localhost',
+  'local',
+  'internal',
+  'lan',
+  'intranet',
+  'home.arpa',
+];
 
 /** First address and prefix length of each range. */
 const PRIVATE_IPV4: readonly (readonly [string, number])[] = [
@@ -51,7 +59,7 @@ export function isPrivateHost(hostname: string): boolean {
   const host = hostname.toLowerCase().replace(/\.$/, '');
   if (host.startsWith('[')) return isPrivateIpv6(host.slice(1, -1));
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivateIpv4(host);
-  return !host.includes('.') || PRIVATE_NAMES.test(host);
+  return !host.includes('.') || PRIVATE_NAMES.some((name) => `.${host}`.endsWith(`.${name}`));
 }
 
 /**

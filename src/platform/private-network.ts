@@ -1,3 +1,4 @@
+import { PRIVATE_NAMES } from '../core/private-host.ts';
 import { browser } from './browser.ts';
 import { log } from './log.ts';
 
@@ -6,9 +7,6 @@ import { log } from './log.ts';
  * of a redirect only when the request was sent. `core/private-host` judges each address exactly; this is a rule of the
  * browser's own, for requests of this extension alone, that stops the rest on the way.
  */
-
-/** Names of one's own network, with all below them. */
-export const PRIVATE_NAMES = ['localhost', 'local', 'internal', 'lan', 'intranet', 'home.arpa'];
 
 /**
  * Addresses of one's own network, each as a regular expression for the browser (RE2). They are several, as Chromium

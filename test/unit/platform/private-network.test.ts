@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isPrivateHost } from '../../../src/core/private-host.ts';
+import { isPrivateHost, PRIVATE_NAMES } from '../../../src/core/private-host.ts';
 import { FakeExtension } from '../support/fake-extension.ts';
 
 const PRIVATE = [
@@ -64,7 +64,7 @@ beforeEach(async () => {
 describe("the rule for the reader's own network", () => {
   const isStopped = (host: string) => {
     const { href, hostname } = new URL(`http://${host}/a.png`);
-    const isNamed = network.PRIVATE_NAMES.some((name) => `.${hostname}`.endsWith(`.${name}`));
+    const isNamed = PRIVATE_NAMES.some((name) => `.${hostname}`.endsWith(`.${name}`));
     return isNamed || network.PRIVATE_ADDRESSES.some((pattern) => new RegExp(pattern).test(href));
   };
 
