@@ -1,4 +1,5 @@
 import type { Article } from '../core/article.ts';
+import { withoutFragment } from '../core/extract/addresses.ts';
 import { Failure } from '../core/failure.ts';
 import type { ReaderApi } from '../platform/api.ts';
 import { handOver } from '../platform/handed-story.ts';
@@ -18,16 +19,12 @@ export async function readInOwnTab(article: Article, place: number | null, sende
 export async function backToPage(tabId: number, url: string, block: number, sender: Sender): Promise<void> {
   const own = tabOf(sender).id;
   const page = await tabById(tabId).catch(() => null);
-  const isThere = page !== null && sameDocument(page.url, url);
+  // A fragment leads to another place of the same page.
+  const isThere = page !== null && withoutFragment(page.url) === withoutFragment(url);
   await showTab(isThere ? tabId : null, url);
   if (isThere)
     await remotePage<ReaderApi>('reader', tabId)
       .showBlock(block)
       .catch(() => undefined);
   await closeTab(own);
-}
-
-/** A fragment leads to another place of the same page. */
-function sameDocument(one: string, other: string): boolean {
-  return one.replace(/#.*$/, '') === other.replace(/#.*$/, '');
 }

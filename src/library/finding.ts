@@ -1,6 +1,6 @@
 import type { Words } from '../data/words.ts';
 import type { Library } from '../platform/library-store.ts';
-import { highlightsShown } from './highlights-view.ts';
+import { countOf, highlightsShown } from './highlights-view.ts';
 import type { LibraryState } from './library-state.ts';
 
 interface Page {
@@ -63,7 +63,6 @@ export class Finding {
     const { state, set, say, words } = this.#page;
     set({ query });
     const shown = highlightsShown(state()) ?? [];
-    const count = shown.reduce((sum, { highlights }) => sum + highlights.length, 0);
-    if (query.trim() !== '') say(words.count('library_highlights_found', count));
+    if (query.trim() !== '') say(words.count('library_highlights_found', countOf(shown)));
   }
 }

@@ -31,7 +31,8 @@ export function highlightsShown({ marked, query, colour }: LibraryState): readon
   return marked && highlightsAsked(marked, query, colour);
 }
 
-function countOf(stories: readonly MarkedStory[]): number {
+/** How many highlights they hold together. */
+export function countOf(stories: readonly MarkedStory[]): number {
   return stories.reduce((sum, { highlights }) => sum + highlights.length, 0);
 }
 

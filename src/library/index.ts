@@ -13,7 +13,8 @@ import { openLibrary, rebuildLibrary, watchLibrary } from '../platform/library-s
 import { log } from '../platform/log.ts';
 import { remoteBackground, remotePage } from '../platform/messages.ts';
 import { saved } from '../platform/save-channel.ts';
-import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
+import { changeSettings, loadSettings, watchSettings } from '../platform/settings.ts';
+import { settingsOrDefaults } from '../platform/settings-or-defaults.ts';
 import { openOwnPage, webTabs } from '../platform/tabs.ts';
 import { gatheredFile, writeFile } from '../platform/written-file.ts';
 import type { Doors, OpenTab, TabSaved } from './doors.ts';
@@ -22,15 +23,6 @@ import { LibraryPage } from './library-page.ts';
 const words = browserWords();
 const background = remoteBackground<BackgroundApi>();
 const ending = new AbortController();
-
-async function settingsOrDefaults() {
-  try {
-    return await loadSettings();
-  } catch (thrown) {
-    void log('library settings', thrown);
-    return { ...DEFAULTS };
-  }
-}
 
 async function attempt(save: () => Promise<void>): Promise<TabSaved> {
   try {
@@ -99,7 +91,7 @@ const doors: Doors = {
 async function start(): Promise<void> {
   document.documentElement.lang = words.lang;
   document.documentElement.dir = words.dir;
-  const page = new LibraryPage(doors, await settingsOrDefaults());
+  const page = new LibraryPage(doors, await settingsOrDefaults('library settings'));
   watchSettings((settings) => page.settingsChanged(settings), ending.signal);
   watchLibrary(() => void page.changed(), ending.signal);
   addEventListener('hashchange', () => void page.addressChanged());

@@ -214,13 +214,6 @@ export function countsOf({
   return counts;
 }
 
-/** Every tag and how many stories have it, the most used first. */
-export function tagsOf(heads: readonly SavedHead[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { tags } of heads) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort(([one, a], [other, b]) => b - a || one.localeCompare(other));
-}
-
 export interface SiteUse {
   readonly site: string;
   readonly stories: number;

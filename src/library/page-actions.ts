@@ -2,6 +2,7 @@ import { fileName } from '../core/export/file-name.ts';
 import { highlightsMarkdown } from '../core/export/highlights-markdown.ts';
 import { asFailure } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
+import { tagsOf } from '../core/tags.ts';
 import type { Library } from '../platform/library-store.ts';
 import type { Settings } from '../platform/settings.ts';
 import { Backups, isOffered } from './backups.ts';
@@ -9,7 +10,7 @@ import type { Doors } from './doors.ts';
 import { openExport } from './export-dialog.ts';
 import { exportStories } from './export-run.ts';
 import { highlightsShown } from './highlights-view.ts';
-import { type LibraryState, tagsOf } from './library-state.ts';
+import type { LibraryState } from './library-state.ts';
 import type { RowAction } from './row-view.ts';
 import { askToDeleteEverything, openStorage } from './storage-dialog.ts';
 import { StoryActions } from './story-actions.ts';
@@ -146,7 +147,7 @@ export class PageActions {
     const { words } = doors;
     try {
       const ids = await library.ids();
-      const title = words.text('library_backup_name', new Date().toISOString().slice(0, 10));
+      const title = words.text('library_backup_name', today());
       const run = { doors, library, signal: new AbortController().signal, progress: () => undefined };
       await exportStories({ form: 'json', ids, title }, run);
       // What cannot stand in the backup is not to be lost with the rest.
@@ -200,7 +201,7 @@ export class PageActions {
 
   #export(library: Library, heads: readonly SavedHead[]): Promise<boolean> {
     const { doors } = this.#page;
-    const title = doors.words.text('library_export_name', new Date().toISOString().slice(0, 10));
+    const title = doors.words.text('library_export_name', today());
     const ids = heads.map(({ id }) => id);
     openExport(doors, library, { ids, title, tell: (text) => this.#tell(text) });
     return Promise.resolve(false);

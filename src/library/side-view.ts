@@ -1,8 +1,9 @@
+import { tagsOf } from '../core/tags.ts';
 import type { Words } from '../data/words.ts';
 import { h } from '../ui/h.ts';
 import { type IconName, icon, mark } from '../ui/icons.ts';
 import { type BackupState, backupSaid, isBackupOld } from './backups.ts';
-import { countsOf, isSameShelf, type LibraryState, SHELVES, type Shelf, tagsOf } from './library-state.ts';
+import { countsOf, isSameShelf, type LibraryState, SHELVES, type Shelf } from './library-state.ts';
 import { addressOf } from './route.ts';
 
 const PICTURES: Readonly<Record<(typeof SHELVES)[number], IconName>> = {

@@ -6,7 +6,8 @@ import { clearLog, log, readLog } from '../platform/log.ts';
 import { remoteBackground } from '../platform/messages.ts';
 import { browserHasModel } from '../platform/own-words.ts';
 import { askForAccessEverywhere, hasAccessEverywhere, watchAccess } from '../platform/permissions.ts';
-import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
+import { changeSettings, watchSettings } from '../platform/settings.ts';
+import { settingsOrDefaults } from '../platform/settings-or-defaults.ts';
 import { syncState, turnSync } from '../platform/settings-sync.ts';
 import type { Doors } from './doors.ts';
 import { options } from './options.ts';
@@ -31,19 +32,10 @@ const doors: Doors = {
   copy: (text) => navigator.clipboard.writeText(text),
 };
 
-async function settingsOrDefaults() {
-  try {
-    return await loadSettings();
-  } catch (thrown) {
-    void log('options settings', thrown);
-    return { ...DEFAULTS };
-  }
-}
-
 async function start(): Promise<void> {
   document.documentElement.lang = words.lang;
   document.documentElement.dir = words.dir;
-  const shown = options(document, doors, await settingsOrDefaults());
+  const shown = options(document, doors, await settingsOrDefaults('options settings'));
   watchSettings((settings) => shown.settingsChanged(settings));
   watchAccess(() => void shown.accessChanged());
   await shown.load();

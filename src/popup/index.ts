@@ -1,5 +1,4 @@
 import { exportLabels } from '../core/export/labels.ts';
-import { asFailure } from '../core/failure.ts';
 import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { injectReader } from '../platform/inject.ts';
@@ -10,7 +9,8 @@ import { isPageParsed } from '../platform/page-ready.ts';
 import { watchPage } from '../platform/page-watch.ts';
 import { askForSiteAccess, hasSiteAccess } from '../platform/permissions.ts';
 import { startSaving } from '../platform/save-channel.ts';
-import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
+import { changeSettings, watchSettings } from '../platform/settings.ts';
+import { settingsOrDefaults } from '../platform/settings-or-defaults.ts';
 import { setSiteRule } from '../platform/site-rules.ts';
 import { activeTab, kindOfTab, tabById } from '../platform/tabs.ts';
 import { forgetUpdate, updatedFrom } from '../platform/updates.ts';
@@ -54,19 +54,10 @@ const doors: Doors = {
   isOnline: () => navigator.onLine,
 };
 
-async function settingsOrDefaults() {
-  try {
-    return await loadSettings();
-  } catch (thrown) {
-    void log('popup settings', asFailure(thrown).message);
-    return { ...DEFAULTS };
-  }
-}
-
 async function start(): Promise<void> {
   document.documentElement.lang = words.lang;
   document.documentElement.dir = words.dir;
-  const shown = popup(document, doors, await settingsOrDefaults(), ending.signal);
+  const shown = popup(document, doors, await settingsOrDefaults('popup settings'), ending.signal);
   watchSettings((settings) => shown.settingsChanged(settings), ending.signal);
   for (const change of ['online', 'offline']) addEventListener(change, () => shown.onlineChanged());
   addEventListener('pagehide', () => ending.abort());

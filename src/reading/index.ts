@@ -6,7 +6,8 @@ import { log } from '../platform/log.ts';
 import { remoteBackground } from '../platform/messages.ts';
 import { pictureFetcher } from '../platform/pictures.ts';
 import { saved } from '../platform/save-channel.ts';
-import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
+import { changeSettings, watchSettings } from '../platform/settings.ts';
+import { settingsOrDefaults } from '../platform/settings-or-defaults.ts';
 import type { Doors } from './doors.ts';
 import { gone } from './gone.ts';
 import { ownTab } from './own-tab.ts';
@@ -34,19 +35,13 @@ const doors: Doors = {
   log: (where, what) => void log(where, what),
 };
 
-async function settingsOrDefaults() {
-  try {
-    return await loadSettings();
-  } catch (thrown) {
-    void log('own tab settings', thrown);
-    return { ...DEFAULTS };
-  }
-}
-
 async function start(): Promise<void> {
   document.documentElement.lang = words.lang;
   document.documentElement.dir = words.dir;
-  const [settings, story] = await Promise.all([settingsOrDefaults(), handedStory(location.hash.slice(1))]);
+  const [settings, story] = await Promise.all([
+    settingsOrDefaults('own tab settings'),
+    handedStory(location.hash.slice(1)),
+  ]);
   document.documentElement.setAttribute('data-theme', settings.theme);
   if (story === null) {
     gone(document, words, new URLSearchParams(location.search).get('page') ?? '', doors.openLibrary);

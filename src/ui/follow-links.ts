@@ -1,3 +1,4 @@
+import { withoutFragment } from '../core/extract/addresses.ts';
 import { isSameSite } from '../core/site-pattern.ts';
 
 interface Following {
@@ -21,5 +22,3 @@ export function followLinks(story: HTMLElement, following: Following, signal: Ab
   };
   story.addEventListener('click', listen, { signal });
 }
-
-const withoutFragment = (url: string) => url.replace(/#.*$/, '');

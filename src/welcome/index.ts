@@ -2,24 +2,16 @@ import type { BackgroundApi } from '../platform/api.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { log } from '../platform/log.ts';
 import { remoteBackground } from '../platform/messages.ts';
-import { changeSettings, DEFAULTS, loadSettings, watchSettings } from '../platform/settings.ts';
+import { changeSettings, watchSettings } from '../platform/settings.ts';
+import { settingsOrDefaults } from '../platform/settings-or-defaults.ts';
 import { welcome } from './welcome.ts';
 
 const words = browserWords();
 
-async function settingsOrDefaults() {
-  try {
-    return await loadSettings();
-  } catch (thrown) {
-    void log('welcome settings', thrown);
-    return DEFAULTS;
-  }
-}
-
 async function start(): Promise<void> {
   document.documentElement.lang = words.lang;
   document.documentElement.dir = words.dir;
-  const { theme, automatic } = await settingsOrDefaults();
+  const { theme, automatic } = await settingsOrDefaults('welcome settings');
   document.documentElement.setAttribute('data-theme', theme);
   const show = welcome(
     document,
