@@ -57,7 +57,12 @@ export async function startSession(options, known) {
     const origin = known ?? (await originOf(browser));
     const { kind } = options;
     const opened = known
-      ? await openExtensionPage({ kind, browser, origin, listening }, 'welcome.html')
+      ? await waitFor(
+          // A moment after its start a browser may still refuse the pages of an extension it knows.
+          () => openExtensionPage({ kind, browser, origin, listening }, 'welcome.html'),
+          'the extension was there again',
+          30_000,
+        )
       : await pageEndingWith(browser, '/welcome.html');
     if (!opened) throw new Error('the welcome page was closed at once');
     await listening.listenToBackground(opened);
@@ -173,7 +178,12 @@ export async function openExtensionPage({ kind, browser, origin, listening }, pa
   const url = origin + path;
   const loading = page.goto(url);
   if (kind === 'chromium') {
-    await loading;
+    try {
+      await loading;
+    } catch (thrown) {
+      await page.close();
+      throw thrown;
+    }
     return page;
   }
   // Firefox loads the page, but never tells Puppeteer so.
