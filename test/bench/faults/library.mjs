@@ -1,6 +1,7 @@
 // @ts-check
 /** The library as the fault trials use and look at it. */
 import { openExtensionPage } from '../../../scripts/journey/session.mjs';
+import { waitFor } from '../../../scripts/journey/wait-for.mjs';
 
 /**
  * @typedef {import('../../../scripts/journey/session.mjs').Session} Session
@@ -75,7 +76,12 @@ export async function asVersion1() {
 /** What the library holds after it was opened by its page: ids with titles, and those that are not whole. @param {Session} session */
 export async function held(session) {
   const page = await openExtensionPage(session, 'library.html');
-  await page.waitForFunction(() => document.querySelector('.entry, .notice h1'), { timeout: 60_000 });
+  // The welcome page may come to the front at any moment, and a page behind it draws no rows.
+  const isShown = async () => {
+    await page.bringToFront();
+    return page.$('.entry, .notice h1');
+  };
+  await waitFor(isShown, 'the library was shown', 60_000);
   const failure = await page.$eval(
     'main',
     (main) => main.querySelector('[role=alert] h1')?.textContent ?? null,
