@@ -9,7 +9,7 @@ import type { Library } from '../platform/library-store.ts';
 import { h } from '../ui/h.ts';
 import { type Dialog, openDialog, progressBar } from './dialog.ts';
 import type { Doors } from './doors.ts';
-import { exportStories } from './export-run.ts';
+import { type ExportRun, exportStories } from './export-run.ts';
 
 interface Asked {
   readonly ids: readonly string[];
@@ -49,9 +49,32 @@ function saidOf(words: Words, exported: number, missing: readonly string[]): str
 }
 
 /** Asks for the form in which stories are to be taken away, and shows how far it is. */
-export function openExport(doors: Doors, library: Library, { ids, title, tell }: Asked): void {
+export function openExport(doors: Doors, library: Library, asked: Asked): void {
   const { words } = doors;
+  const { ids, tell } = asked;
   const stopping = new AbortController();
+  const [one] = ids.length === 1 ? ids : [];
+  const copyWays = one !== undefined && copyButtons(doors, library, one, (said) => end(said));
+  const form = exportForm(words, copyWays, (chosen) => {
+    const run = { doors, library, signal: stopping.signal, ...showProgress(dialog, words, ids.length) };
+    void exported(chosen, asked, run).then(end);
+  });
+  const dialog: Dialog = openDialog(words, words.count('library_export_of', ids.length), [form], () =>
+    stopping.abort(),
+  );
+  const end = (said: string) => {
+    dialog.close();
+    tell(said);
+  };
+  form.querySelector('input')?.focus();
+}
+
+/** @param onStart hears the form that was chosen */
+function exportForm(
+  words: Words,
+  copyWays: readonly HTMLElement[] | false,
+  onStart: (form: Form) => void,
+): HTMLFormElement {
   const choices = FORMS.map((form, at) =>
     h(
       'label',
@@ -65,71 +88,59 @@ export function openExport(doors: Doors, library: Library, { ids, title, tell }:
       ),
     ),
   );
-  const [one] = ids.length === 1 ? ids : [];
-  const done = (text: string) => {
-    dialog.close();
-    tell(text);
-  };
-  const copyWays = (id: string) =>
-    (['markdown', 'rich'] as const).map((form) => {
-      const copy = () => void copyStory(doors, library, id, form).then(done);
-      return h(
-        'button',
-        { class: 'button', type: 'button', onclick: copy },
-        words.text(`library_copy_${form}`),
-      );
-    });
-  const start = async (form: Form) => {
-    const bar = progressBar();
-    const stop = h(
-      'button',
-      { class: 'button', type: 'button', onclick: () => dialog.close() },
-      words.text('library_stop'),
-    );
-    dialog.body.replaceChildren(bar.element, h('div', { class: 'ways' }, stop));
-    stop.focus();
-    const progress = (done: number) =>
-      bar.show(done / ids.length, words.text('library_export_progress', done, ids.length));
-    progress(0);
-    try {
-      const missing: string[] = [];
-      const leftOut = (story: string) => void missing.push(story || words.text('library_no_title'));
-      const run = { doors, library, signal: stopping.signal, progress, leftOut };
-      await exportStories({ form, ids, title }, run);
-      dialog.close();
-      tell(saidOf(words, ids.length - missing.length, missing));
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      dialog.close();
-      if (failure.code === 'stopped') return tell(words.text('library_export_stopped'));
-      doors.log('library export', thrown);
-      tell(words.text(failure.code === 'storage-full' ? 'library_export_full' : 'library_export_failed'));
-    }
-  };
+  const legend = h('legend', { class: 'visually-hidden' }, words.text('library_export_form'));
+  const start = h('button', { class: 'button main', type: 'submit' }, words.text('library_export_start'));
   const form: HTMLFormElement = h(
     'form',
     {
       onsubmit: (event) => {
         event.preventDefault();
         const chosen = form.querySelector<HTMLInputElement>('input:checked')?.value;
-        void start(FORMS.find((each) => each === chosen) ?? 'html');
+        onStart(FORMS.find((each) => each === chosen) ?? 'html');
       },
     },
-    h(
-      'fieldset',
-      { class: 'forms' },
-      h('legend', { class: 'visually-hidden' }, words.text('library_export_form')),
-      choices,
-    ),
-    h(
-      'div',
-      { class: 'ways' },
-      h('button', { class: 'button main', type: 'submit' }, words.text('library_export_start')),
-      one !== undefined && copyWays(one),
-    ),
+    h('fieldset', { class: 'forms' }, legend, choices),
+    h('div', { class: 'ways' }, start, copyWays),
   );
-  const dialog: Dialog = openDialog(words, words.count('library_export_of', ids.length), [form], () =>
-    stopping.abort(),
-  );
-  form.querySelector('input')?.focus();
+  return form;
+}
+
+/** @param done hears what to tell the reader */
+function copyButtons(doors: Doors, library: Library, id: string, done: (said: string) => void) {
+  return (['markdown', 'rich'] as const).map((form) => {
+    const onclick = () => void copyStory(doors, library, id, form).then(done);
+    return h(
+      'button',
+      { class: 'button', type: 'button', onclick },
+      doors.words.text(`library_copy_${form}`),
+    );
+  });
+}
+
+/** Shows in the dialog how many stories are written, and a way to stop. */
+function showProgress(dialog: Dialog, words: Words, all: number): Pick<ExportRun, 'progress'> {
+  const bar = progressBar();
+  const onclick = () => dialog.close();
+  const stop = h('button', { class: 'button', type: 'button', onclick }, words.text('library_stop'));
+  dialog.body.replaceChildren(bar.element, h('div', { class: 'ways' }, stop));
+  stop.focus();
+  const progress = (done: number) => bar.show(done / all, words.text('library_export_progress', done, all));
+  progress(0);
+  return { progress };
+}
+
+/** Takes stories away. @returns what to tell the reader of it, also where it failed */
+async function exported(form: Form, { ids, title }: Asked, run: Omit<ExportRun, 'leftOut'>): Promise<string> {
+  const { words } = run.doors;
+  const missing: string[] = [];
+  const leftOut = (story: string) => void missing.push(story || words.text('library_no_title'));
+  try {
+    await exportStories({ form, ids, title }, { ...run, leftOut });
+    return saidOf(words, ids.length - missing.length, missing);
+  } catch (thrown) {
+    const { code } = asFailure(thrown);
+    if (code === 'stopped') return words.text('library_export_stopped');
+    run.doors.log('library export', thrown);
+    return words.text(code === 'storage-full' ? 'library_export_full' : 'library_export_failed');
+  }
 }

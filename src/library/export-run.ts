@@ -90,12 +90,6 @@ async function prepared(
   return { away: takeAway(form, options, titles), title };
 }
 
-/** The pieces of a file of stories, for whoever writes them down. @throws Failure `stopped` when the signal aborts */
-export async function* exportPieces(request: ExportRequest, run: ExportRun): AsyncGenerator<Piece> {
-  const { away } = await prepared(request, run);
-  yield* piecesOf(away, request, run);
-}
-
 /**
  * Takes stories away in one file. One story is read, written and forgotten after the other, so that any number of them
  * needs the memory of one.

@@ -62,100 +62,126 @@ export function storyOf(
   yieldToPage: Pace['yieldToPage'],
   ready: Promise<unknown> = Promise.resolve(),
 ): Story {
-  let found: Found | null = null;
-  let aged = false;
-  let search: Search | null = null;
-  const pace = (signal: AbortSignal): Pace => ({ yieldToPage, now: () => performance.now(), signal });
-  // Under another address the same elements are the same story.
-  const known = () =>
-    found && (found.url === document.URL || isStillThere(found.extraction)) ? found.extraction : null;
+  return new StoryOfPage(document, yieldToPage, ready);
+}
 
-  const look = async (url: string, signal: AbortSignal): Promise<Extraction> => {
+class StoryOfPage implements Story {
+  readonly #document: Document;
+  readonly #yieldToPage: Pace['yieldToPage'];
+  readonly #ready: Promise<unknown>;
+  #found: Found | null = null;
+  #aged = false;
+  #search: Search | null = null;
+
+  constructor(document: Document, yieldToPage: Pace['yieldToPage'], ready: Promise<unknown>) {
+    this.#document = document;
+    this.#yieldToPage = yieldToPage;
+    this.#ready = ready;
+  }
+
+  get known(): Extraction | null {
+    const found = this.#found;
+    if (!found) return null;
+    // Under another address the same elements are the same story.
+    return found.url === this.#document.URL || isStillThere(found.extraction) ? found.extraction : null;
+  }
+
+  find(): Promise<Extraction> {
+    const url = this.#document.URL;
+    if (this.#search?.url === url) return this.#search.answer;
+    this.#search?.ending.abort();
+    const ending = new AbortController();
+    const answer = this.#look(url, ending.signal);
+    this.#search = { url, ending, answer };
+    return answer;
+  }
+
+  async get(): Promise<Extraction> {
+    const before = this.#found;
+    const story = this.known;
+    if (!before || !story || !this.#aged) return story ?? this.find();
+    this.#aged = false;
+    const now = await this.find().catch(() => story);
+    // What is hidden by now may be missing from a second look: it counts only where it found more.
+    if (now.article.words < story.article.words) this.#found = { ...before, url: this.#document.URL };
+    return this.#found?.extraction ?? story;
+  }
+
+  stop(): void {
+    this.#search?.ending.abort();
+    this.#search = null;
+  }
+
+  age(): void {
+    this.#aged = true;
+  }
+
+  pages(): StoryPages | null {
+    return this.#found?.url === this.#document.URL ? this.#found.pages : null;
+  }
+
+  async joinPages(onProgress: (progress: PagesProgress) => void, signal: AbortSignal): Promise<Extraction> {
+    const url = this.#document.URL;
+    const extraction = await this.get();
+    const others = this.pages();
+    if (!others) return extraction;
+    const all = await loadAllPages({
+      extraction,
+      pages: others,
+      fetchPage: fetchStoryPage,
+      extractPage: (page, at) => this.#extract(page, at, signal),
+      onProgress,
+      signal,
+    });
+    // The reader may have gone on to another story meanwhile.
+    if (this.#document.URL === url) this.#found = { url, extraction: all, pages: null };
+    return all;
+  }
+
+  otherVersion(): OtherVersion | null {
+    const { URL: url, baseURI } = this.#document;
+    return this.known?.doubt ? otherVersionOf(this.#document, url, baseURI) : null;
+  }
+
+  async useOtherVersion(signal: AbortSignal): Promise<boolean> {
+    const url = this.#document.URL;
+    const known = await this.get();
+    const version = this.otherVersion();
+    if (!version) return false;
+    const fetched = await fetchStoryPage(version.address, signal);
+    const page = new DOMParser().parseFromString(fetched.html, 'text/html');
+    const fuller = fullerOf(known, offered(await this.#extract(page, fetched.url, signal)));
+    if (!fuller || this.#document.URL !== url) return false;
+    this.#found = { url, extraction: fuller, pages: this.pages() };
+    return true;
+  }
+
+  isArticle(): boolean {
+    const detection = detect(this.#document, this.#document.URL);
+    const extraction = this.known;
+    return extraction ? looksLikeArticle(detection, extraction) : detection.article;
+  }
+
+  #extract(page: Document, url: string, signal: AbortSignal): Promise<Extraction> {
+    const pace: Pace = { yieldToPage: this.#yieldToPage, now: () => performance.now(), signal };
+    return extractInSlices(page, url, pace);
+  }
+
+  async #look(url: string, signal: AbortSignal): Promise<Extraction> {
+    const page = this.#document;
     try {
-      await ready;
-      const extraction = offered(await extractInSlices(document, url, pace(signal)));
-      found = { url, extraction, pages: storyPages(document, url, document.baseURI) };
-      aged = false;
+      await this.#ready;
+      const extraction = offered(await this.#extract(page, url, signal));
+      this.#found = { url, extraction, pages: storyPages(page, url, page.baseURI) };
+      this.#aged = false;
       return extraction;
     } catch (thrown) {
       const failure = asFailure(thrown);
       throw failure.code === 'unexpected' ? new Failure('extraction-failed', failure.message) : failure;
     } finally {
-      if (search?.ending.signal === signal) search = null;
+      if (this.#search?.ending.signal === signal) this.#search = null;
     }
-  };
-  const find = (): Promise<Extraction> => {
-    const url = document.URL;
-    if (search?.url === url) return search.answer;
-    search?.ending.abort();
-    const ending = new AbortController();
-    const answer = look(url, ending.signal);
-    search = { url, ending, answer };
-    return answer;
-  };
-  const get = async () => {
-    const before = found;
-    const story = known();
-    if (!before || !story || !aged) return story ?? find();
-    aged = false;
-    const now = await find().catch(() => story);
-    // What is hidden by now may be missing from a second look: it counts only where it found more.
-    if (now.article.words < story.article.words) found = { ...before, url: document.URL };
-    return found?.extraction ?? story;
-  };
-  const pages = () => (found?.url === document.URL ? found.pages : null);
-  const otherVersion = () =>
-    known()?.doubt ? otherVersionOf(document, document.URL, document.baseURI) : null;
-  return {
-    get known() {
-      return known();
-    },
-    find,
-    get,
-    stop() {
-      search?.ending.abort();
-      search = null;
-    },
-    age() {
-      aged = true;
-    },
-    pages,
-    async joinPages(onProgress, signal) {
-      const url = document.URL;
-      const extraction = await get();
-      const others = pages();
-      if (!others) return extraction;
-      const all = await loadAllPages({
-        extraction,
-        pages: others,
-        fetchPage: fetchStoryPage,
-        extractPage: (page, at) => extractInSlices(page, at, pace(signal)),
-        onProgress,
-        signal,
-      });
-      // The reader may have gone on to another story meanwhile.
-      if (document.URL === url) found = { url, extraction: all, pages: null };
-      return all;
-    },
-    otherVersion,
-    async useOtherVersion(signal) {
-      const url = document.URL;
-      const known = await get();
-      const version = otherVersion();
-      if (!version) return false;
-      const fetched = await fetchStoryPage(version.address, signal);
-      const page = new DOMParser().parseFromString(fetched.html, 'text/html');
-      const fuller = fullerOf(known, offered(await extractInSlices(page, fetched.url, pace(signal))));
-      if (!fuller || document.URL !== url) return false;
-      found = { url, extraction: fuller, pages: pages() };
-      return true;
-    },
-    isArticle() {
-      const detection = detect(document, document.URL);
-      const extraction = known();
-      return extraction ? looksLikeArticle(detection, extraction) : detection.article;
-    },
-  };
+  }
 }
 
 /** Whether most of a story's elements are still drawn in the page. */

@@ -33,8 +33,40 @@ export interface ReadingBar {
 
 /** The top bar: the way back, and the tools. */
 export function readingBar(options: ReadingBarOptions): ReadingBar {
-  const { words, back } = options;
-  const { onOutline, onPoints, onListen, onHighlights, onStyle, onOwnTab, onPrint, onHelp } = options;
+  const { words, back, onOwnTab, onSave } = options;
+  const tools = panelTools(options);
+  const { outline, points, listen, highlights, style } = tools;
+  const save =
+    onSave && toolButton({ words, label: 'reading_save', icon: 'save', key: 'S', onPress: onSave });
+  const ownTab = onOwnTab && toolButton({ words, label: 'reading_own_tab', icon: 'open', onPress: onOwnTab });
+  const group = h(
+    'div',
+    { class: 'tools', role: 'group', 'aria-label': words.text('reading_tools') },
+    [outline, points, listen, highlights, style, save, ownTab],
+    wideTools(options),
+  );
+  return {
+    element: h('header', { class: 'bar' }, wayBack(back), group),
+    ...tools,
+    setSaved(state) {
+      if (save) showSaved(save, words, state);
+    },
+  };
+}
+
+function wayBack({ label, onBack }: ReadingBarOptions['back']): HTMLElement {
+  return h(
+    'button',
+    { class: 'button bare leave', type: 'button', 'aria-keyshortcuts': 'Escape', onclick: () => onBack() },
+    icon('back'),
+    h('span', {}, label),
+    h('kbd', { 'aria-hidden': true }, 'Esc'),
+  );
+}
+
+/** The tools that open something beside the story. */
+function panelTools(options: ReadingBarOptions) {
+  const { words, onOutline, onPoints, onListen, onHighlights, onStyle } = options;
   const outline = toolButton({
     words,
     label: 'reading_outline',
@@ -55,57 +87,22 @@ export function readingBar(options: ReadingBarOptions): ReadingBar {
   highlights.hidden = !onHighlights;
   const style = toolButton({ words, label: 'reading_style', icon: 'type', key: 'A', onPress: onStyle });
   for (const tool of [outline, points, highlights, style]) tool.setAttribute('aria-expanded', 'false');
-  const ownTab = onOwnTab && toolButton({ words, label: 'reading_own_tab', icon: 'open', onPress: onOwnTab });
-  const help = toolButton({ words, label: 'reading_keys', icon: 'keys', key: '?', onPress: onHelp });
+  return { outline, points, listen, highlights, style };
+}
+
+/** The tools that a narrow screen has no room for: they have keys. */
+function wideTools({ words, onPrint, onHelp }: ReadingBarOptions): HTMLElement[] {
   const print = toolButton({ words, label: 'reading_print', icon: 'print', key: 'Ctrl+P', onPress: onPrint });
+  const help = toolButton({ words, label: 'reading_keys', icon: 'keys', key: '?', onPress: onHelp });
   for (const tool of [print, help]) tool.classList.add('wide-only');
-  const save =
-    options.onSave &&
-    toolButton({ words, label: 'reading_save', icon: 'save', key: 'S', onPress: options.onSave });
-  const element = h(
-    'header',
-    { class: 'bar' },
-    h(
-      'button',
-      {
-        class: 'button bare leave',
-        type: 'button',
-        'aria-keyshortcuts': 'Escape',
-        onclick: () => back.onBack(),
-      },
-      icon('back'),
-      h('span', {}, back.label),
-      h('kbd', { 'aria-hidden': true }, 'Esc'),
-    ),
-    h(
-      'div',
-      { class: 'tools', role: 'group', 'aria-label': words.text('reading_tools') },
-      outline,
-      points,
-      listen,
-      highlights,
-      style,
-      save,
-      ownTab,
-      print,
-      help,
-    ),
-  );
-  return {
-    element,
-    outline,
-    points,
-    listen,
-    highlights,
-    style,
-    setSaved(state) {
-      if (!save) return;
-      const label = words.text(state === 'saved' ? 'reading_saved' : 'reading_save');
-      save.classList.toggle('saved', state === 'saved');
-      save.setAttribute('aria-label', label);
-      save.title = words.text('reading_tool_key', label, 'S');
-      save.setAttribute('aria-busy', String(state === 'saving'));
-      save.replaceChildren(icon(state === 'saved' ? 'saved' : 'save'));
-    },
-  };
+  return [print, help];
+}
+
+function showSaved(save: HTMLElement, words: Words, state: 'not-saved' | 'saving' | 'saved'): void {
+  const label = words.text(state === 'saved' ? 'reading_saved' : 'reading_save');
+  save.classList.toggle('saved', state === 'saved');
+  save.setAttribute('aria-label', label);
+  save.title = words.text('reading_tool_key', label, 'S');
+  save.setAttribute('aria-busy', String(state === 'saving'));
+  save.replaceChildren(icon(state === 'saved' ? 'saved' : 'save'));
 }
