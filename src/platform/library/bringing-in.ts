@@ -73,7 +73,7 @@ async function copyAll(
 async function undoAll(database: LibraryDatabase, copies: Copies | null, written: readonly Written[]) {
   for (const each of written.toReversed()) {
     await copies?.removePictures(await takeBack(database, each));
-    await (each.before ? copies?.write(each.before, []) : copies?.remove(each.now.body.id));
+    await (each.before ? copies?.write(each.before, []) : copies?.removeAll([each.now.body.id]));
   }
 }
 

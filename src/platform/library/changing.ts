@@ -5,7 +5,7 @@ import { log } from '../log.ts';
 import type { Copies } from './copies.ts';
 import { strike } from './ledger.ts';
 import type { LibraryDatabase } from './schema.ts';
-import { eraseArticle, readRecords, writeHighlights } from './write.ts';
+import { eraseArticles, readRecords, writeHighlights } from './write.ts';
 
 /** What a reader does with articles that are kept. Callers hold the library's lock. */
 
@@ -24,16 +24,25 @@ async function changeHeads(
   await transaction.done;
 }
 
+/** Articles whose copies are written, or that are erased, at a time. */
+const BATCH = 64;
+/** From so many on they stand in one file together. */
+const MANY = 8;
+
+function* batches(ids: readonly string[]): Generator<readonly string[]> {
+  for (let from = 0; from < ids.length; from += BATCH) yield ids.slice(from, from + BATCH);
+}
+
 /** Tags, states and the bin are a convenience: a copy that lacks the last change after a crash loses no article. */
-async function copyAgain(
-  database: LibraryDatabase,
-  copies: Copies | null,
-  ids: readonly string[],
-): Promise<void> {
-  for (const id of ids) {
-    const records = await readRecords(database, id);
-    if (records) await copies?.write(records, []);
+async function copyAgain(database: LibraryDatabase, copies: Copies, ids: readonly string[]): Promise<void> {
+  for (const batch of batches(ids)) {
+    const all = (await Promise.all(batch.map((id) => readRecords(database, id)))).filter(
+      (records) => records !== null,
+    );
+    if (all.length >= MANY) await copies.writeAll(all, [], batch);
+    else for (const records of all) await copies.write(records, []);
   }
+  if (ids.length >= MANY) await copies.tidy();
 }
 
 async function changeInBoth(
@@ -44,7 +53,7 @@ async function changeInBoth(
 ): Promise<void> {
   const changedAt = new Date().toISOString();
   await changeHeads(database, ids, (head) => ({ ...head, ...change(head), changedAt }));
-  await copyAgain(database, copies, ids).catch((thrown) => log('library copy', thrown));
+  if (copies) await copyAgain(database, copies, ids).catch((thrown) => log('library copy', thrown));
 }
 
 export function changeArticles(
@@ -87,17 +96,18 @@ export async function keepPlace(database: LibraryDatabase, id: string, place: Re
   await transaction.done;
 }
 
-/** Removes articles for good, everywhere. */
+/**
+ * Removes articles for good, everywhere. The database goes last: broken off before, an article is still there, and
+ * stands in ledger and copies again after the next opening; so nothing is left behind that nobody knows of.
+ */
 export async function eraseEverywhere(
   database: LibraryDatabase,
   copies: Copies | null,
   ids: readonly string[],
 ): Promise<void> {
-  for (const id of ids) {
-    // The ledger first: broken off after it, the article is still there and is entered again at the next opening.
-    await strike(id);
-    const swept = await eraseArticle(database, id);
-    await copies?.remove(id);
-    await copies?.removePictures(swept);
+  for (const batch of batches(ids)) {
+    await strike(batch);
+    await copies?.removeAll(batch);
+    await copies?.removePictures(await eraseArticles(database, batch));
   }
 }

@@ -1,13 +1,7 @@
-import { ARTICLE_VERSION } from '../../core/article.ts';
 import { pictureType } from '../../core/picture-type.ts';
-import {
-  bodyFromVersion1,
-  headFromVersion1,
-  type Version1Body,
-  type Version1HeadRecord,
-} from './former-versions.ts';
+import { copyText, recordsIn } from './copy-text.ts';
 import { Packs } from './packs.ts';
-import type { ArticleRecords, BodyRecord, HeadRecord, PictureRecord } from './records.ts';
+import type { ArticleRecords, PictureRecord } from './records.ts';
 import { writeFile } from './whole-file.ts';
 
 /**
@@ -16,18 +10,16 @@ import { writeFile } from './whole-file.ts';
  * its hash.
  */
 
-const COPY_VERSION = 2;
 const JSON_FILE = '.json';
 
-/** Version 1 had the parts of head and body side by side. */
-interface Version1Copy extends Version1HeadRecord, Omit<Version1Body, 'id' | 'hashes'> {
-  readonly version: 1;
+/** A copy that was looked for: its records, or why they cannot be had. */
+export interface CopyRead {
+  readonly id: string;
+  readonly records: ArticleRecords | null;
+  readonly thrown: unknown;
 }
 
-interface Copy extends ArticleRecords {
-  readonly version: typeof COPY_VERSION;
-}
-
+/** Callers hold the library's lock. */
 export interface Copies {
   /** Pictures first, so that an article's file never stands before them. */
   write(records: ArticleRecords, pictures: readonly PictureRecord[]): Promise<void>;
@@ -37,14 +29,25 @@ export interface Copies {
     pictures: readonly PictureRecord[],
     replaced: readonly string[],
   ): Promise<void>;
-  /** The records of an article. @throws where its file is missing or cannot be read. */
-  read(id: string): Promise<ArticleRecords>;
+  /** Gives up room that replaced copies take. */
+  tidy(): Promise<void>;
+  /** The records of these articles, in the order in which they are quickest to read; each id comes once. */
+  readAll(ids: readonly string[]): AsyncIterable<CopyRead>;
   picture(hash: string): Promise<PictureRecord | null>;
   ids(): Promise<string[]>;
-  remove(id: string): Promise<void>;
+  removeAll(ids: readonly string[]): Promise<void>;
   /** Moves a file that cannot be read out of the way, as it is. */
   setAside(id: string): Promise<void>;
   removePictures(hashes: readonly string[]): Promise<void>;
+}
+
+/** The records of one article. @throws where its copy is missing or cannot be read */
+export async function readCopy(copies: Copies, id: string): Promise<ArticleRecords> {
+  for await (const { records, thrown } of copies.readAll([id])) {
+    if (records === null) throw thrown;
+    return records;
+  }
+  throw new Error('no copy');
 }
 
 async function readFile(folder: FileSystemDirectoryHandle, name: string): Promise<File | null> {
@@ -64,60 +67,6 @@ async function removeFile(folder: FileSystemDirectoryHandle, name: string): Prom
   }
 }
 
-type Parts = Partial<Pick<BodyRecord, 'article' | 'points' | 'pictures'> & HeadRecord>;
-
-function isWhole({ head, addresses, article, points, pictures }: Parts, id: string): boolean {
-  return (
-    head?.id === id &&
-    article?.version === ARTICLE_VERSION &&
-    typeof article.html === 'string' &&
-    [article.blocks, points, pictures, addresses].every(Array.isArray)
-  );
-}
-
-function fromVersion1({
-  head,
-  identity,
-  addresses,
-  article,
-  points,
-  pictures,
-}: Version1Copy): ArticleRecords {
-  const hashes = [...new Set(pictures.map(({ hash }) => hash))];
-  return {
-    head: headFromVersion1({ head, identity, addresses }, article),
-    body: bodyFromVersion1({ id: head.id, article, points, pictures, hashes }, head.changedAt),
-    former: null,
-  };
-}
-
-/** The records in a copy's file, whichever version wrote it. @throws where it is not whole */
-function recordsIn(value: unknown, id: string): ArticleRecords {
-  if (typeof value !== 'object' || value === null) throw new Error('no readable copy');
-  const copy = value as Partial<Copy | Version1Copy>;
-  if (copy.version === 1 && isWhole(copy as Parts, id)) return fromVersion1(copy as Version1Copy);
-  const { version, head, body, former = null } = copy as Partial<Copy>;
-  const isCopy = version === COPY_VERSION && head && body && isWhole({ ...head, ...body }, id);
-  if (!isCopy) throw new Error('no readable copy');
-  return { head, body, former };
-}
-
-/** An article's own file, or, where that is missing or damaged, its line in a pack. */
-async function readCopy(
-  articles: FileSystemDirectoryHandle,
-  packs: Packs,
-  id: string,
-): Promise<ArticleRecords> {
-  const file = await readFile(articles, id + JSON_FILE);
-  try {
-    return recordsIn(file && JSON.parse(await file.text()), id);
-  } catch (thrown) {
-    const packed = await packs.read(id);
-    if (packed === null) throw thrown;
-    return recordsIn(JSON.parse(packed), id);
-  }
-}
-
 async function readPicture(folder: FileSystemDirectoryHandle, hash: string): Promise<PictureRecord | null> {
   const bytes = await (await readFile(folder, hash))?.arrayBuffer();
   const type = bytes && pictureType(new Uint8Array(bytes));
@@ -129,73 +78,99 @@ async function writePicture(folder: FileSystemDirectoryHandle, { hash, bytes }: 
   if ((await readFile(folder, hash))?.size !== bytes.byteLength) await writeFile(folder, hash, bytes);
 }
 
-function textOf(records: ArticleRecords): string {
-  const copy: Copy = { version: COPY_VERSION, ...records };
-  return JSON.stringify(copy);
-}
-
-function writeCopy(articles: FileSystemDirectoryHandle, records: ArticleRecords): Promise<void> {
-  return writeFile(articles, records.body.id + JSON_FILE, textOf(records));
-}
-
 /** Waits for all of them, also where one fails: nothing is to be written after a failure was told. */
 async function settled(works: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(works)).find((each) => each.status === 'rejected');
   if (failed) throw failed.reason;
 }
 
-/**
- * Opens the folder of the copies; null where the browser gives this extension no private file system (Firefox in
- * permanent private browsing), so that the database alone holds the library there.
- */
-export async function openCopies(): Promise<Copies | null> {
+/** Names of the articles' own files, without their ending. */
+async function ownIds(articles: FileSystemDirectoryHandle): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const name of articles.keys())
+    if (name.endsWith(JSON_FILE)) ids.push(name.slice(0, -JSON_FILE.length));
+  return ids;
+}
+
+function readRecords(id: string, text: string): CopyRead {
+  try {
+    return { id, records: recordsIn(text, id), thrown: null };
+  } catch (thrown) {
+    return { id, records: null, thrown };
+  }
+}
+
+/** The articles' own files, and, where those are missing or damaged, their lines in packs. */
+async function* readEach(
+  articles: FileSystemDirectoryHandle,
+  packs: Packs,
+  ids: readonly string[],
+): AsyncGenerator<CopyRead> {
+  const failed = new Map<string, unknown>();
+  const own = new Set(await ownIds(articles));
+  for (const id of new Set(ids)) {
+    const file = own.has(id) ? await readFile(articles, id + JSON_FILE) : null;
+    const copy = file && readRecords(id, await file.text());
+    if (copy?.records) yield copy;
+    else failed.set(id, copy?.thrown ?? new Error('no copy'));
+  }
+  if (failed.size === 0) return;
+  for await (const { id, text } of packs.readAll(new Set(failed.keys()))) {
+    failed.delete(id);
+    yield readRecords(id, text);
+  }
+  for (const [id, thrown] of failed) yield { id, records: null, thrown };
+}
+
+/** The folder of the copies; null where the browser gives this extension no private file system. */
+async function libraryFolder(): Promise<FileSystemDirectoryHandle | null> {
   let root: FileSystemDirectoryHandle;
   try {
     root = await navigator.storage.getDirectory();
   } catch {
     return null;
   }
-  const library = await root.getDirectoryHandle('library', { create: true });
+  return root.getDirectoryHandle('library', { create: true });
+}
+
+/**
+ * Opens the folder of the copies; null where there is none (Firefox in permanent private browsing), so that the
+ * database alone holds the library there.
+ */
+export async function openCopies(): Promise<Copies | null> {
+  const library = await libraryFolder();
+  if (library === null) return null;
   const articles = await library.getDirectoryHandle('articles', { create: true });
   const pictures = await library.getDirectoryHandle('pictures', { create: true });
   const packs = await Packs.open(library);
+  const removeAll = async (ids: readonly string[]) => {
+    await settled(ids.map((id) => removeFile(articles, id + JSON_FILE)));
+    await packs.removeAll(new Set(ids));
+  };
   return {
     async write(records, files) {
       for (const file of files) await writePicture(pictures, file);
-      await writeCopy(articles, records);
+      await writeFile(articles, records.body.id + JSON_FILE, copyText(records));
     },
     async writeAll(all, files, replaced) {
       await settled(files.map((file) => writePicture(pictures, file)));
       if (all.length > 0)
-        await packs.write(all.map((records) => ({ id: records.body.id, text: textOf(records) })));
+        await packs.write(all.map((records) => ({ id: records.body.id, text: copyText(records) })));
       // An article's own file would count before what is packed now, and is older.
       await settled(replaced.map((id) => removeFile(articles, id + JSON_FILE)));
     },
-    read: (id) => readCopy(articles, packs, id),
+    tidy: () => packs.tidy(),
+    readAll: (ids) => readEach(articles, packs, ids),
     picture: (hash) => readPicture(pictures, hash),
-    async ids() {
-      const names: string[] = [];
-      for await (const name of articles.keys()) names.push(name);
-      const own = names.flatMap((name) =>
-        name.endsWith(JSON_FILE) ? [name.slice(0, -JSON_FILE.length)] : [],
-      );
-      return [...new Set([...own, ...(await packs.ids())])];
-    },
-    async remove(id) {
-      await removeFile(articles, id + JSON_FILE);
-      await packs.remove(id);
-    },
+    ids: async () => [...new Set([...(await ownIds(articles)), ...(await packs.ids())])],
+    removeAll,
     async setAside(id) {
       const bytes =
         (await (await readFile(articles, id + JSON_FILE))?.arrayBuffer()) ?? (await packs.read(id));
       if (bytes === null) return;
-      await writeFile(
-        await library.getDirectoryHandle('unreadable', { create: true }),
-        id + JSON_FILE,
-        bytes,
-      );
-      await removeFile(articles, id + JSON_FILE);
-      await packs.remove(id);
+      const aside = await library.getDirectoryHandle('unreadable', { create: true });
+      await writeFile(aside, id + JSON_FILE, bytes);
+      await removeAll([id]);
     },
     async removePictures(hashes) {
       for (const hash of hashes) await removeFile(pictures, hash);

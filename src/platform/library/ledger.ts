@@ -48,12 +48,21 @@ export async function enterAll(entries: readonly (readonly [string, string])[]):
   await browser.storage.local.set({ ...Object.fromEntries(shards), [COUNT]: (await countEntries()) + added });
 }
 
-/** Notes that an article is gone for good. Callers hold the library's lock. */
-export async function strike(id: string): Promise<void> {
-  const key = shardOf(id);
-  const { [id]: title, ...rest } = await readShard(key);
-  if (title === undefined) return;
-  await browser.storage.local.set({ [key]: rest, [COUNT]: Math.max(0, (await countEntries()) - 1) });
+/** Notes that articles are gone for good. Callers hold the library's lock. */
+export async function strike(ids: readonly string[]): Promise<void> {
+  const keys = [...new Set(ids.map(shardOf))];
+  const stored = await browser.storage.local.get(keys);
+  const gone = new Set(ids);
+  let struck = 0;
+  const left = keys.map((key) => {
+    const entries = Object.entries((stored[key] as Shard | undefined) ?? {});
+    const others = entries.filter(([id]) => !gone.has(id));
+    struck += entries.length - others.length;
+    return [key, Object.fromEntries(others)] as const;
+  });
+  if (struck === 0) return;
+  const count = Math.max(0, (await countEntries()) - struck);
+  await browser.storage.local.set({ ...Object.fromEntries(left), [COUNT]: count });
 }
 
 /** Every article that should be there, with its title. */

@@ -1,10 +1,10 @@
 import { browser } from '../browser.ts';
 import { log } from '../log.ts';
-import type { Copies } from './copies.ts';
-import { countEntries, enter, everyEntry, strike } from './ledger.ts';
+import { type Copies, readCopy } from './copies.ts';
+import { countEntries, enterAll, everyEntry, strike } from './ledger.ts';
 import type { ArticleRecords, PictureRecord } from './records.ts';
 import type { LibraryDatabase } from './schema.ts';
-import { readRecords, restoreArticle } from './write.ts';
+import { type Restored, readRecords, restoreArticles } from './write.ts';
 
 /** What was found when the database did not hold what it should. */
 export interface RebuildReport {
@@ -51,18 +51,48 @@ function withPictures(records: ArticleRecords, pictures: readonly PictureRecord[
   };
 }
 
-/** Puts an article back from its copy. @returns its title. @throws where the copy is missing or cannot be read */
-export async function bringBack(database: LibraryDatabase, copies: Copies, id: string): Promise<string> {
-  const records = await copies.read(id);
+/** Records and pictures as they are to be put back. */
+async function fromCopy(copies: Copies, records: ArticleRecords): Promise<Restored> {
   const files = await Promise.all(records.body.hashes.map((hash) => copies.picture(hash)));
   const pictures = files.filter((file): file is PictureRecord => file !== null);
-  await restoreArticle(database, withPictures(records, pictures), pictures);
-  return records.head.head.title;
+  return { records: withPictures(records, pictures), pictures };
+}
+
+/** Puts an article back from its copy. @throws where the copy is missing or cannot be read */
+export async function bringBack(database: LibraryDatabase, copies: Copies, id: string): Promise<void> {
+  const restored = await fromCopy(copies, await readCopy(copies, id));
+  await restoreArticles(database, [restored], 'indexed');
+}
+
+/** Articles that are put back, or given their second place, at a time. */
+const BATCH = 32;
+
+/** Puts those back that can be read. @returns how many, and the ids of the others */
+async function restoreAll(database: LibraryDatabase, copies: Copies, ids: readonly string[]) {
+  let rebuilt = 0;
+  const failed: string[] = [];
+  let batch: Restored[] = [];
+  const restore = async () => {
+    // The index notices what it lacks when something is looked for: many at once, and without the lock.
+    await restoreArticles(database, batch, 'not indexed');
+    await enterAll(batch.map(({ records: { head } }) => [head.head.id, head.head.title] as const));
+    rebuilt += batch.length;
+    batch = [];
+  };
+  for await (const { id, records, thrown } of copies.readAll(ids)) {
+    if (records === null) {
+      await log('library rebuild', thrown);
+      failed.push(id);
+    } else batch.push(await fromCopy(copies, records));
+    if (batch.length >= BATCH) await restore();
+  }
+  await restore();
+  return { rebuilt, failed };
 }
 
 async function giveUp(copies: Copies, id: string): Promise<void> {
   await copies.setAside(id).catch((thrown) => log('library rebuild', thrown));
-  await strike(id);
+  await strike([id]);
 }
 
 async function rebuild(
@@ -70,39 +100,33 @@ async function rebuild(
   copies: Copies | null,
   missing: ReadonlyMap<string, string>,
 ): Promise<void> {
-  let rebuilt = 0;
-  const unreadable: string[] = [];
-  for (const [id, title] of missing) {
-    try {
-      if (copies === null) throw new Error('no copies');
-      await enter(id, await bringBack(database, copies, id));
-      rebuilt += 1;
-    } catch (thrown) {
-      // A full disk is no damage: the copies stay, and the next opening goes on from here.
-      if (thrown instanceof Error && thrown.name === 'QuotaExceededError') throw thrown;
-      await log('library rebuild', thrown);
-      unreadable.push(title || id);
-      // Without the file system there is hope that it comes back; a file that cannot be read is named once.
-      if (copies !== null) await giveUp(copies, id);
-    }
-  }
-  await addToReport({ rebuilt, unreadable });
+  const ids = [...missing.keys()];
+  // A full disk is no damage and ends this here: the copies stay, and the next opening goes on.
+  const { rebuilt, failed } = copies ? await restoreAll(database, copies, ids) : { rebuilt: 0, failed: ids };
+  // Without the file system there is hope that it comes back; a file that cannot be read is named once.
+  if (copies) for (const id of failed) await giveUp(copies, id);
+  await addToReport({ rebuilt, unreadable: failed.map((id) => missing.get(id) || id) });
 }
 
-/** Gives articles their second place that a crash kept from it: saved, but not acknowledged. */
+/** Gives articles the second place that a crash kept from them: saved, but not acknowledged. */
 async function complete(
   database: LibraryDatabase,
   copies: Copies | null,
   ids: readonly string[],
 ): Promise<void> {
-  for (const id of ids) {
-    const records = await readRecords(database, id);
-    if (records === null) continue;
-    const { head, body } = records;
-    const pictures = await Promise.all(body.hashes.map((hash) => database.get('pictures', hash)));
-    const files = pictures.filter((file): file is PictureRecord => file !== undefined);
-    await copies?.write(records, files);
-    await enter(id, head.head.title);
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const batch = ids.slice(from, from + BATCH);
+    const all = (await Promise.all(batch.map((id) => readRecords(database, id)))).filter(
+      (records): records is ArticleRecords => records !== null,
+    );
+    const hashes = [...new Set(all.flatMap(({ body }) => body.hashes))];
+    const pictures = await Promise.all(hashes.map((hash) => database.get('pictures', hash)));
+    await copies?.writeAll(
+      all,
+      pictures.filter((file): file is PictureRecord => file !== undefined),
+      batch,
+    );
+    await enterAll(all.map(({ head: { head } }) => [head.id, head.title] as const));
   }
 }
 
@@ -115,15 +139,15 @@ export async function reconcile(database: LibraryDatabase, copies: Copies | null
   if (held === entered && held > 0) return;
   const ids = new Set(await database.getAllKeys('heads'));
   const entries = await everyEntry();
+  const filed = new Set(await copies?.ids());
   // An empty database beside an empty ledger may be both lost: the files tell.
-  const filed = held === 0 ? ((await copies?.ids()) ?? []) : [];
-  const missing = new Map(
-    [...filed.map((id) => [id, ''] as const), ...entries].filter(([id]) => !ids.has(id)),
-  );
+  const known = [...(held === 0 ? filed : [])].map((id) => [id, ''] as const);
+  const missing = new Map([...known, ...entries].filter(([id]) => !ids.has(id)));
   if (missing.size > 0) await rebuild(database, copies, missing);
+  const hasBoth = (id: string) => entries.has(id) && (copies === null || filed.has(id));
   await complete(
     database,
     copies,
-    [...ids].filter((id) => !entries.has(id)),
+    [...ids].filter((id) => !hasBoth(id)),
   );
 }

@@ -34,10 +34,9 @@ export async function saveInBoth(
   try {
     const files = [...fetched.map(({ record }) => record), ...(icon ? [icon.record] : [])];
     const needed = files.filter(({ hash }) => now.body.hashes.includes(hash));
-    // The two do not depend on each other, and only together are they an acknowledgement.
-    const both = await Promise.allSettled([copies?.write(now, needed), enter(head.id, head.title)]);
-    const failed = both.find((each) => each.status === 'rejected');
-    if (failed) throw failed.reason;
+    // One after the other: what the ledger names has its second place, wherever this is broken off.
+    await copies?.write(now, needed);
+    await enter(head.id, head.title);
   } catch (thrown) {
     await undo(database, copies, written).catch((second) => log('library take back', second));
     throw thrown;
@@ -51,5 +50,5 @@ async function undo(database: LibraryDatabase, copies: Copies | null, written: W
   const { now, before } = written;
   const swept = await takeBack(database, written);
   await copies?.removePictures(swept);
-  await (before ? copies?.write(before, []) : copies?.remove(now.body.id));
+  await (before ? copies?.write(before, []) : copies?.removeAll([now.body.id]));
 }

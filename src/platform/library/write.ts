@@ -188,16 +188,29 @@ export function sweepFormer(database: LibraryDatabase, { before }: Written): Pro
   return before ? inTransaction(database, (t) => sweep(t, before.body.hashes)) : Promise.resolve([]);
 }
 
-/** Puts an article and its pictures in as they are, for rebuilding. */
-export function restoreArticle(
+/** An article and the pictures that it needs, as they are to stand. */
+export interface Restored {
+  readonly records: ArticleRecords;
+  readonly pictures: readonly PictureRecord[];
+}
+
+/** Puts articles and their pictures in as they are, for rebuilding. */
+export function restoreArticles(
   database: LibraryDatabase,
-  records: ArticleRecords,
-  pictures: readonly PictureRecord[],
+  restored: readonly Restored[],
+  asked: 'indexed' | 'not indexed',
 ): Promise<void> {
   return inTransaction(database, async (transaction) => {
-    await putPictures(transaction, pictures);
-    await putRecords(transaction, records);
-    await putIndex(transaction, [records.body]);
+    await putPictures(
+      transaction,
+      restored.flatMap(({ pictures }) => pictures),
+    );
+    await Promise.all(restored.map(({ records }) => putRecords(transaction, records)));
+    if (asked === 'indexed')
+      await putIndex(
+        transaction,
+        restored.map(({ records }) => records.body),
+      );
   });
 }
 
@@ -224,12 +237,15 @@ export function writeHighlights(
   });
 }
 
-/** Removes an article for good, leaving a tombstone; returns the hashes of the pictures that went with it. */
-export function eraseArticle(database: LibraryDatabase, id: string): Promise<string[]> {
+/** Removes articles for good, leaving tombstones; returns the hashes of the pictures that went with them. */
+export function eraseArticles(database: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
   return inTransaction(database, async (transaction) => {
-    const body = await transaction.objectStore('bodies').get(id);
-    await deleteRecords(transaction, id);
-    await transaction.objectStore('tombstones').put({ id, deletedAt: new Date().toISOString() });
-    return sweep(transaction, body?.hashes ?? []);
+    const bodies = await Promise.all(ids.map((id) => transaction.objectStore('bodies').get(id)));
+    const deletedAt = new Date().toISOString();
+    for (const id of ids) {
+      await deleteRecords(transaction, id);
+      await transaction.objectStore('tombstones').put({ id, deletedAt });
+    }
+    return sweep(transaction, [...new Set(bodies.flatMap((body) => body?.hashes ?? []))]);
   });
 }

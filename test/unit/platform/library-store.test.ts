@@ -321,6 +321,33 @@ describe('a save broken off between its two places', () => {
     library = await world.open();
     expect(await library.list()).toEqual([head]);
   });
+
+  it('gets it wherever the browser was killed', async () => {
+    world.navigator.files.stalled = new Promise(() => undefined);
+    void library.save(story(), [], []);
+    await vi.waitFor(async () => expect(await library.list()).toHaveLength(1));
+    // Whatever does not wait for the second place has ended by now.
+    await new Promise((resolve) => setTimeout(resolve));
+    world.kill();
+    library = await world.open();
+    const heads = await library.list();
+    world.loseDatabase();
+    library = await world.open();
+    expect(await library.list()).toEqual(heads);
+    expect(await library.report()).toEqual({ rebuilt: 1, unreadable: [] });
+  });
+
+  it('gets it, where the second place alone was lost, when the two are compared', async () => {
+    const { head } = await library.save(story(), [], []);
+    world.navigator.files.folder('library', 'articles').files.clear();
+    const other = story({ url: 'https://harbour.example/other', title: 'Other' });
+    await library.save(other, [], []);
+    world.extension.stored.delete('library-count');
+    library = await world.open();
+    world.loseDatabase();
+    library = await world.open();
+    expect((await library.list()).map(({ id }) => id)).toContain(head.id);
+  });
 });
 
 describe('without a private file system', () => {

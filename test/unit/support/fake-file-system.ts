@@ -10,6 +10,8 @@ async function bytesOf(data: string | ArrayBuffer): Promise<Uint8Array<ArrayBuff
 
 export class FakeFile {
   bytes = new Uint8Array();
+  /** Milliseconds. */
+  lastModified = 0;
   readonly #system: FakeFileSystem;
 
   constructor(system: FakeFileSystem) {
@@ -17,19 +19,23 @@ export class FakeFile {
   }
 
   async getFile(): Promise<File> {
-    return new File([this.bytes], 'file');
+    return new File([this.bytes], 'file', { lastModified: this.lastModified });
   }
 
   async createWritable() {
     let written = new Uint8Array();
     return {
       write: async (data: string | ArrayBuffer) => {
+        await this.#system.stalled;
         const added = await bytesOf(data);
         this.#system.take(added.byteLength);
         written = added;
       },
       close: async () => {
         this.bytes = written;
+        this.#system.clock += 1;
+        this.lastModified = this.#system.clock;
+        this.#system.written += 1;
       },
       abort: async () => undefined,
     };
@@ -68,6 +74,7 @@ export class FakeDirectory {
   }
 
   async *keys(): AsyncGenerator<string> {
+    this.#system.listed += 1;
     yield* this.files.keys();
   }
 }
@@ -76,6 +83,13 @@ export class FakeFileSystem {
   readonly root = new FakeDirectory(this);
   /** Bytes that may still be written before `QuotaExceededError`. */
   room = Number.POSITIVE_INFINITY;
+  /** What writing waits for. */
+  stalled: Promise<void> = Promise.resolve();
+  /** Each file that is written is a millisecond newer than the one before. */
+  clock = 1_800_000_000_000;
+  /** How many files were written, and how often a folder was listed. */
+  written = 0;
+  listed = 0;
 
   take(bytes: number): void {
     if (bytes > this.room) throw named('QuotaExceededError');

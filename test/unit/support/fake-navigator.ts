@@ -44,5 +44,6 @@ export class FakeNavigator {
     },
   };
 
-  readonly locks = new FakeLocks();
+  /** A browser that was killed holds none. */
+  locks = new FakeLocks();
 }

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 import type * as LibraryStore from '../../../src/platform/library-store.ts';
 import { FakeExtension } from './fake-extension.ts';
-import { FakeNavigator } from './fake-navigator.ts';
+import { FakeLocks, FakeNavigator } from './fake-navigator.ts';
 
 /** A browser with an empty library: database, file system and `storage.local`, each of which can be lost alone. */
 export class LibraryWorld {
@@ -20,6 +20,12 @@ export class LibraryWorld {
   /** What Chromium does with a damaged database: an empty one, and no word. */
   loseDatabase(): void {
     vi.stubGlobal('indexedDB', new IDBFactory());
+  }
+
+  /** The browser is killed: what was under way never goes on. */
+  kill(): void {
+    this.navigator.locks = new FakeLocks();
+    this.navigator.files.stalled = Promise.resolve();
   }
 
   /** The store as after a restart of the browser: nothing of it in memory. */

@@ -82,6 +82,63 @@ describe('articles that came many at once', () => {
     expect((await library.list()).map(({ tags }) => tags)).toEqual([['later']]);
   });
 
+  it('do not come back as they were before, once the pack they first stood in is written anew', async () => {
+    const [one, two] = articles(1, 2);
+    await library.bringIn(articles(1, 2));
+    const newer = filed(1, {}, { title: 'Newer' });
+    const changedAt = new Date(Date.now() + 60_000).toISOString();
+    await library.bringIn([{ ...newer, head: { ...newer.head, changedAt } }]);
+    await library.erase([two?.head.id ?? '']);
+    await afterLoss();
+    expect(await titles()).toEqual(['Newer']);
+    expect((await library.list())[0]?.id).toBe(one?.head.id);
+  });
+
+  it('are erased together with one new file a pack, not one for each of them', async () => {
+    await library.bringIn(articles(1, 2, 3, 4, 5, 6, 7, 8));
+    const { files } = world.navigator;
+    const before = files.written;
+    await library.erase(articles(1, 2, 3, 4, 5, 6, 7).map(({ head }) => head.id));
+    expect(files.written - before).toBe(1);
+    expect(inPacks()).not.toContain('Story 7');
+    await afterLoss();
+    expect(await titles()).toEqual(['Story 8']);
+  });
+
+  it('are brought back without looking through the folder for each of them', async () => {
+    await library.bringIn(articles(1, 2, 3, 4, 5, 6, 7, 8));
+    const { files } = world.navigator;
+    const before = files.listed;
+    await afterLoss();
+    expect(await titles()).toHaveLength(8);
+    expect(files.listed - before).toBeLessThan(6);
+  });
+
+  it('are changed many at once in one new file, and the old one goes when nothing in it counts', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => filed(at + 1));
+    const ids = many.map(({ head }) => head.id);
+    await library.bringIn(many);
+    for (const state of ['archived', 'read', 'archived'] as const)
+      await library.change(ids, () => ({ state }));
+    expect(folder('articles').size).toBe(0);
+    expect(folder('packs').size).toBeLessThan(4);
+    await afterLoss();
+    expect(new Set((await library.list()).map(({ state }) => state))).toEqual(new Set(['archived']));
+  });
+
+  it('get their second place together after an import that was killed', async () => {
+    const { files } = world.navigator;
+    files.stalled = new Promise(() => undefined);
+    void library.bringIn(articles(1, 2, 3, 4, 5, 6, 7, 8));
+    await vi.waitFor(async () => expect(await titles()).toHaveLength(8));
+    world.kill();
+    const before = files.written;
+    library = await world.open();
+    expect(files.written - before).toBe(1);
+    await afterLoss();
+    expect(await titles()).toHaveLength(8);
+  });
+
   it('leave nothing where there is no room for their file', async () => {
     await library.bringIn(articles(1));
     world.navigator.files.room = 100;
