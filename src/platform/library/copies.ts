@@ -1,7 +1,9 @@
 import { pictureType } from '../../core/picture-type.ts';
+import { browser } from '../browser.ts';
 import { copyText, recordsIn } from './copy-text.ts';
 import { Packs } from './packs.ts';
 import type { ArticleRecords, PictureRecord } from './records.ts';
+import { copiesThatWait } from './waiting-copies.ts';
 import { writeFile } from './whole-file.ts';
 
 /**
@@ -19,7 +21,7 @@ export interface CopyRead {
   readonly thrown: unknown;
 }
 
-/** Callers hold the library's lock. */
+/** The second place. Callers hold the library's lock. */
 export interface Copies {
   /** Pictures first, so that an article's file never stands before them. */
   write(records: ArticleRecords, pictures: readonly PictureRecord[]): Promise<void>;
@@ -133,13 +135,7 @@ async function libraryFolder(): Promise<FileSystemDirectoryHandle | null> {
   return root.getDirectoryHandle('library', { create: true });
 }
 
-/**
- * Opens the folder of the copies; null where there is none (Firefox in permanent private browsing), so that the
- * database alone holds the library there.
- */
-export async function openCopies(): Promise<Copies | null> {
-  const library = await libraryFolder();
-  if (library === null) return null;
+async function openFiles(library: FileSystemDirectoryHandle): Promise<Copies> {
   const articles = await library.getDirectoryHandle('articles', { create: true });
   const pictures = await library.getDirectoryHandle('pictures', { create: true });
   const packs = await Packs.open(library);
@@ -176,4 +172,15 @@ export async function openCopies(): Promise<Copies | null> {
       for (const hash of hashes) await removeFile(pictures, hash);
     },
   };
+}
+
+/**
+ * Opens the second place; null where there is none (Firefox in permanent private browsing), so that the database alone
+ * holds the library there.
+ */
+export async function openCopies(): Promise<Copies | null> {
+  const library = await libraryFolder();
+  if (library === null) return null;
+  const files = await openFiles(library);
+  return browser.runtime.getURL('').startsWith('moz-extension:') ? copiesThatWait(files) : files;
 }

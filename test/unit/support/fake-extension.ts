@@ -19,6 +19,8 @@ export class FakeExtension {
   readonly synced = new Map<string, unknown>();
   readonly changeListeners = new Set<(changes: Stored) => void>();
   readonly syncListeners = new Set<(changes: Stored) => void>();
+  /** Of the addresses of its pages. */
+  scheme = 'ext';
   /** Who the next messages come from. */
   sender: FakeSender = { id: ID, url: `ext://${ID}/popup.html` };
 
@@ -65,7 +67,7 @@ export class FakeExtension {
     const api = {
       runtime: {
         id: ID,
-        getURL: (path: string) => `ext://${ID}/${path}`,
+        getURL: (path: string) => `${this.scheme}://${ID}/${path}`,
         sendMessage: (message: unknown) => this.send(message),
         onMessage: {
           addListener: (listener: Listener) => this.listeners.add(listener),

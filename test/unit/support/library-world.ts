@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
 import { vi } from 'vitest';
 import type * as LibraryStore from '../../../src/platform/library-store.ts';
 import { FakeExtension } from './fake-extension.ts';
@@ -10,7 +11,8 @@ export class LibraryWorld {
   readonly extension = new FakeExtension();
   readonly navigator = new FakeNavigator();
 
-  constructor() {
+  constructor(kind: 'chromium' | 'firefox' = 'chromium') {
+    if (kind === 'firefox') this.extension.scheme = 'moz-extension';
     vi.resetModules();
     this.extension.install();
     vi.stubGlobal('navigator', this.navigator);
@@ -20,6 +22,11 @@ export class LibraryWorld {
   /** What Chromium does with a damaged database: an empty one, and no word. */
   loseDatabase(): void {
     vi.stubGlobal('indexedDB', new IDBFactory());
+  }
+
+  /** One of the databases goes alone, as in Firefox, where each is a file of its own. */
+  async loseOnly(name: string): Promise<void> {
+    await deleteDB(name);
   }
 
   /** The browser is killed: what was under way never goes on. */
