@@ -39,6 +39,8 @@ const KILLS = ['save', 'import', 'delete', 'migrate'];
 const WHATS = [...KILLS, ...Object.keys(TROUBLES)];
 /** Milliseconds after which the browser is killed, at most. @type {Record<string, number>} */
 const LATEST = { save: 900, import: 1500, delete: 600, migrate: 400 };
+/** Firefox takes longer to begin. @type {Record<import('../../scripts/find-browser.mjs').BrowserKind, number>} */
+const LONGER = { chromium: 1, firefox: 4 };
 const IMPORTED = 60;
 
 /** Saves one article after the other; what is acknowledged is noted. @param {Session} session @param {State} state @param {number} count */
@@ -104,6 +106,20 @@ const TRIALS = {
  * @property {number} refused times the library did not open
  */
 
+/**
+ * Firefox forgets an extension that was loaded for the moment, as a test has to, with its address and its storage; one
+ * that was installed keeps both.
+ */
+const FIREFOX_REMEMBERS = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'extensions.webextensions.uuids': JSON.stringify({
+    'clearstory@clearstory.example': '5f0c1ea2-57a7-4f0e-8a0e-c1ea25707e50',
+  }),
+};
+/** Milliseconds without work after which Firefox stops the background; thirty seconds would be waited for in vain. */
+const FIREFOX_STOPS = { 'extensions.background.idle.timeout': 100 };
+
 /** A killed browser's helpers may hold its profile for a moment. @param {import('../../scripts/journey/launch.mjs').LaunchOptions} options @param {string | undefined} origin */
 async function startAgain(options, origin) {
   for (let left = 8; ; left--) {
@@ -161,6 +177,7 @@ async function tryOut(what, times, kind) {
     sitePort: server.port,
     served: /** @type {const} */ ('every-host'),
     profile: join(folder, 'profile'),
+    preferences: FIREFOX_REMEMBERS,
   };
   /** @type {string | undefined} */
   let origin;
@@ -170,7 +187,7 @@ async function tryOut(what, times, kind) {
       origin = session.origin;
       if (round > 0) await lookAfter(session, state, result, round);
       const killing = new Promise((done) => {
-        const wait = 60 + random() * (LATEST[what] ?? 0);
+        const wait = 60 + random() * (LATEST[what] ?? 0) * LONGER[kind];
         const start = TRIALS[what]?.(session, state, round) ?? Promise.resolve();
         // What it does ends in the middle, with an error of a browser that is gone.
         start.catch(() => undefined);
@@ -217,6 +234,7 @@ async function inTrouble(what, trouble, times, kind) {
     sitePort: sites.port,
     served: /** @type {const} */ ('every-host'),
     profile: join(folder, 'profile'),
+    preferences: what === 'worker' ? FIREFOX_STOPS : {},
   };
   const session = await startSession(options);
   /** @type {Map<string, number>} */

@@ -73,7 +73,7 @@ async function quota(around) {
   }
 }
 
-/** @type {Trouble} */
+/** Firefox stops the background by itself, after the time that its preference says. @type {Trouble} */
 async function worker(around) {
   const { session, times, random, told, wrong } = around;
   const stop = async () => {
