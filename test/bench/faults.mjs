@@ -26,11 +26,17 @@ import { articleOf, filedOf, pictureBytes, randomFrom } from './support/syntheti
  *
  * @typedef {object} Trial
  * @property {string} what
- * @property {(session: Session, state: State, round: number) => Promise<void>} begin does until the browser is gone
+ * @property {(around: Around) => Promise<void>} begin does until the browser is gone
+ *
+ * @typedef {object} Around
+ * @property {Session} session
+ * @property {State} state
+ * @property {number} round
+ * @property {() => void} ready from now on the browser may be killed
  *
  * @typedef {object} State
  * @property {Map<string, string>} acknowledged ids with titles
- * @property {Set<string>} mayBeGone ids whose deletion was asked for
+ * @property {Set<string>} mayBeGone ids of those that were to be erased: they are there, whole, or gone
  * @property {number} next a number for the next article
  * @property {string} folder
  */
@@ -42,6 +48,7 @@ const LATEST = { save: 900, import: 1500, delete: 600, migrate: 400 };
 /** Firefox takes longer to begin. @type {Record<import('../../scripts/find-browser.mjs').BrowserKind, number>} */
 const LONGER = { chromium: 1, firefox: 4 };
 const IMPORTED = 60;
+const MIGRATED = 500;
 
 /** Saves one article after the other; what is acknowledged is noted. @param {Session} session @param {State} state @param {number} count */
 async function saveMany({ welcome }, state, count) {
@@ -53,44 +60,72 @@ async function saveMany({ welcome }, state, count) {
   }
 }
 
+/** Brings made-up articles in by the library page; they are acknowledged when it says so. @param {Session} session @param {State} state @param {number} from @param {number} count */
+async function importMany(session, state, from, count) {
+  const articles = Array.from({ length: count }, (_, at) => filedOf(from + at));
+  const file = join(state.folder, 'import.json');
+  await writeFile(
+    file,
+    `{"format":"clearstory-library","version":1,"exportedAt":"2026-11-26T00:00:00Z","tombstones":[],"articles":[\n${articles.map((article) => JSON.stringify(article)).join(',\n')}\n]}\n`,
+  );
+  const page = await openExtensionPage(session, 'library.html');
+  await bringIn(page, file);
+  for (const { head } of articles) state.acknowledged.set(head.id, head.title);
+  return page;
+}
+
+/** @param {Session} session @param {string} id */
+const toBin = ({ welcome }, id) =>
+  welcome.evaluate((each) => {
+    const { browser, chrome } = /** @type {any} */ (globalThis);
+    return (browser ?? chrome).runtime.sendMessage({
+      clearstory: 'background',
+      method: 'deleteSaved',
+      args: [each],
+    });
+  }, id);
+
 /** @type {Record<string, Trial['begin']>} */
 const TRIALS = {
-  save: (session, state) => saveMany(session, state, 1000),
-
-  async import(session, state, round) {
-    const from = 500_000 + round * IMPORTED;
-    const articles = Array.from({ length: IMPORTED }, (_, at) => filedOf(from + at));
-    const file = join(state.folder, 'import.json');
-    await writeFile(
-      file,
-      `{"format":"clearstory-library","version":1,"exportedAt":"2026-11-26T00:00:00Z","tombstones":[],"articles":[\n${articles.map((article) => JSON.stringify(article)).join(',\n')}\n]}\n`,
-    );
-    await bringIn(await openExtensionPage(session, 'library.html'), file);
-    for (const { head } of articles) state.acknowledged.set(head.id, head.title);
+  async save({ session, state, ready }) {
+    ready();
+    await saveMany(session, state, 1000);
   },
 
-  async delete(session, state) {
-    if (state.acknowledged.size < 30) await saveMany(session, state, 40);
-    for (const id of [...state.acknowledged.keys()].slice(0, 25)) {
-      state.mayBeGone.add(id);
-      await session.welcome.evaluate((each) => {
-        const { browser, chrome } = /** @type {any} */ (globalThis);
-        return (browser ?? chrome).runtime.sendMessage({
-          clearstory: 'background',
-          method: 'deleteSaved',
-          args: [each],
-        });
-      }, id);
+  async import({ session, state, round, ready }) {
+    // The dialog is open, and the file chosen, at most a second and a half from now.
+    setTimeout(ready, 1500);
+    await (await importMany(session, state, 500_000 + round * IMPORTED, IMPORTED)).close();
+  },
+
+  /** Into the bin, one by one, and every other time out of the bin for good, one after the other. */
+  async delete({ session, state, round, ready }) {
+    if (state.acknowledged.size < 60) await importMany(session, state, 700_000 + round * 100, 100);
+    const ids = [...state.acknowledged.keys()].slice(0, 25);
+    if (round % 2 === 0) {
+      ready();
       // A deletion that was acknowledged is one: the article is in the bin, and not lost.
+      for (const id of ids) await toBin(session, id);
+      return;
     }
+    for (const id of ids) await toBin(session, id);
+    const page = await openExtensionPage(session, 'library.html#bin');
+    await page.bringToFront();
+    await page.waitForSelector('.entry');
+    // All that is there, not only what was put there now.
+    for (const id of state.acknowledged.keys()) state.mayBeGone.add(id);
+    ready();
+    await page.evaluate(() => {
+      /** @type {HTMLButtonElement} */ for (const tool of document.querySelectorAll('.entry .actions .tool'))
+        (tool).click();
+    });
   },
 
-  async migrate(session, state) {
-    if (state.acknowledged.size < 30) await saveMany(session, state, 40);
+  async migrate({ session, state, ready }) {
+    if (state.acknowledged.size < MIGRATED) await importMany(session, state, 800_000, MIGRATED);
     await session.welcome.evaluate(asVersion1);
-    const page = await openExtensionPage(session, 'library.html');
-    await page.waitForSelector('.entry', { timeout: 60_000 });
-    await new Promise((done) => setTimeout(done, 60_000));
+    ready();
+    await openExtensionPage(session, 'library.html');
   },
 };
 
@@ -104,6 +139,7 @@ const TRIALS = {
  * @property {number} torn articles that were there in part
  * @property {number} rebuilds times the reader was told that the library was built again
  * @property {number} refused times the library did not open
+ * @property {number} erased articles that were gone because they were to be
  */
 
 /**
@@ -136,8 +172,10 @@ async function startAgain(options, origin) {
 async function lookAfter(session, state, result, round) {
   const now = await held(session);
   const ids = new Set(now.ids);
-  const lost = [...state.acknowledged.keys()].filter((id) => !ids.has(id));
-  for (const id of lost) state.acknowledged.delete(id);
+  const gone = [...state.acknowledged.keys()].filter((id) => !ids.has(id));
+  for (const id of gone) state.acknowledged.delete(id);
+  const lost = gone.filter((id) => !state.mayBeGone.has(id));
+  result.erased += gone.length - lost.length;
   result.lost += lost.length;
   result.torn += now.torn.length;
   if (now.failure) result.refused += 1;
@@ -168,6 +206,7 @@ async function tryOut(what, times, kind) {
     torn: 0,
     rebuilds: 0,
     refused: 0,
+    erased: 0,
   };
   const options = {
     kind,
@@ -186,19 +225,22 @@ async function tryOut(what, times, kind) {
       const session = await startAgain(options, origin);
       origin = session.origin;
       if (round > 0) await lookAfter(session, state, result, round);
-      const killing = new Promise((done) => {
-        const wait = 60 + random() * (LATEST[what] ?? 0) * LONGER[kind];
-        const start = TRIALS[what]?.(session, state, round) ?? Promise.resolve();
+      const killing = new Promise((done, failed) => {
+        const kill = () => {
+          const gone = session.browser.process();
+          gone?.once('exit', () => done(undefined));
+          gone?.kill('SIGKILL');
+        };
+        let isReady = false;
+        const ready = () => {
+          if (isReady) return;
+          isReady = true;
+          setTimeout(kill, random() * (LATEST[what] ?? 0) * LONGER[kind]);
+        };
         // What it does ends in the middle, with an error of a browser that is gone.
-        start.catch(() => undefined);
-        setTimeout(
-          () => {
-            const gone = session.browser.process();
-            gone?.once('exit', () => done(undefined));
-            gone?.kill('SIGKILL');
-          },
-          wait + (what === 'import' || what === 'migrate' ? 1500 : 0),
-        );
+        TRIALS[what]?.({ session, state, round, ready }).catch((thrown) => {
+          if (!isReady) failed(thrown);
+        });
       });
       await killing;
       result.kills += 1;
