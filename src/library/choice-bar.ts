@@ -1,28 +1,35 @@
-import type { Words } from '../data/words.ts';
+import type { WordKey, Words } from '../data/words.ts';
 import { h } from '../ui/h.ts';
 import { type IconName, icon } from '../ui/icons.ts';
+import type { RowAction } from './row-view.ts';
 
 export interface ChoiceWays {
-  archive(): void;
-  tags(): void;
-  export(): void;
-  remove(): void;
+  act(action: RowAction): void;
   clear(): void;
 }
 
-/** "3 chosen", and what can be done with them; empty while nothing is. */
-export function choiceBar(count: number, words: Words, ways: ChoiceWays): Node[] {
+/** "3 chosen", and what can be done with them, in the bin or elsewhere; empty while nothing is. */
+export function choiceBar(count: number, isBin: boolean, words: Words, ways: ChoiceWays): Node[] {
   if (count === 0) return [];
-  const way = (name: IconName, label: string, onclick: () => void) =>
-    h('button', { class: 'button low', type: 'button', onclick }, icon(name, { small: true }), label);
+  const way = (name: IconName, label: WordKey, action: RowAction) =>
+    h(
+      'button',
+      { class: 'button low', type: 'button', onclick: () => ways.act(action) },
+      icon(name, { small: true }),
+      words.text(label),
+    );
+  const elsewhere = [
+    way('archive', 'library_archive', 'archive'),
+    way('tag', 'library_tags', 'tags'),
+    way('export', 'library_export', 'export'),
+    way('trash', 'library_delete', 'delete'),
+  ];
+  const inBin = [way('putback', 'library_put_back', 'put back'), way('trash', 'library_erase', 'erase')];
   const bar = h(
     'div',
     { class: 'choice', role: 'toolbar', 'aria-label': words.text('library_chosen_tools') },
     h('b', {}, words.count('library_chosen', count)),
-    way('archive', words.text('library_archive'), ways.archive),
-    way('tag', words.text('library_tags'), ways.tags),
-    way('export', words.text('library_export'), ways.export),
-    way('trash', words.text('library_delete'), ways.remove),
+    isBin ? inBin : elsewhere,
     h(
       'button',
       { class: 'button bare low', type: 'button', onclick: ways.clear },

@@ -41,7 +41,7 @@ export class LibraryPage {
   readonly #actions: PageActions;
   readonly #drawSide: (given: SideGiven) => void;
   readonly #drawNotes: (given: Notes) => void;
-  readonly #drawChoice: (given: { count: number }) => void;
+  readonly #drawChoice: (given: { count: number; isBin: boolean }) => void;
   #state = FIRST_STATE;
   #settings: Settings;
   #library: Library | null = null;
@@ -99,7 +99,11 @@ export class LibraryPage {
     const keepDamaged = () => void this.#actions.keepDamaged();
     const around = { ...shared, words, backups: this.#actions.backups, forget: shared.set, keepDamaged };
     this.#drawNotes = slot(note, (notes) => pageNotes(notes, around));
-    this.#drawChoice = slot(choice, ({ count }) => choiceBar(count, words, this.#choiceWays()));
+    const choiceWays = {
+      act: (action: RowAction) => this.#act(action, this.#chosenOrFocused()),
+      clear: () => this.#selection.clear(),
+    };
+    this.#drawChoice = slot(choice, ({ count, isBin }) => choiceBar(count, isBin, words, choiceWays));
     this.#listen();
     this.settingsChanged(settings);
     this.#draw();
@@ -199,19 +203,8 @@ export class LibraryPage {
   #choiceChanged(): void {
     for (const [{ id }, row] of this.#list.drawn()) showChosen(row, this.#selection.has(id));
     document.documentElement.toggleAttribute('data-choosing', this.#selection.size > 0);
-    this.#drawChoice({ count: this.#selection.size });
+    this.#drawChoice({ count: this.#selection.size, isBin: this.#state.shelf === 'bin' });
     if (this.#selection.size > 0) this.#say(this.#doors.words.count('library_chosen', this.#selection.size));
-  }
-
-  #choiceWays() {
-    const act = (action: RowAction) => () => this.#act(action, this.#chosenOrFocused());
-    return {
-      archive: act('archive'),
-      tags: act('tags'),
-      export: act('export'),
-      remove: act('delete'),
-      clear: () => this.#selection.clear(),
-    };
   }
 
   #act(action: RowAction | 'unread', heads: readonly SavedHead[]): void {

@@ -1,14 +1,15 @@
 import { fileName } from '../core/export/file-name.ts';
 import { highlightsMarkdown } from '../core/export/highlights-markdown.ts';
+import type { Piece } from '../core/export/take-away.ts';
 import { asFailure } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
 import { tagsOf } from '../core/tags.ts';
+import { backUp } from '../platform/backup-file.ts';
 import type { Library } from '../platform/library-store.ts';
 import type { Settings } from '../platform/settings.ts';
 import { Backups, isOffered } from './backups.ts';
 import type { Doors } from './doors.ts';
 import { openExport } from './export-dialog.ts';
-import { exportStories } from './export-run.ts';
 import { highlightsShown } from './highlights-view.ts';
 import type { LibraryState } from './library-state.ts';
 import type { RowAction } from './row-view.ts';
@@ -65,6 +66,9 @@ export class PageActions {
   /** @returns whether the stories were changed. */
   act(action: RowAction | 'unread', heads: readonly SavedHead[], library: Library): Promise<boolean> {
     const stories = this.#stories;
+    // What lies in the bin goes back or goes for good; the keys of the other shelves do nothing there.
+    const isBin = this.#page.state().shelf === 'bin';
+    if (isBin && action !== 'put back' && action !== 'erase') return Promise.resolve(false);
     switch (action) {
       case 'archive':
         return stories.setState(library, heads, 'archived');
@@ -141,15 +145,17 @@ export class PageActions {
     });
   }
 
-  /** The backup comes first: without it nothing is deleted. */
+  /** The backup comes first, read back like any other: without it nothing is deleted. */
   async #deleteEverything(library: Library): Promise<void> {
     const { doors, reload } = this.#page;
     const { words } = doors;
     try {
       const ids = await library.ids();
-      const title = words.text('library_backup_name', today());
-      const run = { doors, library, signal: new AbortController().signal, progress: () => undefined };
-      await exportStories({ form: 'json', ids, title }, run);
+      // Handed over as any file is: among the dated ones it would go when its turn came.
+      const keepBackup = (name: string, file: File) =>
+        doors.writeFile(name, 'application/json', file.stream() as unknown as AsyncIterable<Piece>);
+      const stories = await backUp(library, { ...doors, keepBackup });
+      if (stories === null) throw new Error('another backup is being made');
       // What cannot stand in the backup is not to be lost with the rest.
       if ((await library.damaged()).length > 0) await this.keepDamaged();
       await library.erase(ids);

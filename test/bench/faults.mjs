@@ -116,8 +116,10 @@ const TRIALS = {
     for (const id of state.acknowledged.keys()) state.mayBeGone.add(id);
     ready();
     await page.evaluate(() => {
-      /** @type {HTMLButtonElement} */ for (const tool of document.querySelectorAll('.entry .actions .tool'))
-        (tool).click();
+      const tools = /** @type {NodeListOf<HTMLElement>} */ (
+        document.querySelectorAll('.entry .actions .tool')
+      );
+      for (const tool of tools) tool.click();
     });
   },
 

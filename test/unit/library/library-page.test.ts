@@ -367,6 +367,20 @@ describe('deleting', () => {
     await goTo('');
     expect(texts('.name')).toContain('Third');
   });
+
+  it('for good is done to many at once, in the bin alone, by a button and not by a key', async () => {
+    await library.remove(['id-1', 'id-2']);
+    await page.changed();
+    await goTo('bin');
+    const chooseAll = () =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }));
+    chooseAll();
+    press('Delete', document.body);
+    expect(texts('.choice button')).toEqual(['Put back', 'Delete for good', 'Choose none']);
+    button('Delete for good', '.choice')?.click();
+    await eventually(() => expect(texts('h1')).toEqual(['The bin is empty']));
+    expect(library.kept).toHaveLength(1);
+  });
 });
 
 describe('the keyboard', () => {
@@ -634,6 +648,19 @@ describe('shelves, tags and choices', () => {
     document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     await eventually(() => expect(library.kept).toHaveLength(0));
     expect(written.join('')).toContain('Archived one');
+  });
+
+  it('are all still there where the backup, read back, does not hold them all', async () => {
+    library.ids = async () => ['id-1', 'id-2', 'id-3', 'unknown'];
+    button('2 kB of 8 kB used')?.click();
+    button('Delete everything', 'dialog[open]')?.click();
+    const field = find('#sure') as HTMLInputElement;
+    field.value = '3';
+    field.dispatchEvent(new Event('input'));
+    document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await eventually(() => expect(texts('.toast span')[0]).toMatch(/^Nothing was deleted/));
+    expect(library.kept).toHaveLength(3);
+    expect(writeFile).not.toHaveBeenCalled();
   });
 
   it('are all still there where the backup fails', async () => {
