@@ -2,10 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Metadata } from '../src/core/article.ts';
+import type { LossPlace, Metadata } from '../src/core/article.ts';
 import { blockElements, blockOf } from '../src/core/extract/blocks.ts';
 import { extract } from '../src/core/extract/extract.ts';
 import { sanitize } from '../src/core/extract/sanitize.ts';
+import { joinPages } from '../src/core/pages/join-pages.ts';
+import { type OtherVersion, otherVersion } from '../src/core/pages/other-version.ts';
+import { storyPages } from '../src/core/pages/story-pages.ts';
 
 interface ExpectedPage {
   readonly why: string;
@@ -19,6 +22,12 @@ interface ExpectedPage {
   readonly published?: string;
   /** Other fields of the metadata, where a page is about them. */
   readonly metadata?: Partial<Metadata>;
+  /** Where something may be missing; absent: nothing is. */
+  readonly doubt?: LossPlace;
+  /** The version for the printer, or of AMP, that the page names. */
+  readonly other?: OtherVersion;
+  /** The story's further pages: their files by their addresses. Joined they give `expected-joined.html`. */
+  readonly further?: Readonly<Record<string, string>>;
   readonly waitFor?: string;
 }
 
@@ -32,11 +41,8 @@ function expectedOf(slug: string): ExpectedPage {
 }
 
 /** Scripts do not run: what a page fills in late is not there. */
-function pageOf(slug: string): Document {
-  const page = new DOMParser().parseFromString(
-    readFileSync(join(folder, slug, 'source.html'), 'utf8'),
-    'text/html',
-  );
+function pageOf(slug: string, file = 'source.html'): Document {
+  const page = new DOMParser().parseFromString(readFileSync(join(folder, slug, file), 'utf8'), 'text/html');
   // A browser does this while it loads a page; jsdom does not know it.
   for (const template of page.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode=open]')) {
     template.parentElement?.attachShadow({ mode: 'open' }).append(template.content);
@@ -85,7 +91,25 @@ describe.each(slugs)('%s', (slug) => {
       expect(article.metadata).toMatchObject(expected.metadata ?? {});
       expect(blockElements(sanitize(article.html)).map(blockOf)).toEqual(article.blocks);
       expect(sources).toHaveLength(article.blocks.length);
-      expect(doubt).toBeNull();
+      expect(doubt?.where ?? null).toBe(expected.doubt ?? null);
     },
   );
+
+  test.runIf(expected.other)('names its version for the printer', () => {
+    expect(otherVersion(pageOf(slug), expected.url, expected.url)).toEqual(expected.other);
+  });
+
+  test.runIf(expected.further)('is joined with its further pages', () => {
+    const further = Object.entries(expected.further ?? {});
+    const pages = storyPages(pageOf(slug), expected.url, expected.url);
+    expect([...(pages?.addresses.values() ?? [])]).toEqual([expected.url, ...further.map(([url]) => url)]);
+    const parts = [
+      extract(pageOf(slug), expected.url),
+      ...further.map(([url, file]) => extract(pageOf(slug, file), url)),
+    ];
+    const { article } = joinPages(parts.map((part) => part.article));
+    expect(lines(article.html)).toEqual(
+      lines(readFileSync(join(folder, slug, 'expected-joined.html'), 'utf8')),
+    );
+  });
 });

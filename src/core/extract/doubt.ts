@@ -1,44 +1,50 @@
+import { DOUBT_WEIGHTS } from '../../data/doubt-weights.ts';
 import type { Doubt, LossPlace } from '../article.ts';
-import type { Steps } from '../slices.ts';
-import { type LossSigns, lossSigns, type Witnesses } from './loss-signs.ts';
+import type { LossSigns } from './loss-signs.ts';
 
-/**
- * How much of what each witness misses is likely to be the story's. Prose of the region and hidden prose mostly are;
- * of lines about a third; of what stands elsewhere, and of what the structured data claims, about half.
- */
-const WEIGHTS: readonly (readonly [
-  sign: Exclude<keyof LossSigns, 'kept' | 'statedLength'>,
-  weight: number,
-  place: LossPlace,
-])[] = [
-  ['before', 1, 'before'],
-  ['after', 1, 'after'],
-  ['lines', 0.35, 'after'],
-  ['elsewhere', 0.5, 'elsewhere'],
-  ['hidden', 1, 'hidden'],
-  ['stated', 0.5, 'broken-off'],
-];
-/**
- * Likely losses above this share of the story are said. Weights and share are from the even half of the WCXB development
- * articles; on the odd half they find each story that lacks a fifth of its words, and doubt one whole story in twenty.
- */
-const SHARE = 0.2;
-/** Less than this, in characters, is what every story leaves behind. */
-const LEAST = 400;
-/** Where at least this share of what the structured data counts was kept, it says that the story is whole. */
+export type RiskSigns = Readonly<Record<'likely' | 'open' | 'hidden', number>>;
+
+/** Losses are measured against at least this many words: a few words more or less are nothing to a short text. */
+const LEAST_KEPT = 80;
+/** Where the structured data counts so many times the words that were kept, and so many more, the story goes on. */
+const TIMES_STATED = 1.4;
+const MORE_STATED = 130;
+/** Where at least this share of what it counts was kept, it says that the story is whole. */
 const CONFIRMED = 0.85;
+const LEAST_STATED = 60;
+/** Of hidden prose, about so much is the story's. */
+const HIDDEN_SHARE = 0.3;
 
 /**
- * An honest look at what extraction left behind, by witnesses that do not depend on what it chose: the densest container,
- * the page's other prose, what is hidden, what the structured data says. Null where nothing seems to be missing.
- * @param text the story's blocks, separated by blank lines
+ * An honest look at what extraction left behind: what the model itself thinks of each text that is not in the story,
+ * what the page hides, what its structured data says.
+ * @returns null where nothing seems to be missing.
  */
-export function* doubtInSteps(text: string, keptWords: number, witnesses: Witnesses): Steps<Doubt | null> {
-  const signs = yield* lossSigns(text, witnesses);
-  if (signs.statedLength >= LEAST && signs.kept >= signs.statedLength * CONFIRMED) return null;
-  const losses = WEIGHTS.map(([sign, weight, where]) => ({ where, loss: signs[sign] * weight }));
-  const missing = losses.reduce((sum, { loss }) => sum + loss, 0);
-  if (missing < LEAST || missing < signs.kept * SHARE) return null;
-  const { where } = losses.reduce((most, each) => (each.loss > most.loss ? each : most));
-  return { keptWords, likelyWords: Math.round(keptWords * (1 + missing / Math.max(1, signs.kept))), where };
+export function doubtOf(signs: LossSigns): Doubt | null {
+  const { kept, stated } = signs;
+  if (stated >= LEAST_STATED && kept >= stated * CONFIRMED) return null;
+  const isBrokenOff = stated >= Math.max(kept * TIMES_STATED, kept + MORE_STATED);
+  if (!isBrokenOff && riskOf(signs) < DOUBT_WEIGHTS.from) return null;
+  const losses: readonly (readonly [LossPlace, number])[] = [
+    ['before', signs.before],
+    ['after', signs.after],
+    ['elsewhere', signs.elsewhere],
+    ['hidden', signs.hidden * HIDDEN_SHARE],
+    ['broken-off', isBrokenOff ? stated - kept : 0],
+  ];
+  const missing = losses.reduce((sum, [, loss]) => sum + loss, 0);
+  const [where] = losses.reduce((most, each) => (each[1] > most[1] ? each : most));
+  return { keptWords: kept, likelyWords: Math.round(kept + missing), where };
+}
+
+/** How likely it is that much is missing, on a scale of its own. */
+function riskOf(signs: LossSigns): number {
+  const { likely, open, hidden } = riskSigns(signs);
+  return DOUBT_WEIGHTS.likely * likely + DOUBT_WEIGHTS.open * open + DOUBT_WEIGHTS.hidden * hidden;
+}
+
+/** What the risk is weighed from, and its weights are learned from: logarithms of the losses' shares of what was kept. */
+export function riskSigns({ kept, before, after, elsewhere, open, hidden }: LossSigns): RiskSigns {
+  const share = (words: number) => Math.log1p((10 * words) / Math.max(LEAST_KEPT, kept));
+  return { likely: share(before + after + elsewhere), open: share(open), hidden: share(hidden) };
 }

@@ -9,13 +9,14 @@ import { dropAwayLines } from './away-lines.ts';
 import { textBlocksInSteps } from './blocks.ts';
 import { companionsOf, titleElements } from './companions.ts';
 import { dropCredits } from './credits.ts';
-import { doubtInSteps } from './doubt.ts';
+import { doubtOf } from './doubt.ts';
 import { settleEditorNotes } from './editor-notes.ts';
 import type { Extraction } from './extraction.ts';
 import { settleFootnotes, settlePlaces } from './footnotes.ts';
 import { settleInfoBoxes } from './info-boxes.ts';
 import { settleLinks } from './links.ts';
 import { settleTimes } from './live-entries.ts';
+import { lossSigns } from './loss-signs.ts';
 import { chooseMetadata, type PageClaims, readClaims } from './metadata/metadata.ts';
 import { dropOtherStories } from './other-stories.ts';
 import { copyPageInSteps, type PageCopy } from './page-copy.ts';
@@ -37,6 +38,8 @@ const MUCH_HIDDEN = 1_500;
 /** It is one where it gives so many times the words of what is shown, and so many more. */
 const TIMES_MORE = 1.5;
 const MUCH_MORE = 300;
+/** Characters of a word and the space after it. */
+const PROSE_WORD = 6;
 /** Fewer characters to a word are in no script. */
 const SHORTEST_WORD = 2;
 
@@ -117,10 +120,11 @@ function wordsOf(found: Story | null): number {
 }
 
 function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: Story): Steps<Extraction> {
-  const { region, measures } = found;
   restoreParts(document, found, copy.document.body, claims);
   restoreStatedRest(found.root, claims);
   yield;
+  // What a rule takes out of the story from here on is known for what it is: it is no loss.
+  const assembled = found.root.textContent ?? '';
   const tidied = yield* settle(found.root, claims);
   const titles = titleElements(document, claims.title, copy.live);
   dropCredits(tidied, [...claims.byline.elements, ...claims.date.elements], titles, copy.live);
@@ -141,20 +145,19 @@ function* finish(document: Document, claims: PageClaims, copy: PageCopy, found: 
   if (words === 0) throw new Failure('no-article');
   const article: Article = { version: ARTICLE_VERSION, metadata, html, blocks, words, minutes };
   const { sources, boxes } = sourcesOf(blocks, numbered);
-  const doubt = yield* doubtInSteps(text, words, {
-    body: region.ownerDocument.body,
-    region,
-    measures,
-    hidden: copy.hiddenProse,
+  const losses = yield* lossSigns(`${text}\n\n${assembled}`, words, {
+    judged: found.judged,
+    hidden: copy.hiddenProse / PROSE_WORD,
     statedWords: claims.structured?.bodyWords ?? null,
   });
   return {
     article,
     sources,
     companions: [...new Set([...companions, ...boxes])],
-    doubt,
+    doubt: doubtOf(losses),
+    losses,
     judged: found.judged.flatMap(({ number, words, probability }) => {
-      const element = copy.live[number];
+      const element = number === null ? undefined : copy.live[number];
       return element ? [{ element, words, probability }] : [];
     }),
     provenance: chosen.provenance,

@@ -1,4 +1,5 @@
 import type { Article, Doubt } from '../article.ts';
+import type { LossSigns } from './loss-signs.ts';
 import type { MetadataProvenance } from './metadata/provenance.ts';
 
 /** What extraction thinks of a text of the page. */
@@ -19,6 +20,8 @@ export interface Extraction {
   readonly companions: readonly Element[];
   /** Null where nothing seems to be missing. */
   readonly doubt: Doubt | null;
+  /** What the doubt is weighed from. */
+  readonly losses?: LossSigns;
   /** How likely each text of the page is the story's, kept or not, in document order. */
   readonly judged?: readonly Judged[];
   /** Where each field of the metadata was taken from, and who else says the same. */

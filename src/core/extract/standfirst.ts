@@ -4,10 +4,13 @@ import { NUMBER } from './page-copy.ts';
 import { PART_MARKS } from './part-marks.ts';
 import { renamed } from './renamed.ts';
 import { liveElement } from './sources.ts';
+import { attributeOf } from './unclobbered.ts';
 
 /** How pages name the standfirst. */
 const NAMED =
-  /standfirst|subtitle|sub-?head|(?:^|[-_ ])(?:dek|deck|summary|lead|lede|intro|excerpt|description)(?:$|[-_ ])/i;
+  /standfirst|sub-?title|sub-?head|(?:^|[-_ ])(?:dek|deck|summary|lead|lede|intro|excerpt|description|vorspann|chapo|chapeau|entradilla|bajada)(?:$|[-_ ])/i;
+/** The same at the end of a word of a name such as `ArticleDek`. */
+const NAMED_INSIDE = /[a-z](?:Dek|Standfirst|Lede|Intro|Subhead|Summary|Excerpt)(?![a-z])/;
 
 /** Names that mean nothing else; a lead or a summary may be the first paragraph of the text. */
 const NAMED_ONLY = /standfirst|subtitle|sub-?head(?:line|ing)|(?:^|[-_ ])(?:dek|deck)(?:$|[-_ ])/i;
@@ -54,6 +57,11 @@ function marked(block: Element): string | null {
   const paragraph = block.localName === 'p' ? block : renamed(block, 'p');
   paragraph.classList.add(PART_MARKS.standfirst);
   return blockOf(paragraph).text;
+}
+
+export function isNamedStandfirst(element: Element): boolean {
+  const names = attributeOf(element, 'class') ?? '';
+  return NAMED.test(names) || NAMED_INSIDE.test(names);
 }
 
 /** A standfirst is named as one, or stands outside the box of the paragraphs. */

@@ -29,10 +29,15 @@ export interface Story {
 }
 
 export interface JudgedBlock {
-  /** The number of the live element that holds the text. */
-  readonly number: number;
+  /** The number of the live element that holds the text; null where none does. */
+  readonly number: number | null;
+  readonly text: string;
   readonly words: number;
   readonly probability: number;
+  /** It stands in the part of the page that holds most of its prose. */
+  readonly isInRegion: boolean;
+  /** A rule knows it for something else than story. */
+  readonly isPruned: boolean;
 }
 
 /** What is known of a page before the block model judges it. */
@@ -57,7 +62,7 @@ export function* findStory(copy: Document, claims: PageClaims): Steps<Story | nu
   const { page } = reading;
   if (page.blocks.length === 0) return null;
   const probabilities = yield* blockProbabilities(reading);
-  const judged = judgedBlocks(page, probabilities);
+  const judged = judgedBlocks(reading, probabilities);
   const chosen = choose(reading, probabilities);
   yield;
   const root = assemble(page, chosen, read);
@@ -67,12 +72,17 @@ export function* findStory(copy: Document, claims: PageClaims): Steps<Story | nu
 }
 
 /** Read before the tree is used up. */
-function judgedBlocks({ blocks }: Segmentation, probabilities: Float32Array): JudgedBlock[] {
-  return blocks.flatMap((block, at) => {
+function judgedBlocks({ page, region, pruned }: Reading, probabilities: Float32Array): JudgedBlock[] {
+  return page.blocks.map((block, at) => {
     const number = numberAround(block);
-    return number === null
-      ? []
-      : [{ number: Number(number), words: block.signs.words, probability: probabilities[at] ?? 0 }];
+    return {
+      number: number === null ? null : Number(number),
+      text: block.text,
+      words: block.signs.words,
+      probability: probabilities[at] ?? 0,
+      isInRegion: region.contains(block.box.element),
+      isPruned: pruned[at] === 1,
+    };
   });
 }
 

@@ -14,7 +14,7 @@ import {
 
 /**
  * @typedef {import('../support/pages.mjs').StoredPage} StoredPage
- * @typedef {{scored: string, title: string, byline: string, published: string | null, ms: number, longestSliceMs?: number, article?: boolean, failure?: string | null}} Answer
+ * @typedef {{scored: string, title: string, byline: string, published: string | null, ms: number, longestSliceMs?: number, article?: boolean, doubt?: object | null, failure?: string | null}} Answer
  * @typedef {Record<string, Answer | null>} Answers by extractor; null where it failed
  *
  * @typedef {object} Score
@@ -176,6 +176,25 @@ function detectionTable(/** @type {StoredPage[]} */ records, /** @type {Answers[
   return table([['said to be an article', ...judges], ...rows]);
 }
 
+/** A story with less of its words lacks too much. */
+const ENOUGH = 0.8;
+
+/** Whether doubt is where it should be. @param {StoredPage[]} records @param {Answers[]} answers */
+function doubtLine(records, answers) {
+  const stories = records.flatMap((record, index) => {
+    const answer = answers[index]?.['clearstory'];
+    if (!answer?.scored || !record.main_content) return [];
+    const { recall } = wordScore(answer.scored, record.main_content);
+    return [{ lacks: recall < ENOUGH, doubted: Boolean(answer.doubt) }];
+  });
+  if (stories.length === 0) return '';
+  const lacking = stories.filter(({ lacks }) => lacks);
+  const others = stories.filter(({ lacks }) => !lacks);
+  const doubted = (/** @type {typeof stories} */ some) => some.filter((each) => each.doubted).length;
+  const share = (100 * doubted(others)) / Math.max(1, others.length);
+  return `doubt: ${doubted(lacking)} of ${lacking.length} stories that lack a fifth, ${share.toFixed(1)} % of the others`;
+}
+
 /** @param {StoredPage[]} records @param {Answers[]} answers */
 function worstPages(records, answers) {
   const others = Object.keys(answers[0] ?? {}).filter((name) => name !== 'clearstory' && name !== 'its text');
@@ -213,6 +232,7 @@ export function report(records, answers, extractors, crossValidated) {
     timeLines(records, answers),
     typeTable(records, answers, extractors),
     detectionTable(records, answers),
+    doubtLine(records, answers),
     worstPages(records, answers),
   ]
     .filter((part) => part !== '')

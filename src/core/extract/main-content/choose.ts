@@ -1,12 +1,15 @@
 import { isEditorNote } from '../editor-notes.ts';
+import { keepStandfirst } from './keep-standfirst.ts';
 import { isHeading, isProse, type Reading } from './reading.ts';
 import type { Box } from './segment.ts';
 import { ABSENT, STATED } from './stated.ts';
 
-/** A block is kept from this probability on. */
-const KEEP = 0.5;
-/** What Readability keeps goes only where the model is surer. */
-const KEEP_READ = 0.4;
+/** Below this a block is never kept for its own sake: where nothing reaches it, others than the model have to say. */
+const KEEP_LEAST = 0.3;
+/** Rows of a table are kept where their mean is at least this. */
+const KEEP_TABLE = 0.5;
+/** Of the probability that keeps a block, this much keeps one that Readability keeps: it goes only where the model is surer. */
+const KEEP_READ = 0.8;
 /**
  * The stories that the model learned from are seldom longer than this, in letters, and far down a page it has seen little
  * but comments: from there on, prose that Readability keeps goes only where the model is sure. So it does on a page that
@@ -35,8 +38,9 @@ const NO_CAPTION = 0.01;
  */
 export function choose(reading: Reading, probabilities: Float32Array): Uint8Array {
   const far = farFrom(reading);
+  const usual = leastOnPage(reading, probabilities);
   const chosen = Uint8Array.from(probabilities, (probability, i) =>
-    Number(probability >= leastFor(reading, i, far)),
+    Number(probability >= leastFor(reading, i, far, usual)),
   );
   keepTablesWhole(reading, probabilities, chosen);
   keepQuotationsWhole(reading, probabilities, chosen);
@@ -44,6 +48,7 @@ export function choose(reading: Reading, probabilities: Float32Array): Uint8Arra
   keepHeadingsWithSections(reading, probabilities, chosen);
   keepCaptions(reading, probabilities, chosen);
   dropRowsOfCards(reading, chosen);
+  keepStandfirst(reading, chosen);
   return chosen.includes(1) ? chosen : fallback(reading);
 }
 
@@ -59,16 +64,37 @@ function farFrom({ page, kept, isUnread }: Reading): number {
 }
 
 /**
+ * The probability from which on a block is kept, so that the F1 that the model expects of the story is highest: half of
+ * that F1 (Lipton, Elkan, Naryanaswamy, "Optimal Thresholding of Classifiers to Maximize F1 Measure", 2014). A half
+ * where the model is sure of the page, less where it is not: there a block in doubt is sooner kept than lost.
+ */
+function leastOnPage({ page, pruned }: Reading, probabilities: Float32Array): number {
+  const blocks = page.blocks.flatMap(({ signs }, i) =>
+    pruned[i] ? [] : [{ words: signs.words, probability: probabilities[i] ?? 0 }],
+  );
+  blocks.sort((a, b) => b.probability - a.probability);
+  const wanted = blocks.reduce((sum, { words, probability }) => sum + words * probability, 0);
+  let [best, shared, taken] = [0, 0, 0];
+  for (const { words, probability } of blocks) {
+    shared += words * probability;
+    taken += words;
+    best = Math.max(best, (2 * shared) / Math.max(1, taken + wanted));
+  }
+  return Math.max(KEEP_LEAST, best / 2);
+}
+
+/**
  * From which probability on a block is kept: Readability, the rules, the page's own statements each have their say.
  * @param far as `farFrom` says
+ * @param usual as `leastOnPage` says
  */
-function leastFor({ page, kept, pruned, stated }: Reading, i: number, far: number): number {
+function leastFor({ page, kept, pruned, stated }: Reading, i: number, far: number, usual: number): number {
   if (pruned[i]) return KEEP_PRUNED;
   if (stated?.[i] === STATED) return KEEP_STATED;
   const block = page.blocks[i];
   if (stated?.[i] === ABSENT && !UNSTATED.test(block?.box.element.nodeName ?? '')) return KEEP_ABSENT;
-  if (!kept[i]) return KEEP;
-  return i >= far && block && isProse(block) ? KEEP_FAR : KEEP_READ;
+  if (!kept[i]) return usual;
+  return i >= far && block && isProse(block) ? KEEP_FAR : usual * KEEP_READ;
 }
 
 /** The innermost box of a name that a box is, or stands in. */
@@ -89,7 +115,7 @@ function keepTablesWhole({ page }: Reading, probabilities: Float32Array, chosen:
   for (const rows of tables.values()) {
     const body = rows.filter((i) => page.blocks[i]?.box.element.nodeName === 'TR');
     const mean = body.reduce((sum, i) => sum + (probabilities[i] ?? 0), 0) / Math.max(1, body.length);
-    for (const i of rows) chosen[i] = Number(mean >= KEEP);
+    for (const i of rows) chosen[i] = Number(mean >= KEEP_TABLE);
   }
 }
 

@@ -30,9 +30,16 @@ function chosen(
 }
 
 test('what Readability keeps stays unless the model is sure, what the rules prune goes unless it is', () => {
-  const three = '<p>a</p><p>b</p><p>c</p>';
-  expect(chosen(three, [0.45, 0.6, 0.45], [0, 0, 1])).toEqual([0, 1, 1]);
-  expect(chosen(three, [0.6, 0.6, 0.9], [], [1, 0, 1])).toEqual([0, 1, 1]);
+  const four = `<p>${LONG}</p><p>a</p><p>b</p><p>c</p>`;
+  expect(chosen(four, [1, 0.45, 0.6, 0.45], [0, 0, 0, 1])).toEqual([1, 0, 1, 1]);
+  expect(chosen(four, [1, 0.6, 0.6, 0.9], [], [0, 1, 0, 1])).toEqual([1, 0, 1, 1]);
+});
+
+test('on a page that the model is unsure of, what is in doubt is sooner kept than lost', () => {
+  const three = `<p>${LONG}</p><p>${LONG}</p><p>${LONG}</p>`;
+  expect(chosen(three, [1, 1, 0.4])).toEqual([1, 1, 0]);
+  expect(chosen(three, [0.8, 0.4, 0.4])).toEqual([1, 1, 1]);
+  expect(chosen(three, [0.8, 0.4, 0.2])).toEqual([1, 1, 0]);
 });
 
 test('a table is kept or left out as a whole', () => {
