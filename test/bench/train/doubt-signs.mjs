@@ -5,7 +5,8 @@
  *
  * `node test/bench/train/doubt-signs.mjs --data DIR --out FILE [--only TYPE] [--part I/N]`
  */
-import { writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bundleEntry } from '../support/bundle.mjs';
 import { FOLDS, foldOf } from '../support/folds.mjs';
@@ -32,15 +33,24 @@ const records = partOf(known, part);
 const scripts = await Promise.all(
   Array.from({ length: FOLDS }, (_, fold) => bundleEntry('test/bench/train/page-losses.ts', fold)),
 );
-const outcomes = await runOnPages(
+const stream = createWriteStream(out);
+const count = progress('losses', records.length);
+// Written as they come, in any order: `doubt.mjs` sorts them.
+await runOnPages(
   records.map(({ id, url }) => ({ url, html: () => readPage(data, id) })),
   (index) => [{ script: scripts[foldOf(/** @type {any} */ (records[index]))] ?? '', argument: null }],
-  { onDone: progress('losses', records.length) },
+  {
+    onDone: (index, outcomes) => {
+      const [outcome] = outcomes;
+      const record = records[index];
+      if (record && outcome && 'value' in outcome && outcome.value.signs) {
+        const { id, type, main_content } = record;
+        const { recall } = wordScore(outcome.value.text, main_content ?? '');
+        stream.write(`${JSON.stringify({ id, type, recall, signs: outcome.value.signs })}\n`);
+      }
+      count();
+    },
+  },
 );
-const lines = records.flatMap(({ id, type, main_content }, index) => {
-  const outcome = outcomes[index]?.[0];
-  if (!outcome || !('value' in outcome) || !outcome.value.signs) return [];
-  const { recall } = wordScore(outcome.value.text, main_content ?? '');
-  return `${JSON.stringify({ id, type, recall, signs: outcome.value.signs })}\n`;
-});
-await writeFile(out, lines.join(''));
+stream.end();
+await once(stream, 'finish');
