@@ -16,6 +16,9 @@ const ENDINGS = new Set<LabelKind>([
   'related',
   'share',
 ]);
+/** Of these, what leads on does so by a link or is short: "Up next in the series we will …" is a last sentence. */
+const LEADING_ON = new Set<LabelKind>(['popular', 'readMore', 'recommended', 'related']);
+const LEADING_LINKS = 0.3;
 const LONGEST_ENDING = 300;
 const MOST_ENDINGS = 8;
 const LONGEST_WAY_BACK = 80;
@@ -63,7 +66,7 @@ function dropEndings(story: Element, lang: string | null): void {
         (isOfRights(last, text) ||
           isCallToFollow(text) ||
           isWayBack(last, text) ||
-          isCall(matcher.opening(text))));
+          isCall(last, text, matcher.opening(text))));
     if (!isEnding) return;
     last.remove();
   }
@@ -84,8 +87,10 @@ function isCallToFollow(text: string): boolean {
   return networks.size > 0 && text.length <= LONGEST_CALL && /[!:：！]$/.test(text);
 }
 
-function isCall(match: PhraseMatch | null): boolean {
-  return match !== null && ENDINGS.has(match.kind);
+function isCall(line: Element, text: string, match: PhraseMatch | null): boolean {
+  if (match === null || !ENDINGS.has(match.kind)) return false;
+  if (!LEADING_ON.has(match.kind) || text.length <= LONGEST_CALL) return true;
+  return linkedLength(line) >= text.length * LEADING_LINKS;
 }
 
 function isWayBack(line: Element, text: string): boolean {

@@ -40,6 +40,7 @@ test.each([
   '<p>The tables were corrected on Facebook the same evening, and the warden has not been thanked.</p>',
   '<p><a href="https://tables.example/report.pdf">The report of the printers</a> has four pages.</p>',
   '<p>https://tables.example/</p>',
+  '<p>Up next in this series we will look at how the <a href="https://news.example/pumps">pumps</a> are mended, and who does it when the tide is in. As always, thank you for reading this far.</p>',
   '<ul><li><a href="https://tables.example/a">Tables of 2025</a></li></ul>',
 ])('but it may end with %s', (line) => {
   expect(isKept(line)).toBe(true);
