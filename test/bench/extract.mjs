@@ -78,6 +78,7 @@ async function linesOf(records, found) {
     text: '',
     html: '',
     ms: 0,
+    losses: null,
   };
   return records.map(({ id }, index) => {
     const { scored: _, failure: __, longestSliceMs: ___, doubt = null, ...fields } = found[index] ?? nothing;

@@ -2,6 +2,7 @@
 import type { Article } from '../../../src/core/article.ts';
 import { detect } from '../../../src/core/detect/detect.ts';
 import { isNews } from '../../../src/core/detect/news.ts';
+import { riskSigns } from '../../../src/core/extract/doubt.ts';
 import { extractInSlices } from '../../../src/core/extract/extract.ts';
 import type { Extraction } from '../../../src/core/extract/extraction.ts';
 import { yieldToPage as pageTurn } from '../../../src/platform/page-turn.ts';
@@ -18,6 +19,7 @@ export async function run() {
     news: isNews(detection),
     score: detection.probability,
     doubt: extraction?.doubt ?? null,
+    losses: extraction?.losses ? riskSigns(extraction.losses) : null,
     title: metadata?.title ?? '',
     byline: metadata?.byline.join(', ') ?? '',
     published: metadata?.published ?? null,

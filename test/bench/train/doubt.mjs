@@ -1,15 +1,16 @@
 // @ts-check
 /**
- * Fits `src/data/doubt-weights.ts` on one half of the pages and says how well it does on the other. The same signs give
+ * Fits `src/data/doubt-weights.ts` on one half of the pages and says how well it does on the other. The same losses give
  * the same bytes.
  *
- * `node test/bench/train/doubt.mjs FILE...`, files as `doubt-signs.mjs` writes them
+ * `node test/bench/train/doubt.mjs --data DIR FILE...`, files as `bench -- extract --data DIR --cv --out FILE` writes them
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../../scripts/build.mjs';
-import { isInHalf } from '../support/pages.mjs';
+import { isInHalf, readRecords } from '../support/pages.mjs';
+import { wordScore } from '../support/scoring.mjs';
 import { minimise } from './lbfgs.mjs';
 
 /** A story with less of its words lacks too much. */
@@ -22,7 +23,7 @@ const LACKING = 4;
 const PENALTY = 1;
 const NAMES = /** @type {const} */ (['likely', 'open', 'hidden']);
 
-/** @typedef {{id: string, type: string, recall: number, signs: Record<'likely' | 'open' | 'hidden', number>}} Page */
+/** @typedef {{id: string, type: string, recall: number, losses: Record<'likely' | 'open' | 'hidden', number>}} Page */
 /** @typedef {Record<'likely' | 'open' | 'hidden' | 'from', number>} Weights */
 
 /** @param {Page} page */
@@ -30,7 +31,7 @@ const lacks = ({ recall }) => recall < ENOUGH;
 
 /** Logistic regression. @param {Page[]} pages @returns {number[]} a weight for each name, then the bias */
 function regress(pages) {
-  const rows = pages.map((page) => [...NAMES.map((name) => page.signs[name]), 1]);
+  const rows = pages.map((page) => [...NAMES.map((name) => page.losses[name]), 1]);
   const found = minimise((at, slope) => {
     let loss = 0;
     for (let i = 0; i < NAMES.length; i++) {
@@ -55,7 +56,7 @@ function regress(pages) {
 }
 
 /** @param {Weights} weights @param {Page} page */
-const riskOf = (weights, { signs }) => NAMES.reduce((sum, name) => sum + weights[name] * signs[name], 0);
+const riskOf = (weights, { losses }) => NAMES.reduce((sum, name) => sum + weights[name] * losses[name], 0);
 
 /** @param {Page[]} pages @returns {Weights} */
 function learn(pages) {
@@ -80,12 +81,22 @@ function report(name, weights, pages) {
   );
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { data: { type: 'string' } },
+  allowPositionals: true,
+});
+if (!values.data) throw new Error('--data: the folder of stored pages');
+const truth = new Map((await readRecords(values.data)).map((record) => [record.id, record]));
 const texts = await Promise.all(positionals.map((file) => readFile(file, 'utf8')));
 /** @type {Page[]} */
 const all = texts
   .flatMap((text) => text.split('\n').filter((line) => line !== ''))
-  .map((line) => JSON.parse(line));
+  .flatMap((line) => {
+    const { id, text, losses } = JSON.parse(line);
+    const { type, main_content } = truth.get(id) ?? {};
+    if (!type || !main_content || !losses) return [];
+    return [{ id, type, recall: wordScore(text, main_content).recall, losses }];
+  });
 all.sort((a, b) => (a.id < b.id ? -1 : 1));
 const [even, odd] = ['even', 'odd'].map((half) => all.filter(({ id }) => isInHalf(id, half)));
 if (!even || !odd) throw new Error('no pages');
