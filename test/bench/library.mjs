@@ -15,6 +15,7 @@ import { build, ROOT } from '../../scripts/build.mjs';
 import { ensureBrowser } from '../../scripts/install-browser.mjs';
 import { openExtensionPage, startSession } from '../../scripts/journey/session.mjs';
 import { startSiteServer } from '../../scripts/journey/site-server.mjs';
+import { waitFor } from '../../scripts/journey/wait-for.mjs';
 import { articleOf, filedOf, pictureBytes, queriesOf } from './support/synthetic-library.mjs';
 
 /**
@@ -36,7 +37,7 @@ import { articleOf, filedOf, pictureBytes, queriesOf } from './support/synthetic
  * @property {number} savePlainP95Ms
  * @property {number} saveP95Ms with two pictures
  * @property {number} openMs
- * @property {number} memoryMB
+ * @property {number} memoryMB of the page's heap; in Firefox of the whole process
  */
 
 const QUERIES = 90;
@@ -232,9 +233,29 @@ async function openings(page, count) {
   }, count);
 }
 
-/** @param {Page} page @param {BrowserKind} kind */
-async function memoryOf(page, kind) {
-  if (kind !== 'chromium') return Number.NaN;
+/**
+ * Firefox tells what a process takes, and all pages of an extension share one with its background: more than the page.
+ *
+ * @param {Session} session
+ */
+async function processMemory({ browser }) {
+  const page = await browser.newPage();
+  // Firefox loads the page, but never tells Puppeteer so.
+  page.goto('about:processes').catch(() => undefined);
+  const asked = () =>
+    page.evaluate(async () => {
+      const { ChromeUtils } = /** @type {any} */ (globalThis);
+      const { children } = await ChromeUtils.requestProcInfo();
+      return children.find((/** @type {{type: string}} */ { type }) => type === 'extension')?.memory;
+    });
+  const bytes = await waitFor(() => asked().catch(() => null), 'the browser said what its processes take');
+  await page.close();
+  return Number(bytes) / 1e6;
+}
+
+/** @param {Page} page @param {Session} session */
+async function memoryOf(page, session) {
+  if (session.kind !== 'chromium') return processMemory(session);
   const client = await page.createCDPSession();
   await client.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize = 0 } = /** @type {any} */ (await client.send('Runtime.getHeapUsage'));
@@ -296,7 +317,7 @@ async function measure(kind, count) {
     );
     const { first, times } = await searchAll(library);
     const opened = await openings(library, OPENINGS);
-    const memory = await memoryOf(library, kind);
+    const memory = await memoryOf(library, session);
     const bytes = Number(await indexSize(library));
     await library.close();
     const plain = Array.from({ length: SAVES }, (_, at) => articleOf(1_000_000 + at));
