@@ -81,7 +81,10 @@ export async function held(session) {
     await page.bringToFront();
     return page.$('.entry, .notice h1');
   };
-  await waitFor(isShown, 'the library was shown', 60_000);
+  await waitFor(isShown, 'the library was shown', 60_000).catch(async (thrown) => {
+    const shown = await page.evaluate(() => document.body.innerText).catch(String);
+    throw new Error(`${thrown.message}, and saw: ${shown}`);
+  });
   const failure = await page.$eval(
     'main',
     (main) => main.querySelector('[role=alert] h1')?.textContent ?? null,
