@@ -3,10 +3,10 @@
 export const BACKUP_RHYTHMS = ['off', 'daily', 'weekly'] as const;
 export type BackupRhythm = (typeof BACKUP_RHYTHMS)[number];
 
-/** A backup that stands in the downloads. */
+/** A backup that stands in the downloads, or in a folder that the reader chose. */
 export interface Backup {
-  /** The browser's number of the download. */
-  readonly download: number;
+  /** The browser's number of the download; null in a folder. */
+  readonly download: number | null;
   /** ISO 8601. */
   readonly at: string;
   readonly name: string;

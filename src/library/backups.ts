@@ -13,6 +13,8 @@ export interface BackupState {
   readonly rhythm: BackupRhythm;
   readonly last: Backup | null;
   readonly isRunning: boolean;
+  /** The name of the folder that the reader chose; null where backups go to the downloads. */
+  readonly folder: string | null;
 }
 
 interface Page {
@@ -32,6 +34,7 @@ const LONG_AGO = 30;
 export class Backups {
   readonly #page: Page;
   #running = false;
+  #folder: string | null = null;
 
   constructor(page: Page) {
     this.#page = page;
@@ -48,20 +51,44 @@ export class Backups {
   async refresh(): Promise<void> {
     const { doors, settings, show } = this.#page;
     const last = (await doors.readBackups()).at(-1) ?? null;
-    show({ rhythm: settings().backup, last, isRunning: this.#running });
+    this.#folder = await doors.backupFolderName();
+    show({ rhythm: settings().backup, last, isRunning: this.#running, folder: this.#folder });
   }
 
   /** To be called in a click: turns backups on or off, and makes the first one. */
   async setRhythm(backup: BackupRhythm): Promise<void> {
     const { doors, tell } = this.#page;
     // Asked first: browsers take a request only while the click lasts.
-    if (backup !== 'off' && !(await doors.askToBackUp())) {
+    if (backup !== 'off' && !(await doors.askToBackUp(this.#folder !== null))) {
       tell(doors.words.text('library_backup_refused'));
       return;
     }
     await doors.changeSettings(() => ({ backup, backupOffered: true }));
     if (backup !== 'off') await this.make();
     else await this.refresh();
+  }
+
+  /** To be called in a click: makes one now, where it may be put. */
+  async makeNow(): Promise<void> {
+    const { doors, tell } = this.#page;
+    if (await doors.askToBackUp(this.#folder !== null)) await this.make();
+    else tell(doors.words.text('library_backup_refused'));
+  }
+
+  /** To be called in a click: the reader chooses the folder that backups go to, and the first one is put there. */
+  async chooseFolder(): Promise<void> {
+    const { doors, settings } = this.#page;
+    const isChosen = await doors.chooseBackupFolder();
+    await this.refresh();
+    if (isChosen && settings().backup !== 'off') await this.make();
+  }
+
+  /** To be called in a click: backups go to the downloads again. */
+  async leaveFolder(): Promise<void> {
+    await this.#page.doors.forgetBackupFolder();
+    await this.refresh();
+    // The downloads may never have been asked for.
+    await this.setRhythm(this.#page.settings().backup);
   }
 
   /** The reader does not want to be asked again. */

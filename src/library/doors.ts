@@ -42,7 +42,15 @@ export interface Doors {
   readBackups(): Promise<readonly Backup[]>;
   /** Whether the browser lets us into the downloads; asking has to happen in a click. */
   mayBackUp(): Promise<boolean>;
-  askToBackUp(): Promise<boolean>;
+  /** @param inFolder whether a folder was chosen */
+  askToBackUp(inFolder: boolean): Promise<boolean>;
+  /** Whether the browser lets a reader choose a folder for backups. */
+  readonly canChooseFolder: boolean;
+  /** Null where backups go to the downloads. */
+  backupFolderName(): Promise<string | null>;
+  /** In a click. @returns whether one was chosen */
+  chooseBackupFolder(): Promise<boolean>;
+  forgetBackupFolder(): Promise<void>;
   /** A picture as one that every reader of books knows; null where it can not be drawn. */
   bookPicture(picture: FiledPicture): Promise<FiledPicture | null>;
   /** The tabs of the web, of all windows that are not private. */

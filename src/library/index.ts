@@ -3,6 +3,12 @@ import { iconOf } from '../core/extract/site-icon.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import { keyPoints } from '../core/summary/key-points.ts';
 import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
+import {
+  backupFolderName,
+  canChooseFolder,
+  chooseBackupFolder,
+  forgetBackupFolder,
+} from '../platform/backup-folder.ts';
 import { askToBackUp, keepBackup, mayBackUp, readBackups } from '../platform/backups.ts';
 import { bookPicture } from '../platform/book-picture.ts';
 import { copyRich } from '../platform/clipboard.ts';
@@ -78,6 +84,10 @@ const doors: Doors = {
   readBackups,
   mayBackUp,
   askToBackUp,
+  canChooseFolder: canChooseFolder(),
+  backupFolderName,
+  chooseBackupFolder,
+  forgetBackupFolder,
   bookPicture,
   openTabs: webTabs,
   saveTab: (tab) => attempt(() => saveTab(tab)),

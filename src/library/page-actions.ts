@@ -130,7 +130,10 @@ export class PageActions {
       usage,
       rhythm: this.#page.settings().backup,
       onRhythm: (rhythm) => void this.backups.setRhythm(rhythm),
-      onBackUp: () => void this.backups.make(),
+      folder: doors.canChooseFolder ? (state().backup?.folder ?? null) : undefined,
+      onFolder: () => void this.backups.chooseFolder().catch((thrown) => doors.log('backup folder', thrown)),
+      onDownloads: () => void this.backups.leaveFolder(),
+      onBackUp: () => void this.backups.makeNow(),
       onSite: (site) => this.#page.search(`site:"${site}"`),
       onDeleteEverything: () => this.#askForEverything(),
     });

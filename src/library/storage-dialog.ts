@@ -10,6 +10,10 @@ interface StorageOptions {
   readonly heads: readonly SavedHead[];
   readonly usage: { readonly used: number; readonly quota: number };
   readonly rhythm: BackupRhythm;
+  /** Where backups go, if not to the downloads; undefined where no folder can be chosen. */
+  readonly folder: string | null | undefined;
+  onFolder(): void;
+  onDownloads(): void;
   onRhythm(rhythm: BackupRhythm): void;
   onBackUp(): void;
   onSite(site: string): void;
@@ -20,10 +24,29 @@ interface StorageOptions {
 /** Sites shown; the rest is small. */
 const MOST_SITES = 100;
 
-function backupControls(
-  { words, rhythm, onRhythm, onBackUp }: StorageOptions,
-  close: () => void,
-): HTMLElement {
+/** Where backups go, and the way to another place. */
+function placeControls({ words, folder, onFolder, onDownloads }: StorageOptions, close: () => void) {
+  const way = (text: string, work: () => void) => {
+    const onclick = () => {
+      close();
+      work();
+    };
+    return h('button', { class: 'button low', type: 'button', onclick }, text);
+  };
+  if (folder === undefined) return h('p', {}, words.text('library_backup_is'));
+  const choose = way(words.text('library_backup_choose_folder'), onFolder);
+  if (folder === null) return h('p', {}, words.text('library_backup_is'), ' ', choose);
+  return h(
+    'p',
+    {},
+    words.text('library_backup_in_folder', folder),
+    ' ',
+    way(words.text('library_backup_to_downloads'), onDownloads),
+  );
+}
+
+function backupControls(options: StorageOptions, close: () => void): HTMLElement {
+  const { words, rhythm, onRhythm, onBackUp } = options;
   const choices = BACKUP_RHYTHMS.map((each) =>
     h('option', { value: each, selected: each === rhythm }, words.text(`library_backup_${each}`)),
   );
@@ -54,7 +77,7 @@ function backupControls(
     h('label', { htmlFor: 'backup' }, words.text('library_backup_rhythm')),
     select,
     now,
-    h('p', {}, words.text('library_backup_is')),
+    placeControls(options, close),
   );
 }
 

@@ -75,5 +75,30 @@ for (const kind of BROWSERS) {
       expect(content.articles[0].head.title).toBe('The ferry');
       expect((await browser.complaints()).map(({ what }) => what)).toEqual([]);
     });
+
+    // Firefox lets no page choose a folder.
+    test.runIf(kind === 'chromium')('go to a folder that the reader chose', async () => {
+      const page = await browser.openExtensionPage('library.html');
+      await page.waitForSelector('#storage');
+      await page.evaluate(() => {
+        // The window in which a folder is chosen is the browser's own; here it chooses one in the private file system.
+        Object.assign(globalThis, {
+          showDirectoryPicker: async () =>
+            (await navigator.storage.getDirectory()).getDirectoryHandle('Papers', { create: true }),
+        });
+        document.querySelector<HTMLElement>('#storage')?.click();
+        const buttons = [...document.querySelectorAll<HTMLElement>('dialog[open] .backup p button')];
+        buttons[0]?.click();
+      });
+      const stories = () =>
+        page.evaluate(async () => {
+          const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('Papers');
+          const files: string[] = [];
+          for await (const handle of folder.values())
+            files.push(await (await (handle as FileSystemFileHandle).getFile()).text());
+          return files.map((text) => JSON.parse(text).articles.length);
+        });
+      await waitFor(async () => (await stories())[0] === 1, 'the backup stood in the folder');
+    });
   });
 }

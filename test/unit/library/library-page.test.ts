@@ -23,6 +23,7 @@ let logged: unknown[];
 let tabs: OpenTab[];
 let copied: string;
 let backups: Backup[];
+let backupFolder: string | null;
 let allowed: boolean;
 let keepBackup: ReturnType<typeof vi.fn<Doors['keepBackup']>>;
 /** The pieces of the file that was written last. */
@@ -70,6 +71,15 @@ async function start(): Promise<void> {
       readBackups: async () => backups,
       mayBackUp: async () => allowed,
       askToBackUp: async () => allowed,
+      canChooseFolder: true,
+      backupFolderName: async () => backupFolder,
+      chooseBackupFolder: async () => {
+        backupFolder = 'Papers';
+        return true;
+      },
+      forgetBackupFolder: async () => {
+        backupFolder = null;
+      },
       bookPicture: async (picture) => picture,
       openTabs: async () => tabs,
       saveTab: async ({ id }) => (id === 1 ? { kind: 'saved' } : { kind: 'failed', code: 'no-article' }),
@@ -123,6 +133,7 @@ beforeEach(() => {
   tabs = [];
   copied = '';
   backups = [];
+  backupFolder = null;
   allowed = true;
   keepBackup = vi.fn(async (name, _file, stories, at) => {
     backups.push({ download: backups.length, name, stories, at });
@@ -771,6 +782,22 @@ describe('backups', () => {
     button('Daily', '.note')?.click();
     await eventually(() => expect(texts('.toast span')[0]).toMatch(/^Without access to the downloads/));
     expect(settings.backup).toBe('off');
+  });
+
+  it('go to a folder of the reader’s choice, and back to the downloads', async () => {
+    settings = { ...settings, backup: 'weekly' };
+    backups = [{ download: 1, at: new Date().toISOString(), name: 'old', stories: 1 }];
+    await startWith(2);
+    const press = (name: string) => {
+      button('2 kB of 8 kB used')?.click();
+      button(name, 'dialog[open]')?.click();
+    };
+    press('Choose a folder…');
+    await eventually(() => expect(keepBackup).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(texts('.toast span')).toEqual(['Backed up 2 stories.']));
+    press('To the downloads instead');
+    await eventually(() => expect(keepBackup).toHaveBeenCalledTimes(2));
+    expect(backupFolder).toBeNull();
   });
 
   it('that are due are made when the library is opened', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Backups from '../../../src/platform/backups.ts';
 import { FakeExtension } from '../support/fake-extension.ts';
+import { type FakeDirectory, FakeFileSystem } from '../support/fake-file-system.ts';
 
 type Change = { id: number; state?: { current?: string } };
 
@@ -36,6 +37,8 @@ class FakeDownloads {
 
 let downloads: FakeDownloads;
 let backups: typeof Backups;
+/** What the reader chose, while it may be written to. */
+let folder: FakeDirectory | null;
 
 beforeEach(async () => {
   vi.resetModules();
@@ -44,6 +47,11 @@ beforeEach(async () => {
   Object.assign((globalThis as unknown as { chrome: object }).chrome, { downloads });
   URL.createObjectURL = () => 'blob:backup';
   URL.revokeObjectURL = vi.fn();
+  folder = null;
+  vi.doMock('../../../src/platform/backup-folder.ts', async (real) => ({
+    ...(await real<object>()),
+    openBackupFolder: async () => folder,
+  }));
   backups = await import('../../../src/platform/backups.ts');
 });
 
@@ -91,5 +99,34 @@ describe('a backup', () => {
     await expect(keep(6)).rejects.toThrow();
     expect(await backups.readBackups()).toHaveLength(5);
     expect(downloads.removed).toEqual([]);
+  });
+});
+
+describe('a backup in a folder of the reader’s choice', () => {
+  const names = () => [...(folder?.files.keys() ?? [])];
+
+  it('stands there alone, and the oldest go from there, too', async () => {
+    folder = new FakeFileSystem().root;
+    for (let day = 1; day <= 7; day++) await keep(day);
+    expect(downloads.files.size).toBe(0);
+    expect(names()).toEqual(['3.json', '4.json', '5.json', '6.json', '7.json']);
+    expect((await backups.readBackups())[0]).toMatchObject({ download: null, name: '3.json' });
+    expect(await backups.mayBackUp()).toBe(true);
+  });
+
+  it('goes to the downloads while the folder may not be written to', async () => {
+    folder = new FakeFileSystem().root;
+    await keep(1);
+    folder = null;
+    await keep(2);
+    expect(downloads.files.get(1)?.filename).toBe('Clearstory/2.json');
+  });
+
+  it('that finds no room is none', async () => {
+    const files = new FakeFileSystem();
+    folder = files.root;
+    files.room = 2;
+    await expect(keep(1)).rejects.toThrow();
+    expect(await backups.readBackups()).toEqual([]);
   });
 });

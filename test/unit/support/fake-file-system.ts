@@ -22,23 +22,23 @@ export class FakeFile {
     return new File([this.bytes], 'file', { lastModified: this.lastModified });
   }
 
+  /** A stream, with methods of its own as well. */
   async createWritable() {
     let written = new Uint8Array();
-    return {
-      write: async (data: string | ArrayBuffer) => {
-        await this.#system.stalled;
-        const added = await bytesOf(data);
-        this.#system.take(added.byteLength);
-        written = added;
-      },
-      close: async () => {
-        this.bytes = written;
-        this.#system.clock += 1;
-        this.lastModified = this.#system.clock;
-        this.#system.written += 1;
-      },
-      abort: async () => undefined,
+    const write = async (data: string | ArrayBuffer) => {
+      await this.#system.stalled;
+      const added = await bytesOf(data);
+      this.#system.take(added.byteLength);
+      written = await bytesOf(await new Blob([written, added]).arrayBuffer());
     };
+    const close = async () => {
+      this.bytes = written;
+      this.#system.clock += 1;
+      this.lastModified = this.#system.clock;
+      this.#system.written += 1;
+    };
+    const abort = async () => undefined;
+    return Object.assign(new WritableStream({ write, close }), { write, close, abort });
   }
 }
 
