@@ -70,3 +70,13 @@ export async function everyEntry(): Promise<Map<string, string>> {
   const shards = await browser.storage.local.get(SHARD_KEYS);
   return new Map(Object.values(shards).flatMap((shard) => Object.entries(shard as Shard)));
 }
+
+/** Counts the entries anew: a count that is wrong would have the library compared at each opening. */
+export async function recount(): Promise<void> {
+  await browser.storage.local.set({ [COUNT]: (await everyEntry()).size });
+}
+
+/** The second place may have lost something: the library is compared with it at this opening, or the next. */
+export async function doubtCount(): Promise<void> {
+  await browser.storage.local.remove(COUNT);
+}

@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import { log } from '../log.ts';
 import { type Copies, readCopy } from './copies.ts';
-import { countEntries, enterAll, everyEntry, strike } from './ledger.ts';
+import { countEntries, enterAll, everyEntry, recount, strike } from './ledger.ts';
 import type { ArticleRecords, PictureRecord } from './records.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { type Restored, readRecords, restoreArticles } from './write.ts';
@@ -150,4 +150,5 @@ export async function reconcile(database: LibraryDatabase, copies: Copies | null
     copies,
     [...ids].filter((id) => !hasBoth(id)),
   );
+  await recount();
 }

@@ -1,6 +1,8 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { log } from '../log.ts';
 import type { Copies } from './copies.ts';
+import { asLibraryFailure } from './failures.ts';
+import { doubtCount } from './ledger.ts';
 import { withLibraryLock } from './lock.ts';
 import type { ArticleRecords, PictureRecord } from './records.ts';
 
@@ -24,70 +26,90 @@ const MANY = 8;
 /** Milliseconds without a new copy after which they go: a save is not to wait for those before it. */
 const CALM = 1_500;
 
-function openWaiting(): Promise<IDBPDatabase<WaitingSchema>> {
-  const opening: Promise<IDBPDatabase<WaitingSchema>> = openDB<WaitingSchema>(DATABASE, 1, {
+type Database = IDBPDatabase<WaitingSchema>;
+type Writing = IDBPTransaction<WaitingSchema, ('copies' | 'pictures')[], 'readwrite'>;
+
+function openWaiting(onLost: () => void): Promise<Database> {
+  return openDB<WaitingSchema>(DATABASE, 1, {
     upgrade(database) {
       database.createObjectStore('copies', { keyPath: 'body.id' });
       database.createObjectStore('pictures', { keyPath: 'hash' });
     },
-    blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+    blocking(_current, _next, event) {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
   });
-  return opening;
 }
 
-/** What cannot be read is no second place of anything; the library's own database stands beside it. */
-async function openAnyhow(): Promise<IDBPDatabase<WaitingSchema>> {
+/** What is damaged is no second place of anything; what waited there stands in the library's own database. */
+async function openAnyhow(onLost: () => void): Promise<Database> {
   try {
-    return await openWaiting();
+    return await openWaiting(onLost);
   } catch (thrown) {
+    if (asLibraryFailure(thrown).code !== 'library-damaged') throw thrown;
     await log('library copies', thrown);
     await deleteDB(DATABASE);
-    return openWaiting();
+    await doubtCount();
+    return openWaiting(onLost);
   }
 }
 
 class Waiting {
-  readonly #database: IDBPDatabase<WaitingSchema>;
   readonly #files: Copies;
+  #opening: Promise<Database> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(database: IDBPDatabase<WaitingSchema>, files: Copies) {
-    this.#database = database;
+  constructor(files: Copies) {
     this.#files = files;
   }
 
-  #writing() {
-    return this.#database.transaction(['copies', 'pictures'], 'readwrite', { durability: 'strict' });
+  /** A connection that the browser has ended, on a full disk for one, is opened again. */
+  #open(): Promise<Database> {
+    const opening =
+      this.#opening ??
+      openAnyhow(() => {
+        this.#opening = null;
+      });
+    this.#opening = opening;
+    opening.catch(() => {
+      this.#opening = null;
+    });
+    return opening;
+  }
+
+  async #write(work: (stores: Writing) => readonly Promise<unknown>[]): Promise<void> {
+    const transaction = (await this.#open()).transaction(['copies', 'pictures'], 'readwrite', {
+      durability: 'strict',
+    });
+    await Promise.all([...work(transaction), transaction.done]);
   }
 
   async put(records: ArticleRecords, pictures: readonly PictureRecord[]): Promise<void> {
-    const transaction = this.#writing();
-    await Promise.all([
+    await this.#write((transaction) => [
       ...pictures.map((picture) => transaction.objectStore('pictures').put(picture)),
       transaction.objectStore('copies').put(records),
-      transaction.done,
     ]);
     this.sendSoon();
   }
 
-  get(id: string): Promise<ArticleRecords | undefined> {
-    return this.#database.get('copies', id);
+  async get(id: string): Promise<ArticleRecords | undefined> {
+    return (await this.#open()).get('copies', id);
   }
 
-  picture(hash: string): Promise<PictureRecord | undefined> {
-    return this.#database.get('pictures', hash);
+  async picture(hash: string): Promise<PictureRecord | undefined> {
+    return (await this.#open()).get('pictures', hash);
   }
 
-  ids(): Promise<string[]> {
-    return this.#database.getAllKeys('copies');
+  async ids(): Promise<string[]> {
+    return (await this.#open()).getAllKeys('copies');
   }
 
-  async drop(ids: readonly string[], hashes: readonly string[]): Promise<void> {
-    const transaction = this.#writing();
-    await Promise.all([
+  drop(ids: readonly string[], hashes: readonly string[]): Promise<void> {
+    return this.#write((transaction) => [
       ...ids.map((id) => transaction.objectStore('copies').delete(id)),
       ...hashes.map((hash) => transaction.objectStore('pictures').delete(hash)),
-      transaction.done,
     ]);
   }
 
@@ -102,7 +124,7 @@ class Waiting {
   /** Brings all of them to the files. Callers hold the library's lock. */
   async send(): Promise<void> {
     for (;;) {
-      const all = await this.#database.getAll('copies', null, BATCH);
+      const all = await (await this.#open()).getAll('copies', null, BATCH);
       if (all.length === 0) return;
       const hashes = [...new Set(all.flatMap(({ body }) => body.hashes))];
       const found = await Promise.all(hashes.map((hash) => this.picture(hash)));
@@ -137,8 +159,10 @@ async function* readAll(waiting: Waiting, files: Copies, ids: readonly string[])
 
 /** Copies that wait in a database of their own before they go to the files. */
 export async function copiesThatWait(files: Copies): Promise<Copies> {
-  const waiting = new Waiting(await openAnyhow(), files);
-  if ((await waiting.ids()).length > 0) waiting.sendSoon();
+  const waiting = new Waiting(files);
+  // Without room nothing can be kept, but read all the same.
+  const left = await waiting.ids().catch((thrown) => log('library copies', thrown));
+  if (left && left.length > 0) waiting.sendSoon();
   return {
     write: (records, pictures) => waiting.put(records, pictures),
     async writeAll(records, pictures, replaced) {

@@ -347,6 +347,8 @@ describe('a save broken off between its two places', () => {
     world.loseDatabase();
     library = await world.open();
     expect((await library.list()).map(({ id }) => id)).toContain(head.id);
+    // Compared once: then the count is right again.
+    expect(world.extension.stored.get('library-count')).toBe(2);
   });
 });
 

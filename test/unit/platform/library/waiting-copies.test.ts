@@ -126,4 +126,33 @@ it('a waiting place that cannot be read keeps nobody from the library', async ()
   library = await world.open();
   expect(failed).toBe(1);
   expect(await titles()).toEqual(['Ferry']);
+  // What waited there has its second place again.
+  await afterLoss();
+  expect(await titles()).toEqual(['Ferry']);
+});
+
+it('a waiting place without room keeps nobody from reading, and loses nothing', async () => {
+  await save('Ferry');
+  const open = indexedDB.open.bind(indexedDB);
+  const full = vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+    if (name !== 'clearstory-copies') return open(name, version);
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  library = await world.open();
+  expect(await titles()).toEqual(['Ferry']);
+  await expect(save('Tram')).rejects.toMatchObject({ code: 'storage-full' });
+  full.mockRestore();
+  await save('Tram');
+  await afterLoss();
+  expect(await titles()).toEqual(['Ferry', 'Tram']);
+});
+
+it('a waiting place whose connection was ended is opened again', async () => {
+  await save('Ferry');
+  await laterOn();
+  // The connection gives way to whoever asks, as it does when the browser ends it.
+  await world.loseOnly('clearstory-copies');
+  await save('Tram');
+  await afterLoss();
+  expect(await titles()).toEqual(['Ferry', 'Tram']);
 });
