@@ -19,6 +19,11 @@ async function readShard(key: string): Promise<Shard> {
   return ((await browser.storage.local.get(key))[key] as Shard | undefined) ?? {};
 }
 
+/** Firefox refuses the first change after a full disk, and takes the next. */
+async function put(values: Record<string, unknown>): Promise<void> {
+  await browser.storage.local.set(values).catch(() => browser.storage.local.set(values));
+}
+
 /** How many articles the library should hold, the bin included. */
 export async function countEntries(): Promise<number> {
   const count = (await browser.storage.local.get(COUNT))[COUNT];
@@ -31,7 +36,7 @@ export async function enter(id: string, title: string): Promise<void> {
   const shard = await readShard(key);
   if (shard[id] === title) return;
   const count = (await countEntries()) + (Object.hasOwn(shard, id) ? 0 : 1);
-  await browser.storage.local.set({ [key]: { ...shard, [id]: title }, [COUNT]: count });
+  await put({ [key]: { ...shard, [id]: title }, [COUNT]: count });
 }
 
 /** Notes many acknowledged articles at once. Callers hold the library's lock. */
@@ -45,7 +50,7 @@ export async function enterAll(entries: readonly (readonly [string, string])[]):
     if (!Object.hasOwn(shard, id)) added += 1;
     shard[id] = title;
   }
-  await browser.storage.local.set({ ...Object.fromEntries(shards), [COUNT]: (await countEntries()) + added });
+  await put({ ...Object.fromEntries(shards), [COUNT]: (await countEntries()) + added });
 }
 
 /** Notes that articles are gone for good. Callers hold the library's lock. */
@@ -62,7 +67,7 @@ export async function strike(ids: readonly string[]): Promise<void> {
   });
   if (struck === 0) return;
   const count = Math.max(0, (await countEntries()) - struck);
-  await browser.storage.local.set({ ...Object.fromEntries(left), [COUNT]: count });
+  await put({ ...Object.fromEntries(left), [COUNT]: count });
 }
 
 /** Every article that should be there, with its title. */
@@ -73,7 +78,7 @@ export async function everyEntry(): Promise<Map<string, string>> {
 
 /** Counts the entries anew: a count that is wrong would have the library compared at each opening. */
 export async function recount(): Promise<void> {
-  await browser.storage.local.set({ [COUNT]: (await everyEntry()).size });
+  await put({ [COUNT]: (await everyEntry()).size });
 }
 
 /** The second place may have lost something: the library is compared with it at this opening, or the next. */

@@ -5,6 +5,7 @@ import { asLibraryFailure } from './failures.ts';
 import { doubtCount } from './ledger.ts';
 import { withLibraryLock } from './lock.ts';
 import type { ArticleRecords, PictureRecord } from './records.ts';
+import { isRefused } from './write.ts';
 
 /**
  * A place in front of the files of the second place, for Firefox. There every file of the private file system costs
@@ -80,9 +81,19 @@ class Waiting {
   }
 
   async #write(work: (stores: Writing) => readonly Promise<unknown>[]): Promise<void> {
+    try {
+      await this.#attempt(work);
+    } catch (thrown) {
+      if (!isRefused(thrown)) throw thrown;
+      await this.#attempt(work);
+    }
+  }
+
+  async #attempt(work: (stores: Writing) => readonly Promise<unknown>[]): Promise<void> {
     const transaction = (await this.#open()).transaction(['copies', 'pictures'], 'readwrite', {
       durability: 'strict',
     });
+    transaction.done.catch(() => undefined);
     await Promise.all([...work(transaction), transaction.done]);
   }
 

@@ -111,11 +111,26 @@ async function sweep(transaction: Writing, hashes: readonly string[]): Promise<s
   return swept;
 }
 
-/** Runs work in a transaction of its own and waits until it stands on the disk; work that throws leaves no trace. */
+/** Firefox refuses the first change after a full disk, and takes the next. */
+export const isRefused = (thrown: unknown) => thrown instanceof Error && thrown.name === 'InvalidStateError';
+
+/**
+ * Runs work in a transaction of its own and waits until it stands on the disk; work that throws leaves no trace. It may
+ * run twice.
+ */
 export async function inTransaction<T>(
   database: LibraryDatabase,
   work: (transaction: Writing) => Promise<T>,
 ): Promise<T> {
+  try {
+    return await attempt(database, work);
+  } catch (thrown) {
+    if (!isRefused(thrown)) throw thrown;
+    return attempt(database, work);
+  }
+}
+
+async function attempt<T>(database: LibraryDatabase, work: (transaction: Writing) => Promise<T>): Promise<T> {
   const transaction = writing(database);
   // Looked at below; without this a failed request would be an unhandled rejection of `done`, too.
   transaction.done.catch(() => undefined);

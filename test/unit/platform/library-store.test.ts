@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { browser } from '../../../src/platform/browser.ts';
 import type { Library } from '../../../src/platform/library-store.ts';
 import { LibraryWorld } from '../support/library-world.ts';
 import { pngBytes, story } from '../support/stories.ts';
@@ -349,6 +350,28 @@ describe('a save broken off between its two places', () => {
     expect((await library.list()).map(({ id }) => id)).toContain(head.id);
     // Compared once: then the count is right again.
     expect(world.extension.stored.get('library-count')).toBe(2);
+  });
+});
+
+describe('the first change after a full disk, which Firefox refuses', () => {
+  it('is made again, in the database', async () => {
+    const put = IDBObjectStore.prototype.put;
+    const refused = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+    });
+    const { head } = await library.save(story(), [], []);
+    expect(refused.mock.calls.length).toBeGreaterThan(1);
+    refused.mockRestore();
+    expect(IDBObjectStore.prototype.put).toBe(put);
+    expect(await library.list()).toEqual([head]);
+  });
+
+  it('is made again, in the ledger', async () => {
+    const { local } = (globalThis as unknown as { chrome: typeof browser }).chrome.storage;
+    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('An unexpected error occurred'));
+    const { head } = await library.save(story(), [], []);
+    expect(await library.list()).toEqual([head]);
+    expect(world.extension.stored.get('library-count')).toBe(1);
   });
 });
 
