@@ -4,8 +4,11 @@ import { isHeading, isProse, type Reading } from './reading.ts';
 import type { Box } from './segment.ts';
 import { ABSENT, STATED } from './stated.ts';
 
-/** Below this a block is never kept for its own sake: where nothing reaches it, others than the model have to say. */
-const KEEP_LEAST = 0.3;
+/**
+ * However unsure the model is of a page, a block below this is not kept for its own sake: what is in doubt there, comments
+ * above all, is in doubt as a whole.
+ */
+const KEEP_LEAST = 0.4;
 /** Rows of a table are kept where their mean is at least this. */
 const KEEP_TABLE = 0.5;
 /** Of the probability that keeps a block, this much keeps one that Readability keeps: it goes only where the model is surer. */
