@@ -2,7 +2,7 @@ import { DOUBT_WEIGHTS } from '../../data/doubt-weights.ts';
 import type { Doubt, LossPlace } from '../article.ts';
 import type { LossSigns } from './loss-signs.ts';
 
-export type RiskSigns = Readonly<Record<'likely' | 'open' | 'hidden', number>>;
+export type RiskSigns = Readonly<Record<'likely' | 'open', number>>;
 
 /** Losses are measured against at least this many words: a few words more or less are nothing to a short text. */
 const LEAST_KEPT = 80;
@@ -12,6 +12,9 @@ const MORE_STATED = 130;
 /** Where at least this share of what it counts was kept, it says that the story is whole. */
 const CONFIRMED = 0.85;
 const LEAST_STATED = 60;
+/** So much hidden prose beside what was kept may be a part of it. */
+const MUCH_HIDDEN = 0.4;
+const LEAST_HIDDEN = 60;
 /** Of hidden prose, about so much is the story's. */
 const HIDDEN_SHARE = 0.3;
 
@@ -24,7 +27,8 @@ export function doubtOf(signs: LossSigns): Doubt | null {
   const { kept, stated } = signs;
   if (stated >= LEAST_STATED && kept >= stated * CONFIRMED) return null;
   const isBrokenOff = stated >= Math.max(kept * TIMES_STATED, kept + MORE_STATED);
-  if (!isBrokenOff && riskOf(signs) < DOUBT_WEIGHTS.from) return null;
+  const isFolded = signs.hidden >= Math.max(kept * MUCH_HIDDEN, LEAST_HIDDEN);
+  if (!isBrokenOff && !isFolded && riskOf(signs) < DOUBT_WEIGHTS.from) return null;
   const losses: readonly (readonly [LossPlace, number])[] = [
     ['before', signs.before],
     ['after', signs.after],
@@ -39,12 +43,12 @@ export function doubtOf(signs: LossSigns): Doubt | null {
 
 /** How likely it is that much is missing, on a scale of its own. */
 function riskOf(signs: LossSigns): number {
-  const { likely, open, hidden } = riskSigns(signs);
-  return DOUBT_WEIGHTS.likely * likely + DOUBT_WEIGHTS.open * open + DOUBT_WEIGHTS.hidden * hidden;
+  const { likely, open } = riskSigns(signs);
+  return DOUBT_WEIGHTS.likely * likely + DOUBT_WEIGHTS.open * open;
 }
 
 /** What the risk is weighed from, and its weights are learned from: logarithms of the losses' shares of what was kept. */
-export function riskSigns({ kept, before, after, elsewhere, open, hidden }: LossSigns): RiskSigns {
+export function riskSigns({ kept, before, after, elsewhere, open }: LossSigns): RiskSigns {
   const share = (words: number) => Math.log1p((10 * words) / Math.max(LEAST_KEPT, kept));
-  return { likely: share(before + after + elsewhere), open: share(open), hidden: share(hidden) };
+  return { likely: share(before + after + elsewhere), open: share(open) };
 }
