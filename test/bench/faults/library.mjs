@@ -73,9 +73,8 @@ export async function asVersion1() {
   before.close();
 }
 
-/** What the library holds after it was opened by its page: ids with titles, and those that are not whole. @param {Session} session */
-export async function held(session) {
-  const page = await openExtensionPage(session, 'library.html');
+/** Waits for the list, or what stands in its place. @param {Page} page a library page */
+async function shownIn(page) {
   // The welcome page may come to the front at any moment, and a page behind it draws no rows.
   const isShown = async () => {
     await page.bringToFront();
@@ -85,6 +84,12 @@ export async function held(session) {
     const shown = await page.evaluate(() => document.body.innerText).catch(String);
     throw new Error(`${thrown.message}, and saw: ${shown}`);
   });
+}
+
+/** What the library holds after it was opened by its page: ids with titles, and those that are not whole. @param {Session} session */
+export async function held(session) {
+  const page = await openExtensionPage(session, 'library.html');
+  await shownIn(page);
   const failure = await page.$eval(
     'main',
     (main) => main.querySelector('[role=alert] h1')?.textContent ?? null,
@@ -131,7 +136,7 @@ export async function held(session) {
  * @returns {Promise<string>} what the dialog says then
  */
 export async function bringIn(page, path) {
-  await page.waitForSelector('.notice .ways, .entry', { timeout: 60_000 });
+  await shownIn(page);
   await page.evaluate(() =>
     [...document.querySelectorAll('button')]
       .find((button) => /^Import/.test(button.textContent ?? '') && button.checkVisibility())
