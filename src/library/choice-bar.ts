@@ -8,8 +8,15 @@ export interface ChoiceWays {
   clear(): void;
 }
 
-/** "3 chosen", and what can be done with them, in the bin or elsewhere; empty while nothing is. */
-export function choiceBar(count: number, isBin: boolean, words: Words, ways: ChoiceWays): Node[] {
+export interface Chosen {
+  readonly count: number;
+  readonly isBin: boolean;
+  /** Some of them are addresses that came without their text. */
+  readonly lackText: boolean;
+}
+
+/** "3 chosen", and what can be done with them; empty while nothing is. */
+export function choiceBar({ count, isBin, lackText }: Chosen, words: Words, ways: ChoiceWays): Node[] {
   if (count === 0) return [];
   const way = (name: IconName, label: WordKey, action: RowAction) =>
     h(
@@ -21,6 +28,7 @@ export function choiceBar(count: number, isBin: boolean, words: Words, ways: Cho
   const elsewhere = [
     way('archive', 'library_archive', 'archive'),
     way('tag', 'library_tags', 'tags'),
+    lackText && way('import', 'library_fetch_texts', 'fetch'),
     way('export', 'library_export', 'export'),
     way('trash', 'library_delete', 'delete'),
   ];

@@ -62,7 +62,13 @@ class ImportDialog {
   constructor(doors: Doors, library: Library) {
     this.#doors = doors;
     this.#library = library;
-    const { words } = doors;
+    this.#dialog = openDialog(doors.words, doors.words.text('library_import_title'), [], () =>
+      this.#stopping.abort(),
+    );
+  }
+
+  askForFile(): void {
+    const { words } = this.#doors;
     const file = h('input', {
       id: 'import-file',
       type: 'file',
@@ -74,9 +80,7 @@ class ImportDialog {
     });
     const takes = h('p', {}, words.text('library_import_takes_all'));
     const label = h('label', { htmlFor: 'import-file' }, words.text('library_import_file'));
-    this.#dialog = openDialog(words, words.text('library_import_title'), [takes, label, file], () =>
-      this.#stopping.abort(),
-    );
+    this.#dialog.body.replaceChildren(takes, label, file);
     file.focus();
   }
 
@@ -131,13 +135,14 @@ class ImportDialog {
     if (ids.length === 0) return null;
     const fetching = h(
       'button',
-      { class: 'button', type: 'button', onclick: () => void this.#bringTexts(ids) },
+      { class: 'button', type: 'button', onclick: () => void this.bringTexts(ids) },
       words.text('library_fetch_texts'),
     );
     return [h('p', {}, words.count('library_import_without_text', ids.length)), fetching];
   }
 
-  async #bringTexts(ids: readonly string[]): Promise<void> {
+  /** Fetches the texts of addresses. */
+  async bringTexts(ids: readonly string[]): Promise<void> {
     const { words } = this.#doors;
     this.#stopping = new AbortController();
     const bar = this.#running();
@@ -157,5 +162,10 @@ class ImportDialog {
 
 /** Asks for a file, and brings in what it holds. */
 export function openImport(doors: Doors, library: Library): void {
-  new ImportDialog(doors, library);
+  new ImportDialog(doors, library).askForFile();
+}
+
+/** Fetches the texts of stories that came as addresses, a few at a time, and names those that could not be had. */
+export function openFetching(doors: Doors, library: Library, ids: readonly string[]): void {
+  void new ImportDialog(doors, library).bringTexts(ids);
 }

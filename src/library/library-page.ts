@@ -4,7 +4,7 @@ import type { Library } from '../platform/library-store.ts';
 import type { Settings } from '../platform/settings.ts';
 import { h } from '../ui/h.ts';
 import { slot } from '../ui/slot.ts';
-import { choiceBar } from './choice-bar.ts';
+import { type Chosen, choiceBar } from './choice-bar.ts';
 import type { Doors } from './doors.ts';
 import { Finding } from './finding.ts';
 import { openImport } from './import-dialog.ts';
@@ -41,7 +41,7 @@ export class LibraryPage {
   readonly #actions: PageActions;
   readonly #drawSide: (given: SideGiven) => void;
   readonly #drawNotes: (given: Notes) => void;
-  readonly #drawChoice: (given: { count: number; isBin: boolean }) => void;
+  readonly #drawChoice: (given: Chosen) => void;
   #state = FIRST_STATE;
   #settings: Settings;
   #library: Library | null = null;
@@ -103,7 +103,7 @@ export class LibraryPage {
       act: (action: RowAction) => this.#act(action, this.#chosenOrFocused()),
       clear: () => this.#selection.clear(),
     };
-    this.#drawChoice = slot(choice, ({ count, isBin }) => choiceBar(count, isBin, words, choiceWays));
+    this.#drawChoice = slot(choice, (chosen) => choiceBar(chosen, words, choiceWays));
     this.#listen();
     this.settingsChanged(settings);
     this.#draw();
@@ -203,8 +203,10 @@ export class LibraryPage {
   #choiceChanged(): void {
     for (const [{ id }, row] of this.#list.drawn()) showChosen(row, this.#selection.has(id));
     document.documentElement.toggleAttribute('data-choosing', this.#selection.size > 0);
-    this.#drawChoice({ count: this.#selection.size, isBin: this.#state.shelf === 'bin' });
-    if (this.#selection.size > 0) this.#say(this.#doors.words.count('library_chosen', this.#selection.size));
+    const count = this.#selection.size;
+    const lackText = count > 0 && this.#chosenOrFocused().some(({ hasText }) => !hasText);
+    this.#drawChoice({ count, isBin: this.#state.shelf === 'bin', lackText });
+    if (count > 0) this.#say(this.#doors.words.count('library_chosen', count));
   }
 
   #act(action: RowAction | 'unread', heads: readonly SavedHead[]): void {

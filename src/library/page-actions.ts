@@ -11,6 +11,7 @@ import { Backups, isOffered } from './backups.ts';
 import type { Doors } from './doors.ts';
 import { openExport } from './export-dialog.ts';
 import { highlightsShown } from './highlights-view.ts';
+import { openFetching } from './import-dialog.ts';
 import type { LibraryState } from './library-state.ts';
 import type { RowAction } from './row-view.ts';
 import { askToDeleteEverything, openStorage } from './storage-dialog.ts';
@@ -86,6 +87,8 @@ export class PageActions {
         return this.#tag(library, heads);
       case 'export':
         return this.#export(library, heads);
+      case 'fetch':
+        return this.#fetch(library, heads);
       case 'delete':
         return stories.remove(library, heads);
       case 'put back':
@@ -205,6 +208,12 @@ export class PageActions {
     const { doors, state } = this.#page;
     const known = tagsOf(state().heads).map(([tag]) => tag);
     askForTags(doors.words, heads, known, (change) => void this.#stories.setTags(library, heads, change));
+    return Promise.resolve(false);
+  }
+
+  #fetch(library: Library, heads: readonly SavedHead[]): Promise<boolean> {
+    const ids = heads.filter(({ hasText }) => !hasText).map(({ id }) => id);
+    openFetching(this.#page.doors, library, ids);
     return Promise.resolve(false);
   }
 

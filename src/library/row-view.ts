@@ -16,6 +16,7 @@ export type RowAction =
   | 'favourite'
   | 'tags'
   | 'export'
+  | 'fetch'
   | 'delete'
   | 'put back'
   | 'erase';

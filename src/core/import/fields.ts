@@ -74,10 +74,20 @@ export function tagsFrom(value: unknown): string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
+/** A date with the day first, as Wallabag writes it; `Date.parse` would take the first number for the month. */
+const DAY_FIRST = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})(?: (\d\d:\d\d(?::\d\d)?))?$/;
+
+function timeOf(date: string): number {
+  const [, day = '', month = '', year, clock = '00:00'] = DAY_FIRST.exec(date) ?? [];
+  if (!year) return Date.parse(date);
+  const [d, m] = Number(month) > 12 ? [month, day] : [day, month];
+  return Date.parse(`${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}T${clock}Z`);
+}
+
 /** A moment as ISO 8601, from seconds or milliseconds since 1970 or from a date. */
 export function momentFrom(value: unknown): string | null {
   const number = typeof value === 'number' || /^\d{9,13}$/.test(String(value)) ? Number(value) : Number.NaN;
-  const time = Number.isNaN(number) ? Date.parse(text(value)) : number * (number < 1e11 ? 1000 : 1);
+  const time = Number.isNaN(number) ? timeOf(text(value)) : number * (number < 1e11 ? 1000 : 1);
   return Number.isNaN(time) || time <= 0 || time > 8.64e15 ? null : new Date(time).toISOString();
 }
 

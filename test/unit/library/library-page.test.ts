@@ -701,6 +701,27 @@ describe('saving all open tabs', () => {
   });
 });
 
+describe('addresses', () => {
+  it('that came without a text have it fetched later, when they are chosen', async () => {
+    for (const at of ['a', 'gone'])
+      library.add(story({ title: at, url: `https://harbour.example/${at}` }), { hasText: false });
+    library.add(story({ title: 'Whole' }));
+    await start();
+    const label = 'Fetch texts';
+    const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.chooser input')];
+    const box = (title: string) => boxes()[texts('.name').indexOf(title)];
+    await eventually(() => expect(box('Whole')).toBeDefined());
+    box('Whole')?.click();
+    expect(button(label, '.choice')).toBeFalsy();
+    box('a')?.click();
+    box('gone')?.click();
+    await eventually(() => expect(button(label, '.choice')).toBeDefined());
+    button(label, '.choice')?.click();
+    await eventually(() => expect(texts('dialog .result')).toEqual(['Fetched 1 story.']));
+    expect(texts('dialog li')).toEqual(['gone']);
+  });
+});
+
 describe('bringing in', () => {
   function choose(content: string, name = 'stories.json'): void {
     const field = find('#import-file') as HTMLInputElement;

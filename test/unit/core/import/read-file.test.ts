@@ -177,8 +177,10 @@ describe('what others give their readers', () => {
       { state: 'archived', tags: ['boats', 'quay'], html: '<p>Text.</p>' },
     ]);
     const csv =
-      '"Title";"URL";"Tags";"Creation date"\n"A; semicolon";"https://harbour.example/a";"boats";"01-05-2024"\n';
-    expect(await links(csv)).toMatchObject([{ title: 'A; semicolon', tags: ['boats'] }]);
+      '"Title";"URL";"Tags";"Creation date"\n"A; semicolon";"https://harbour.example/a";"boats";"01/05/2024 10:30:00"\n';
+    expect(await links(csv)).toMatchObject([
+      { title: 'A; semicolon', tags: ['boats'], savedAt: '2024-05-01T10:30:00.000Z' },
+    ]);
   });
 
   it('is read from bookmarks', async () => {
