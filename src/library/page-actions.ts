@@ -88,7 +88,7 @@ export class PageActions {
       case 'export':
         return this.#export(library, heads);
       case 'fetch':
-        return this.#fetch(library, heads);
+        return this.#bringTexts(library, heads);
       case 'delete':
         return stories.remove(library, heads);
       case 'put back':
@@ -211,7 +211,7 @@ export class PageActions {
     return Promise.resolve(false);
   }
 
-  #fetch(library: Library, heads: readonly SavedHead[]): Promise<boolean> {
+  #bringTexts(library: Library, heads: readonly SavedHead[]): Promise<boolean> {
     const ids = heads.filter(({ hasText }) => !hasText).map(({ id }) => id);
     openFetching(this.#page.doors, library, ids);
     return Promise.resolve(false);
