@@ -2,7 +2,7 @@ import { DOUBT_WEIGHTS } from '../../data/doubt-weights.ts';
 import type { Doubt, LossPlace } from '../article.ts';
 import type { LossSigns } from './loss-signs.ts';
 
-export type RiskSigns = Readonly<Record<'likely' | 'open', number>>;
+export type RiskSigns = Readonly<Record<'likely' | 'open' | 'read', number>>;
 
 /** Losses are measured against at least this many words: a few words more or less are nothing to a short text. */
 const LEAST_KEPT = 80;
@@ -20,7 +20,7 @@ const HIDDEN_SHARE = 0.3;
 
 /**
  * An honest look at what extraction left behind: what the model itself thinks of each text that is not in the story,
- * what the page hides, what its structured data says.
+ * what Readability keeps of it, what the page hides, what its structured data says.
  * @returns null where nothing seems to be missing.
  */
 export function doubtOf(signs: LossSigns): Doubt | null {
@@ -43,12 +43,12 @@ export function doubtOf(signs: LossSigns): Doubt | null {
 
 /** How likely it is that much is missing, on a scale of its own. */
 function riskOf(signs: LossSigns): number {
-  const { likely, open } = riskSigns(signs);
-  return DOUBT_WEIGHTS.likely * likely + DOUBT_WEIGHTS.open * open;
+  const { likely, open, read } = riskSigns(signs);
+  return DOUBT_WEIGHTS.likely * likely + DOUBT_WEIGHTS.open * open + DOUBT_WEIGHTS.read * read;
 }
 
 /** What the risk is weighed from, and its weights are learned from: logarithms of the losses' shares of what was kept. */
-export function riskSigns({ kept, before, after, elsewhere, open }: LossSigns): RiskSigns {
+export function riskSigns({ kept, before, after, elsewhere, open, read }: LossSigns): RiskSigns {
   const share = (words: number) => Math.log1p((10 * words) / Math.max(LEAST_KEPT, kept));
-  return { likely: share(before + after + elsewhere), open: share(open) };
+  return { likely: share(before + after + elsewhere), open: share(open), read: share(read) };
 }

@@ -22,6 +22,8 @@ export interface LossSigns {
   readonly elsewhere: number;
   /** Texts that may well be the story's, counted whole. */
   readonly open: number;
+  /** What Readability keeps. */
+  readonly read: number;
   readonly hidden: number;
   /** All that the structured data has or counts; 0 where it says nothing. */
   readonly stated: number;
@@ -40,7 +42,7 @@ const MOST_COMPARED = 400;
  */
 export function* lossSigns(text: string, keptWords: number, witnesses: Witnesses): Steps<LossSigns> {
   const isKept = keptIn(text);
-  const missing = { before: 0, after: 0, elsewhere: 0, open: 0 };
+  const missing = { before: 0, after: 0, elsewhere: 0, open: 0, read: 0 };
   let begun = false;
   const pause = everySo(60);
   for (const block of witnesses.judged) {
@@ -54,6 +56,7 @@ export function* lossSigns(text: string, keptWords: number, witnesses: Witnesses
     const place = block.isInRegion ? (begun ? 'after' : 'before') : 'elsewhere';
     missing[place] += block.probability * block.words;
     if (block.probability >= OPEN) missing.open += block.words;
+    if (block.isRead) missing.read += block.words;
   }
   return { kept: keptWords, ...missing, hidden: witnesses.hidden, stated: witnesses.statedWords ?? 0 };
 }

@@ -38,6 +38,8 @@ export interface JudgedBlock {
   readonly isInRegion: boolean;
   /** A rule knows it for something else than story. */
   readonly isPruned: boolean;
+  /** Readability keeps it. */
+  readonly isRead: boolean;
 }
 
 /** What is known of a page before the block model judges it. */
@@ -72,7 +74,7 @@ export function* findStory(copy: Document, claims: PageClaims): Steps<Story | nu
 }
 
 /** Read before the tree is used up. */
-function judgedBlocks({ page, region, pruned }: Reading, probabilities: Float32Array): JudgedBlock[] {
+function judgedBlocks({ page, region, pruned, kept }: Reading, probabilities: Float32Array): JudgedBlock[] {
   return page.blocks.map((block, at) => {
     const number = numberAround(block);
     return {
@@ -82,6 +84,7 @@ function judgedBlocks({ page, region, pruned }: Reading, probabilities: Float32A
       probability: probabilities[at] ?? 0,
       isInRegion: region.contains(block.box.element),
       isPruned: pruned[at] === 1,
+      isRead: kept[at] === 1,
     };
   });
 }

@@ -21,10 +21,10 @@ const MOST_DOUBTED = 0.045;
 const OTHER_TYPES = 0.3;
 const LACKING = 4;
 const PENALTY = 1;
-const NAMES = /** @type {const} */ (['likely', 'open']);
+const NAMES = /** @type {const} */ (['likely', 'open', 'read']);
 
-/** @typedef {{id: string, type: string, recall: number, losses: Record<'likely' | 'open', number>}} Page */
-/** @typedef {Record<'likely' | 'open' | 'from', number>} Weights */
+/** @typedef {{id: string, type: string, recall: number, losses: Record<'likely' | 'open' | 'read', number>}} Page */
+/** @typedef {Record<'likely' | 'open' | 'read' | 'from', number>} Weights */
 
 /** @param {Page} page */
 const lacks = ({ recall }) => recall < ENOUGH;
@@ -61,8 +61,8 @@ const riskOf = (weights, { losses }) => NAMES.reduce((sum, name) => sum + weight
 /** @param {Page[]} pages @returns {Weights} */
 function learn(pages) {
   const found = regress(pages).map((value) => Math.round(value * 100) / 100);
-  const [likely = 0, open = 0] = found;
-  const weights = { likely, open, from: 0 };
+  const [likely = 0, open = 0, read = 0] = found;
+  const weights = { likely, open, read, from: 0 };
   const whole = pages
     .filter((page) => page.type === 'article' && !lacks(page))
     .map((page) => riskOf(weights, page))

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { doubtOf } from '../../../../src/core/extract/doubt.ts';
 import type { LossSigns } from '../../../../src/core/extract/loss-signs.ts';
 
-const WHOLE: LossSigns = { kept: 800, before: 0, after: 0, elsewhere: 0, open: 0, hidden: 0, stated: 0 };
+const WHOLE: LossSigns = {
+  kept: 800,
+  before: 0,
+  after: 0,
+  elsewhere: 0,
+  open: 0,
+  read: 0,
+  hidden: 0,
+  stated: 0,
+};
 
 test('nothing is missing where nothing stands beside the story', () => {
   expect(doubtOf(WHOLE)).toBeNull();

@@ -17,6 +17,7 @@ function signsOf(probabilities: readonly number[], kept: readonly number[], more
       probability: Math.abs(probability),
       isInRegion: probability >= 0,
       isPruned: false,
+      isRead: n === 0,
     }),
   );
   const text = kept.map(sentence).join('\n\n');
@@ -32,13 +33,30 @@ test('what was kept is not missing, though it be a part of another block', () =>
     after: 0,
     elsewhere: 0,
     open: 0,
+    read: 0,
     hidden: 0,
     stated: 0,
   });
   const [first, second] = [sentence(0), sentence(1)];
   const judged = [
-    { number: 0, text: first, words: WORDS, probability: 0.9, isInRegion: true, isPruned: false },
-    { number: 1, text: second, words: WORDS, probability: 0.9, isInRegion: true, isPruned: false },
+    {
+      number: 0,
+      text: first,
+      words: WORDS,
+      probability: 0.9,
+      isInRegion: true,
+      isPruned: false,
+      isRead: false,
+    },
+    {
+      number: 1,
+      text: second,
+      words: WORDS,
+      probability: 0.9,
+      isInRegion: true,
+      isPruned: false,
+      isRead: false,
+    },
   ];
   const joined = atOnce(lossSigns(`${first} ${second}`, 2 * WORDS, { judged, hidden: 0, statedWords: 40 }));
   expect(joined).toMatchObject({ before: 0, after: 0, open: 0, stated: 40 });
@@ -50,6 +68,7 @@ test('what was not kept counts by its probability, in its place', () => {
   expect(signs.after).toBeCloseTo(0.1 * WORDS);
   expect(signs.elsewhere).toBeCloseTo(0.2 * WORDS);
   expect(signs.open).toBe(2 * WORDS);
+  expect(signs.read).toBe(WORDS);
   expect(signs.hidden).toBe(70);
 });
 
@@ -59,8 +78,24 @@ test('what extraction lost after it was sure of it counts whole', () => {
 
 test('what a rule knows for something else is no loss', () => {
   const judged = [
-    { number: 0, text: sentence(0), words: WORDS, probability: 0.9, isInRegion: true, isPruned: false },
-    { number: 1, text: sentence(1), words: WORDS, probability: 0.7, isInRegion: true, isPruned: true },
+    {
+      number: 0,
+      text: sentence(0),
+      words: WORDS,
+      probability: 0.9,
+      isInRegion: true,
+      isPruned: false,
+      isRead: false,
+    },
+    {
+      number: 1,
+      text: sentence(1),
+      words: WORDS,
+      probability: 0.7,
+      isInRegion: true,
+      isPruned: true,
+      isRead: true,
+    },
   ];
   expect(atOnce(lossSigns(sentence(0), WORDS, { judged, hidden: 0, statedWords: null }))).toMatchObject({
     after: 0,
