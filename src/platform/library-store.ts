@@ -71,11 +71,14 @@ async function openAnew(): Promise<Library> {
   });
   try {
     const copies = await openCopies();
-    await withLibraryLock(async () => {
-      await reconcile(database, copies);
+    const rebuilt = await withLibraryLock(async () => {
+      const broughtBack = await reconcile(database, copies);
       await emptyOldBin(database, copies);
       await dropOldTombstones(database);
+      return broughtBack;
     });
+    // Who looks for something soon is not to wait for all of it.
+    if (rebuilt > 0) void new SearchIndex(database).load().catch((thrown) => log('library index', thrown));
     // A worker cannot ask, a page can: whichever opens the library does.
     void askToPersist().catch((thrown) => log('library persist', thrown));
     return libraryOn(database, copies);

@@ -73,7 +73,7 @@ async function restoreAll(database: LibraryDatabase, copies: Copies, ids: readon
   const failed: string[] = [];
   let batch: Restored[] = [];
   const restore = async () => {
-    // The index notices what it lacks when something is looked for: many at once, and without the lock.
+    // The index is filled afterwards: many at once, and without the lock.
     await restoreArticles(database, batch, 'not indexed');
     await enterAll(batch.map(({ records: { head } }) => [head.head.id, head.head.title] as const));
     rebuilt += batch.length;
@@ -99,13 +99,14 @@ async function rebuild(
   database: LibraryDatabase,
   copies: Copies | null,
   missing: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<number> {
   const ids = [...missing.keys()];
   // A full disk is no damage and ends this here: the copies stay, and the next opening goes on.
   const { rebuilt, failed } = copies ? await restoreAll(database, copies, ids) : { rebuilt: 0, failed: ids };
   // Without the file system there is hope that it comes back; a file that cannot be read is named once.
   if (copies) for (const id of failed) await giveUp(copies, id);
   await addToReport({ rebuilt, unreadable: failed.map((id) => missing.get(id) || id) });
+  return rebuilt;
 }
 
 /** Gives articles the second place that a crash kept from them: saved, but not acknowledged. */
@@ -133,17 +134,19 @@ async function complete(
 /**
  * Compares the database with the ledger at opening, and mends what is missing on either side. Costs two counts where
  * they agree. Callers hold the library's lock.
+ *
+ * @returns how many articles were brought back, which the index lacks now
  */
-export async function reconcile(database: LibraryDatabase, copies: Copies | null): Promise<void> {
+export async function reconcile(database: LibraryDatabase, copies: Copies | null): Promise<number> {
   const [held, entered] = await Promise.all([database.count('heads'), countEntries()]);
-  if (held === entered && held > 0) return;
+  if (held === entered && held > 0) return 0;
   const ids = new Set(await database.getAllKeys('heads'));
   const entries = await everyEntry();
   const filed = new Set(await copies?.ids());
   // An empty database beside an empty ledger may be both lost: the files tell.
   const known = [...(held === 0 ? filed : [])].map((id) => [id, ''] as const);
   const missing = new Map([...known, ...entries].filter(([id]) => !ids.has(id)));
-  if (missing.size > 0) await rebuild(database, copies, missing);
+  const rebuilt = missing.size > 0 ? await rebuild(database, copies, missing) : 0;
   const hasBoth = (id: string) => entries.has(id) && (copies === null || filed.has(id));
   await complete(
     database,
@@ -151,4 +154,5 @@ export async function reconcile(database: LibraryDatabase, copies: Copies | null
     [...ids].filter((id) => !hasBoth(id)),
   );
   await recount();
+  return rebuilt;
 }

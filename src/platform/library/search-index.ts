@@ -102,6 +102,18 @@ async function addToIndex(database: LibraryDatabase, ids: readonly string[]): Pr
   }
 }
 
+/** What is missing is added by one at a time: who looks for something may meet what a rebuilding has begun. */
+let filling: Promise<void> | null = null;
+
+function fill(database: LibraryDatabase, missing: readonly string[]): Promise<void> {
+  filling ??= addToIndex(database, missing)
+    .then(() => mergeSegments(database))
+    .finally(() => {
+      filling = null;
+    });
+  return filling;
+}
+
 /** Articles that were brought in and wait to be indexed many at once, which is quicker than one by one. */
 export class IndexBacklog {
   readonly #database: LibraryDatabase;
@@ -146,8 +158,7 @@ export class SearchIndex {
     const index = new TextIndex(segments);
     const missing = await this.#missing(index);
     if (missing.length > 0) {
-      await addToIndex(this.#database, missing);
-      await mergeSegments(this.#database);
+      await fill(this.#database, missing);
       return this.load();
     }
     this.#loaded = { keys: stored.map(({ key }) => key).join(), index };

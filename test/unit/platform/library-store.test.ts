@@ -245,6 +245,19 @@ describe('a lost database', () => {
     expect(await (await world.open()).report()).toBeNull();
   });
 
+  it('has its index filled again by itself, once', async () => {
+    for (let at = 0; at < 5; at++)
+      await library.save(story({ url: `https://harbour.example/${at}` }), [], []);
+    world.loseDatabase();
+    library = await world.open();
+    const heads = await library.list();
+    // Looked for at the same time: what is missing is not added twice.
+    expect((await library.find('ferry', heads)).hits).toHaveLength(5);
+    const database = await openDB('clearstory-library');
+    expect((await database.getAll('segments')).flatMap(({ ids }) => ids)).toHaveLength(5);
+    database.close();
+  });
+
   it('is rebuilt even where the ledger went with it', async () => {
     await library.save(story(), [], []);
     world.loseDatabase();
