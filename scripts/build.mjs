@@ -18,7 +18,7 @@ export const TARGETS = /** @type {const} */ (['chromium', 'firefox']);
 const ENGINES = { chromium: 'chrome120', firefox: 'firefox140' };
 
 /** The script on every page is one file, and as small as can be; the others share their parts. */
-const ENTRIES = ['background', 'reader', 'popup', 'library', 'options', 'reading', 'welcome'];
+const ENTRIES = ['background', 'extractor', 'reader', 'popup', 'library', 'options', 'reading', 'welcome'];
 const PAGES = ['popup', 'library', 'options', 'reading', 'welcome'];
 
 /**
@@ -88,22 +88,31 @@ async function writeScripts(out, scripts, beforeWorker) {
 /** @param {'chromium' | 'firefox'} target @param {string} out @param {Record<string, string[]>} files of each entry */
 async function copyStatic(target, out, files) {
   const manifest = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
-  const own = manifestFor(target, manifest, files['background'] ?? []);
+  // Firefox's background is a page itself, and looks for stories in it.
+  const scripts = [...new Set([...(files['background'] ?? []), ...(files['extractor'] ?? [])])];
+  const own = manifestFor(target, manifest, scripts);
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(own, null, 2)}\n`);
   await cp(join(ROOT, 'icons'), join(out, 'icons'), {
     recursive: true,
     filter: (path) => !path.endsWith('.svg'),
   });
   await copyTexts(out);
-  if (target === 'chromium') await cp(join(ROOT, 'src/offscreen/index.html'), join(out, 'offscreen.html'));
-  for (const page of PAGES) {
-    const html = await readFile(join(ROOT, `src/${page}/index.html`), 'utf8');
-    const scripts = (files[page] ?? []).map((file) => `<script src="${file}" defer></script>`);
-    await writeFile(
-      join(out, `${page}.html`),
-      html.replace(`<script src="${page}.js" defer></script>`, scripts.join('')),
-    );
-  }
+  if (target === 'chromium') await copyPage('offscreen', 'extractor', out, files);
+  for (const page of PAGES) await copyPage(page, page, out, files);
+}
+
+/**
+ * A page, with the files of an entry in the place of its one script.
+ *
+ * @param {string} page @param {string} entry @param {string} out @param {Record<string, string[]>} files of each entry
+ */
+async function copyPage(page, entry, out, files) {
+  const html = await readFile(join(ROOT, `src/${page}/index.html`), 'utf8');
+  const scripts = (files[entry] ?? []).map((file) => `<script src="${file}" defer></script>`);
+  await writeFile(
+    join(out, `${page}.html`),
+    html.replace(`<script src="${entry}.js" defer></script>`, scripts.join('')),
+  );
 }
 
 /** The texts, without the white space that is for those who write them. @param {string} out */

@@ -222,7 +222,8 @@ export async function pressButton(session, page) {
  * @param {Page} popup
  */
 export async function closePopup(popup) {
-  if (!popup.isClosed()) await popup.close();
+  // It may be closing of itself.
+  if (!popup.isClosed()) await popup.close().catch(() => undefined);
 }
 
 /**

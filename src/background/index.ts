@@ -10,6 +10,7 @@ import { openLibrary } from '../platform/library-store.ts';
 import { log } from '../platform/log.ts';
 import { BACKGROUND_SHAPES } from '../platform/message-shapes.ts';
 import { answer, isOwnPage, isTopFrame, tabOf } from '../platform/messages.ts';
+import { openOffscreen } from '../platform/offscreen.ts';
 import { shutPrivateNetwork } from '../platform/private-network.ts';
 import { answerSaves } from '../platform/save-channel.ts';
 import { forgetTab } from '../platform/session.ts';
@@ -58,6 +59,8 @@ answer<BackgroundApi>(
       const { id } = tabOf(sender);
       checkSite(detection.url, sender);
       const isWanted = isCleanedByItself(await loadSettings(), detection);
+      // Whoever presses the button finds it open.
+      if (detection.article) void openOffscreen().catch((thrown) => log('extractor', thrown));
       await tabDetected(id, detection, words);
       if (await isOnTrail(id, detection.url)) {
         await removeEarlySheet(id);
@@ -76,6 +79,7 @@ answer<BackgroundApi>(
     cleanedBySelectors: (selectors, sender) =>
       learnEarly(tabOf(sender).url, selectors, sender.tab?.incognito ?? true),
     bringParts: (files, sender) => bringParts(tabOf(sender).id, files),
+    openExtractor: openOffscreen,
     insertStyles: (sender) => insertUserStyles(tabOf(sender).id, HIDE_STYLES),
     printReading: (on, sender) => (on ? insertUserStyles : removeUserStyles)(tabOf(sender).id, PRINT_STYLES),
     highlightsOf: (url, sender) => highlightsOf(storyOfSender(url, sender), isOwnPage(sender)),

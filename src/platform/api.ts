@@ -1,6 +1,8 @@
 import type { Article, Doubt, KeyPoint, Metadata, SummaryLength } from '../core/article.ts';
 import type { Mode, Reason } from '../core/clean/clutter.ts';
 import type { Detection } from '../core/detect/detection.ts';
+import type { NumberedExtraction } from '../core/extract/snapshot/numbered-extraction.ts';
+import type { PageSnapshot } from '../core/extract/snapshot/page-snapshot.ts';
 import type { FailureCode } from '../core/failure.ts';
 import type { Highlight, HighlightColour, Quote } from '../core/highlight/highlight.ts';
 import type { SavedHead } from '../core/saved.ts';
@@ -128,6 +130,23 @@ export interface ReaderApi {
   setTextScale(scale: number): void;
 }
 
+/** A page whose story is looked for away from it. */
+export interface ExtractRequest {
+  /** One of the sender's own, by which it may stop the search. */
+  readonly id: string;
+  readonly snapshot: PageSnapshot;
+  /** The reader's own languages, whose phrases are looked for on every page. */
+  readonly languages: readonly string[];
+}
+
+/** What looks for stories, in a document of the extension's own. */
+export interface ExtractorApi {
+  /** @throws as `extractInSlices` */
+  extract(request: ExtractRequest): NumberedExtraction;
+  /** The search throws `stopped`. */
+  stop(id: string): void;
+}
+
 export interface BackgroundApi {
   /** From the content script: what this page is. Answers nothing; may inject the reader. */
   pageDetected(detection: Detection): void;
@@ -135,6 +154,8 @@ export interface BackgroundApi {
   pageChanged(state: PageState): void;
   /** From the reader: put these scripts of the package into the sender's tab; see `parts.ts`. */
   bringParts(files: readonly string[]): void;
+  /** From the reader: stories can be looked for, once this is answered. */
+  openExtractor(): void;
   /** From the reader: put the one user-origin style sheet into the sender's tab. */
   insertStyles(): void;
   /** From the reader: whether printing the sender's tab prints the reading view in the place of the page. */

@@ -1,6 +1,6 @@
 import { isText } from '../core/shape.ts';
-import { browser } from './browser.ts';
 import { answer, isOwnPage, remoteOffscreen } from './messages.ts';
+import { openOffscreen } from './offscreen.ts';
 
 /** An address under which the browser's downloads can read a file of ours. */
 
@@ -9,26 +9,19 @@ const LONGEST_NAME = 1000;
 interface OffscreenApi {
   /** @param name of a file that is on its way out (`written-file.ts`) */
   addressOf(name: string): string;
-}
-
-/** What Chromium has and Firefox, whose background is a page itself, does not need. */
-interface WithOffscreen {
-  readonly offscreen: {
-    createDocument(options: {
-      url: string;
-      reasons: readonly string[];
-      justification: string;
-    }): Promise<void>;
-    closeDocument(): Promise<void>;
-  };
+  /** The address is good no longer. */
+  takeBack(address: string): void;
 }
 
 /** The end of the line that can make addresses. @param fileOf finds a file by its name */
 export function lendAddresses(fileOf: (name: string) => Promise<File>): void {
   answer<OffscreenApi>(
     'offscreen',
-    { addressOf: async (name) => URL.createObjectURL(await fileOf(name)) },
-    { addressOf: [isText(LONGEST_NAME)] },
+    {
+      addressOf: async (name) => URL.createObjectURL(await fileOf(name)),
+      takeBack: (address) => URL.revokeObjectURL(address),
+    },
+    { addressOf: [isText(LONGEST_NAME)], takeBack: [isText(LONGEST_NAME)] },
     isOwnPage,
   );
 }
@@ -39,15 +32,8 @@ export async function withAddress<T>(file: File, work: (url: string) => Promise<
     const url = URL.createObjectURL(file);
     return work(url).finally(() => URL.revokeObjectURL(url));
   }
-  const { offscreen } = browser as unknown as WithOffscreen;
-  await offscreen.createDocument({
-    url: 'offscreen.html',
-    reasons: ['BLOBS'],
-    justification: 'A backup is handed to the downloads, which read it from the address of a file.',
-  });
-  try {
-    return await work(await remoteOffscreen<OffscreenApi>().addressOf(file.name));
-  } finally {
-    await offscreen.closeDocument();
-  }
+  await openOffscreen();
+  const lender = remoteOffscreen<OffscreenApi>();
+  const address = await lender.addressOf(file.name);
+  return work(address).finally(() => lender.takeBack(address));
 }

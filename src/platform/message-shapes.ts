@@ -11,6 +11,7 @@ import {
 } from '../core/article.ts';
 import { MODES, REASONS } from '../core/clean/clutter.ts';
 import type { Detection, NewsClaims } from '../core/detect/detection.ts';
+import type { PageSnapshot } from '../core/extract/snapshot/page-snapshot.ts';
 import { FAILURES } from '../core/failure.ts';
 import { HIGHLIGHT_COLOURS, type Quote } from '../core/highlight/highlight.ts';
 import {
@@ -29,6 +30,8 @@ import {
 import type {
   BackgroundApi,
   CleanRequest,
+  ExtractorApi,
+  ExtractRequest,
   HiddenGroup,
   Notice,
   PageState,
@@ -171,10 +174,25 @@ const isNotice: Check = isAny(
   isShape<NoticeOf<'failed'>>({ kind: isOneOf(['failed']), code: isFailure }),
 );
 
+const isToken: Check = (value) => typeof value === 'string' || Number.isSafeInteger(value);
+
+const isSnapshot = isShape<PageSnapshot>({
+  url: isAddress,
+  base: isAddress,
+  names: isListOf(isLongText, MANY),
+  tokens: isListOf(isToken, MANY),
+});
+
+export const EXTRACTOR_SHAPES: Shapes<ExtractorApi> = {
+  extract: [isShape<ExtractRequest>({ id: isId, snapshot: isSnapshot, languages: isListOf(isName, SOME) })],
+  stop: [isId],
+};
+
 export const BACKGROUND_SHAPES: Shapes<BackgroundApi> = {
   pageDetected: [isDetection],
   pageChanged: [isPageState],
   bringParts: [isListOf(isName, SOME)],
+  openExtractor: [],
   insertStyles: [],
   printReading: [isBoolean],
   cleanedBySelectors: [isListOf(isName, SOME)],

@@ -11,7 +11,7 @@ import { browser } from './browser.ts';
 
 export type Sender = Runtime.MessageSender;
 
-export type Receiver = 'background' | 'content' | 'reader' | 'offscreen';
+export type Receiver = 'background' | 'content' | 'reader' | 'offscreen' | 'extractor';
 
 /** An interface of messages: every property a function of plain JSON values. */
 // biome-ignore lint/suspicious/noExplicitAny: the only way to say "any function" that keeps argument types inferable
@@ -84,6 +84,11 @@ export function remoteBackground<T extends Api<T>>(): Remote<T> {
 /** The functions of the page that nobody sees (Chromium). */
 export function remoteOffscreen<T extends Api<T>>(): Remote<T> {
   return remote<T>('offscreen', (message) => browser.runtime.sendMessage(message));
+}
+
+/** The functions of what looks for stories. */
+export function remoteExtractor<T extends Api<T>>(): Remote<T> {
+  return remote<T>('extractor', (message) => browser.runtime.sendMessage(message));
 }
 
 /** The functions of a script in the top frame of a tab. */

@@ -5,16 +5,17 @@ import { watchAddress } from '../page/address-watch.ts';
 import { startCleaning } from '../page/cleaning.ts';
 import { markSentence } from '../page/mark.ts';
 import { showPill } from '../page/pill.ts';
-import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
+import type { BackgroundApi, ExtractorApi, ReaderApi } from '../platform/api.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { READER_GLOBAL } from '../platform/inject.ts';
 import { READER_SHAPES } from '../platform/message-shapes.ts';
-import { answer, isOwnPage, remoteBackground } from '../platform/messages.ts';
+import { answer, isOwnPage, remoteBackground, remoteExtractor } from '../platform/messages.ts';
 import { isOrphaned } from '../platform/orphan.ts';
 import { yieldToPage } from '../platform/page-turn.ts';
 import { bringPartsBy } from '../platform/parts.ts';
 import { underscored } from '../ui/word-keys.ts';
 import { earlyOn } from './early.ts';
+import { farExtraction } from './far-extraction.ts';
 import { noticesOn } from './notices.ts';
 import { pickingOn } from './picking.ts';
 import { planInSlices } from './planning.ts';
@@ -32,9 +33,18 @@ const frames = pointing(document);
 /** Without them, a page is looked at in its own language and in English. */
 const languages = sitePreferences
   .load()
-  .then(({ phraseLanguages }) => lookForPhrasesOf(phraseLanguages))
-  .catch(() => undefined);
-const story = storyOf(document, yieldToPage, languages);
+  .then(({ phraseLanguages }) => {
+    lookForPhrasesOf(phraseLanguages);
+    return phraseLanguages;
+  })
+  .catch(() => []);
+const extractPage = farExtraction({
+  extractor: remoteExtractor<ExtractorApi>(),
+  open: () => background.openExtractor(),
+  yieldToPage,
+  languages,
+});
+const story = storyOf(document, extractPage);
 
 const session = new Session({
   document,

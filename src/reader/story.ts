@@ -1,14 +1,13 @@
 import { detect } from '../core/detect/detect.ts';
 import { looksLikeArticle } from '../core/detect/second-look.ts';
-import { extractInSlices } from '../core/extract/extract.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import { offered } from '../core/extract/refusal.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import { type OtherVersion, otherVersion as otherVersionOf } from '../core/pages/other-version.ts';
 import { type StoryPages, storyPages } from '../core/pages/story-pages.ts';
-import type { Pace } from '../core/slices.ts';
 import { fetchStoryPage } from '../platform/story-page.ts';
 import { loadAllPages, type PagesProgress } from './all-pages.ts';
+import type { ExtractPage } from './far-extraction.ts';
 import { fullerOf } from './fuller-version.ts';
 
 /** The story of the page, looked for once an address and again whenever the page may have changed. */
@@ -17,7 +16,7 @@ export interface Story {
   readonly known: Extraction | null;
   /**
    * Looks for the story now, in slices between which the page goes on. Whoever asks while a search goes on gets its
-   * answer. @throws Failure as `extractInSlices` and `offered`
+   * answer. @throws Failure as `ExtractPage` and `offered`
    */
   find(): Promise<Extraction>;
   /** The story found last, or looked for now. @throws as `find` */
@@ -53,30 +52,21 @@ interface Search {
   readonly answer: Promise<Extraction>;
 }
 
-/**
- * @param yieldToPage lets the page have its turn
- * @param ready what has to be known before any page is looked at
- */
-export function storyOf(
-  document: Document,
-  yieldToPage: Pace['yieldToPage'],
-  ready: Promise<unknown> = Promise.resolve(),
-): Story {
-  return new StoryOfPage(document, yieldToPage, ready);
+/** @param extractPage how the story of a page is found */
+export function storyOf(document: Document, extractPage: ExtractPage): Story {
+  return new StoryOfPage(document, extractPage);
 }
 
 class StoryOfPage implements Story {
   readonly #document: Document;
-  readonly #yieldToPage: Pace['yieldToPage'];
-  readonly #ready: Promise<unknown>;
+  readonly #extract: ExtractPage;
   #found: Found | null = null;
   #aged = false;
   #search: Search | null = null;
 
-  constructor(document: Document, yieldToPage: Pace['yieldToPage'], ready: Promise<unknown>) {
+  constructor(document: Document, extractPage: ExtractPage) {
     this.#document = document;
-    this.#yieldToPage = yieldToPage;
-    this.#ready = ready;
+    this.#extract = extractPage;
   }
 
   get known(): Extraction | null {
@@ -162,15 +152,9 @@ class StoryOfPage implements Story {
     return extraction ? looksLikeArticle(detection, extraction) : detection.article;
   }
 
-  #extract(page: Document, url: string, signal: AbortSignal): Promise<Extraction> {
-    const pace: Pace = { yieldToPage: this.#yieldToPage, now: () => performance.now(), signal };
-    return extractInSlices(page, url, pace);
-  }
-
   async #look(url: string, signal: AbortSignal): Promise<Extraction> {
     const page = this.#document;
     try {
-      await this.#ready;
       const extraction = offered(await this.#extract(page, url, signal));
       this.#found = { url, extraction, pages: storyPages(page, url, page.baseURI) };
       this.#aged = false;

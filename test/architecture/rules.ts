@@ -7,6 +7,7 @@ const BASE = ['core', 'data'];
 const ENTRIES = [
   'background',
   'content',
+  'extractor',
   'reader',
   'popup',
   'library',

@@ -97,10 +97,12 @@ export async function run(args) {
   const records = partOf(spread(chosen, options.limit), options.part);
   if (records.length === 0) throw new Error('no page is of that kind');
   const peers = options.alone ? [] : ['readability', 'defuddle'];
-  const own = await Promise.all(
+  const own = await bundleEntry('test/bench/extract/clearstory.ts');
+  const extractor = 'test/bench/extract/extractor.ts';
+  const far = await Promise.all(
     options.cv
-      ? Array.from({ length: FOLDS }, (_, fold) => bundleEntry('test/bench/extract/clearstory.ts', fold))
-      : [bundleEntry('test/bench/extract/clearstory.ts')],
+      ? Array.from({ length: FOLDS }, (_, fold) => bundleEntry(extractor, fold))
+      : [bundleEntry(extractor)],
   );
   const others = await Promise.all(peers.map((name) => bundleEntry(`test/bench/extract/${name}.ts`)));
   const extractors = ['clearstory', ...peers];
@@ -108,8 +110,9 @@ export async function run(args) {
   const outcomes = await runOnPages(
     records.map((record) => ({ url: record.url, html: () => readPage(options.data, record.id) })),
     (index) => {
-      const script = own[options.cv ? foldOf(/** @type {StoredPage} */ (records[index])) : 0] ?? '';
-      return [script, ...others].map((each) => ({ script: each, argument: null }));
+      const fold = options.cv ? foldOf(/** @type {StoredPage} */ (records[index])) : 0;
+      const first = { script: own, argument: null, far: far[fold] ?? '' };
+      return [first, ...others.map((script) => ({ script, argument: null }))];
     },
     { onDone: done, drawn: true },
   );

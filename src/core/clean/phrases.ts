@@ -118,7 +118,10 @@ let alsoLookedFor: readonly Phrases[] = [];
 
 /** The reader's own languages, whose phrases are looked for on every page from now on. By first subtags. */
 export function lookForPhrasesOf(languages: readonly string[]): void {
-  alsoLookedFor = languages.flatMap((language) => PHRASES[language] ?? []);
+  const phrases = languages.flatMap((language) => PHRASES[language] ?? []);
+  if (phrases.length === alsoLookedFor.length && phrases.every((each, at) => each === alsoLookedFor[at]))
+    return;
+  alsoLookedFor = phrases;
   matchers.clear();
 }
 

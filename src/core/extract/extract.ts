@@ -3,7 +3,6 @@ import { Failure } from '../failure.ts';
 import { atOnce, inSlices, type Pace, type Steps } from '../slices.ts';
 import { readingLoad } from '../text/reading-time.ts';
 import { countWords } from '../text/words.ts';
-import { absoluteAddress } from './addresses.ts';
 import { dropAuthorBox } from './author-box.ts';
 import { dropAwayLines } from './away-lines.ts';
 import { textBlocksInSteps } from './blocks.ts';
@@ -19,6 +18,7 @@ import { settleTimes } from './live-entries.ts';
 import { lossSigns } from './loss-signs.ts';
 import { chooseMetadata, type PageClaims, readClaims } from './metadata/metadata.ts';
 import { dropOtherStories } from './other-stories.ts';
+import { baseOf } from './page-base.ts';
 import { copyPageInSteps, type PageCopy } from './page-copy.ts';
 import { settlePictures } from './pictures.ts';
 import { prunePointerRuns } from './pointers.ts';
@@ -31,7 +31,6 @@ import { settleStandfirst } from './standfirst.ts';
 import { restoreStatedRest } from './stated-rest.ts';
 import { findStory, type Story } from './story.ts';
 import { tidyInSteps } from './tidy.ts';
-import { attributeOf, selectAll } from './unclobbered.ts';
 
 /** Hidden prose of this many characters may be a story. */
 const MUCH_HIDDEN = 1_500;
@@ -182,10 +181,4 @@ function* settle(root: Element, claims: PageClaims): Steps<DocumentFragment> {
   const fragment = root.ownerDocument.createDocumentFragment();
   fragment.append(...root.childNodes);
   return fragment;
-}
-
-/** What relative addresses are relative to: the page's `base`, else its address. */
-function baseOf(document: Document, url: string): string {
-  const base = selectAll(document, 'base[href]').item(0);
-  return absoluteAddress(base && attributeOf(base, 'href'), url) ?? url;
 }

@@ -1,9 +1,9 @@
 import { atOnce, everySo, type Steps } from '../slices.ts';
 import { FlatWalk } from './flat-walk.ts';
+import { UNDRAWN } from './hidden.ts';
 import {
   attributeNamesOf,
   attributeOf,
-  attributesOf,
   documentOf,
   importInto,
   isElement,
@@ -108,8 +108,7 @@ function copyInto(
  */
 export function copyElement(element: Element, document: Document, name: string | null = null): Element {
   const names = attributeNamesOf(element);
-  if (name || names.length > LIMITS.attributes)
-    return copyByAttribute(element, document, name, attributesOf(element));
+  if (name || names.length > LIMITS.attributes) return copyByAttribute(element, document, name, names);
   const copy = importInto(document, element, false);
   for (const each of names)
     if (!isWanted(each, attributeOf(element, each) ?? '')) removeAttribute(copy, each);
@@ -120,13 +119,12 @@ function copyByAttribute(
   element: Element,
   document: Document,
   name: string | null,
-  attributes: NamedNodeMap,
+  names: readonly string[],
 ): Element {
   const copy = name ? document.createElement(name) : emptyCopy(element, document);
-  const count = Math.min(attributes.length, LIMITS.attributes);
-  for (let i = 0; i < count; i += 1) {
-    const attribute = attributes.item(i);
-    if (attribute && isWanted(attribute.name, attribute.value)) setAttribute(copy, attribute);
+  for (const each of names.slice(0, LIMITS.attributes)) {
+    const value = attributeOf(element, each) ?? '';
+    if (isWanted(each, value)) setAttribute(copy, each, value);
   }
   return copy;
 }
@@ -140,9 +138,10 @@ function emptyCopy(element: Element, document: Document): Element {
   }
 }
 
-const UNWANTED = new Set(['style', 'name', 'nonce', 'srcdoc']);
+const UNWANTED = new Set(['style', 'name', 'nonce', 'srcdoc', UNDRAWN]);
 
-function isWanted(name: string, value: string): boolean {
+/** Whether an attribute of a page is taken over. */
+export function isWanted(name: string, value: string): boolean {
   if (UNWANTED.has(name) || isHandler(name)) return false;
   if (value.length <= LIMITS.attributeLength) return true;
   return value.startsWith('data:') && value.length <= LIMITS.dataUrlLength;
@@ -153,7 +152,7 @@ function isHandler(name: string): boolean {
   return (name.charCodeAt(0) | 32) === 0x6f && (name.charCodeAt(1) | 32) === 0x6e;
 }
 
-function setAttribute(copy: Element, { name, value }: Attr): void {
+function setAttribute(copy: Element, name: string, value: string): void {
   try {
     copy.setAttribute(name, value);
   } catch {

@@ -4,6 +4,7 @@ import {
   localNameOf,
   namespaceOf,
   parentOf,
+  rootOf,
   selectAll,
   textOf,
 } from './unclobbered.ts';
@@ -13,25 +14,38 @@ const NEVER_ASKED = new Set(['img', 'picture', 'source', 'details', 'summary', '
 /** Formulas are hidden beside what is drawn of them. */
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 const DRAWN: CheckVisibilityOptions = { visibilityProperty: true };
+/** In a page that was made again from a snapshot: says of an element that it is not drawn, and of the root that this is so. */
+export const UNDRAWN = 'data-clearstory-undrawn';
+export const KNOWN_BY_MARKS = 'data-clearstory-marked';
 /** Shorter hidden texts are states of controls: messages, tips, menus. */
 const LEAST_COLLAPSED = 80;
 const OPENER = 'button, [aria-expanded], h2, h3, h4';
 
 /**
- * A test for elements of the live page that are not drawn. It asks the browser (`checkVisibility`, which needs styles
- * but no layout), else, where there is none, the element's own attributes. What a press unfolds counts as drawn.
+ * A test for elements of a page that are not drawn. It asks the browser (`checkVisibility`, which needs styles but no
+ * layout), else, where there is none, the element's own attributes.
  */
-export function hiddenIn(page: Document): (element: Element) => boolean {
+export function notDrawnIn(page: Document): (element: Element) => boolean {
   // A document without a window is drawn nowhere, so nothing in it would be visible.
   const asks = page.defaultView !== null && 'checkVisibility' in Element.prototype;
+  const root = rootOf(page);
+  const isMarked = root !== null && attributeOf(root, KNOWN_BY_MARKS) !== null;
+  const isHidden = isMarked
+    ? (element: Element) => attributeOf(element, UNDRAWN) !== null
+    : isHiddenByAttribute;
+  return (element) => {
+    if (NEVER_ASKED.has(localNameOf(element)) || namespaceOf(element) === MATHML) return false;
+    return asks ? isNotDrawn(element) : isHidden(element);
+  };
+}
+
+/** A test for elements of a page that are hidden. What a press unfolds is not: it counts as drawn. */
+export function hiddenIn(page: Document): (element: Element) => boolean {
+  const isUndrawn = notDrawnIn(page);
   const controlled = new Set<string>();
   for (const control of selectAll(page, '[aria-controls]'))
     controlled.add(attributeOf(control, 'aria-controls') ?? '');
-  return (element) => {
-    if (NEVER_ASKED.has(localNameOf(element)) || namespaceOf(element) === MATHML) return false;
-    const hidden = asks ? isNotDrawn(element) : isHiddenByAttribute(element);
-    return hidden && !isCollapsed(element, controlled);
-  };
+  return (element) => isUndrawn(element) && !isCollapsed(element, controlled);
 }
 
 function isNotDrawn(element: Element): boolean {

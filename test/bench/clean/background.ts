@@ -30,4 +30,15 @@ async function ask(name: string, args: unknown[]): Promise<unknown> {
   return answer?.result;
 }
 
-Object.assign(globalThis, { inject, style, ask });
+/** As `src/platform/offscreen.ts` does. */
+async function openExtractor(): Promise<void> {
+  await (
+    chrome as unknown as { offscreen: { createDocument(options: object): Promise<void> } }
+  ).offscreen.createDocument({
+    url: 'offscreen.html',
+    reasons: ['DOM_PARSER'],
+    justification: 'Stories are looked for here.',
+  });
+}
+
+Object.assign(globalThis, { inject, style, ask, openExtractor });

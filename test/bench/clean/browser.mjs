@@ -16,7 +16,7 @@ const ARGUMENTS = [...CHROMIUM_ARGUMENTS, '--window-size=1280,900'];
 const PAGE_TIMEOUT = 20_000;
 const probeOf = (/** @type {number | null} */ fold) => (fold === null ? 'probe' : `probe-${fold}`);
 
-/** @param {string} folder @param {Record<string, string>} entries @param {number | null} fold */
+/** @param {string} folder @param {Record<string, string>} entries from the repository @param {number | null} fold */
 async function bundle(folder, entries, fold) {
   await esbuild.build({
     absWorkingDir: ROOT,
@@ -26,7 +26,8 @@ async function bundle(folder, entries, fold) {
     charset: 'utf8',
     logLevel: 'warning',
     format: 'iife',
-    entryPoints: Object.entries(entries).map(([out, name]) => ({ in: `test/bench/clean/${name}.ts`, out })),
+    entryPoints: Object.entries(entries).map(([out, path]) => ({ in: path, out })),
+    define: { IS_FOLD: String(fold !== null) },
     plugins: [parseMarkup, foldWeights(fold)],
     loader: { '.css': 'text' },
     outdir: folder,
@@ -36,14 +37,17 @@ async function bundle(folder, entries, fold) {
 /** @param {boolean} folds with a probe for each fold, whose weights have not seen the pages of that fold */
 async function writeExtension(folds) {
   const folder = await mkdtemp(join(tmpdir(), 'clearstory-bench-'));
-  await bundle(folder, { background: 'background', probe: 'probe', peers: 'peers' }, null);
+  const own = (/** @type {string} */ name) => `test/bench/clean/${name}.ts`;
+  const scripts = { background: own('background'), probe: own('probe'), peers: own('peers') };
+  await bundle(folder, { ...scripts, extractor: 'src/extractor/index.ts' }, null);
+  await writeFile(join(folder, 'offscreen.html'), '<script src="extractor.js"></script>');
   for (let fold = 0; folds && fold < FOLDS; fold += 1)
-    await bundle(folder, { [probeOf(fold)]: 'probe' }, fold);
+    await bundle(folder, { [probeOf(fold)]: own('probe') }, fold);
   const manifest = {
     manifest_version: 3,
     name: 'Benchmark',
     version: '1',
-    permissions: ['scripting', 'tabs'],
+    permissions: ['scripting', 'tabs', 'offscreen'],
     host_permissions: ['<all_urls>'],
     background: { service_worker: 'background.js' },
   };
@@ -78,6 +82,7 @@ export async function withStoredTab(folds, work) {
     const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
     const worker = await target.worker();
     if (!worker) throw new Error('the browser did not take the extension');
+    await worker.evaluate(() => /** @type {any} */ (globalThis).openExtractor());
     await work(async () => storedTab(await browser.newPage(), worker));
   } finally {
     await browser.close();

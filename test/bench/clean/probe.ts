@@ -3,6 +3,7 @@
  * once the page is restored. Injected as a content script, so that the page's own scripts may stay off.
  */
 import { type Mode, REASONS, type Reason } from '../../../src/core/clean/clutter.ts';
+import { extractInSlices } from '../../../src/core/extract/extract.ts';
 import type { Extraction } from '../../../src/core/extract/extraction.ts';
 import { asFailure } from '../../../src/core/failure.ts';
 import {
@@ -12,7 +13,10 @@ import {
   startCleaning,
 } from '../../../src/page/cleaning.ts';
 import { HIDE_STYLES } from '../../../src/page/hide-styles.ts';
+import type { ExtractorApi } from '../../../src/platform/api.ts';
+import { remoteExtractor } from '../../../src/platform/messages.ts';
 import { yieldToPage } from '../../../src/platform/page-turn.ts';
+import { type ExtractPage, farExtraction } from '../../../src/reader/far-extraction.ts';
 import { planInSlices } from '../../../src/reader/planning.ts';
 import { storyOf } from '../../../src/reader/story.ts';
 import { longestTask } from './longest-task.ts';
@@ -124,8 +128,20 @@ function findAdBoxes(selectors: readonly string[]): number {
   return adBoxes.length;
 }
 
+declare const IS_FOLD: boolean;
+
+/** As the product does it; with the weights of a fold, which the extractor has not, in the page itself. */
+const extractPage: ExtractPage = IS_FOLD
+  ? (page, url, signal) => extractInSlices(page, url, { yieldToPage, now: () => performance.now(), signal })
+  : farExtraction({
+      extractor: remoteExtractor<ExtractorApi>(),
+      open: async () => undefined,
+      yieldToPage,
+      languages: Promise.resolve([]),
+    });
+
 async function press(mode: Mode): Promise<Pressed> {
-  const story = storyOf(document, yieldToPage);
+  const story = storyOf(document, extractPage);
   const watching = longestTask();
   await watching.started;
   const start = performance.now();

@@ -1,70 +1,35 @@
-/** Clearstory as the reader script runs it: the page is judged, then its story is found. */
-import type { Article } from '../../../src/core/article.ts';
+/** Clearstory as the reader script runs it in a tab: the page is judged, then a snapshot of it is taken. */
 import { detect } from '../../../src/core/detect/detect.ts';
 import { isNews } from '../../../src/core/detect/news.ts';
-import { riskSigns } from '../../../src/core/extract/doubt.ts';
-import { extractInSlices } from '../../../src/core/extract/extract.ts';
-import type { Extraction } from '../../../src/core/extract/extraction.ts';
-import { yieldToPage as pageTurn } from '../../../src/platform/page-turn.ts';
-import { textOfHtml } from '../support/html-text.mjs';
+import { baseOf } from '../../../src/core/extract/page-base.ts';
+import { takeSnapshotInSteps } from '../../../src/core/extract/snapshot/take-snapshot.ts';
+import { inSlices } from '../../../src/core/slices.ts';
+import { watched } from './watched-pace.ts';
 
-export async function run() {
+/** What the tab gives to the extractor, and what it took the page. */
+export interface Given {
+  readonly article: boolean;
+  readonly news: boolean;
+  readonly score: number;
+  /** The snapshot as the message that it is sent in. */
+  readonly message: string;
+  readonly ms: number;
+  readonly longestSliceMs: number;
+}
+
+export async function run(): Promise<Given> {
   const url = document.URL;
   const detection = detect(document, url);
-  const { extraction, failure, slices } = await attempt(url);
-  const html = extraction?.article.html ?? '';
-  const metadata = extraction?.article.metadata;
+  const { pace, end, slices } = watched();
+  const { snapshot } = await inSlices(takeSnapshotInSteps(document, url, baseOf(document, url)), pace);
+  const message = JSON.stringify(snapshot);
+  end();
   return {
     article: detection.article,
     news: isNews(detection),
     score: detection.probability,
-    doubt: extraction?.doubt ?? null,
-    losses: extraction?.losses ? riskSigns(extraction.losses) : null,
-    title: metadata?.title ?? '',
-    byline: metadata?.byline.join(', ') ?? '',
-    published: metadata?.published ?? null,
-    updated: metadata?.modified ?? null,
-    lang: metadata?.lang ?? null,
-    text: extraction ? runningText(extraction.article) : '',
-    html,
+    message,
     ms: slices.reduce((sum, ms) => sum + ms, 0),
     longestSliceMs: Math.max(...slices),
-    scored: textOfHtml(html),
-    failure,
   };
-}
-
-/** The story without the captions of its pictures, which the HTML has. */
-function runningText({ blocks }: Article): string {
-  return blocks
-    .filter(({ kind }) => kind !== 'caption')
-    .map(({ text }) => text)
-    .join('\n\n');
-}
-
-interface Attempt {
-  readonly extraction: Extraction | null;
-  readonly failure: string | null;
-  /** The milliseconds of each stretch of work; what the page does between two of them is the page's. */
-  readonly slices: readonly number[];
-}
-
-async function attempt(url: string): Promise<Attempt> {
-  const slices: number[] = [];
-  let began = performance.now();
-  const end = () => slices.push(performance.now() - began);
-  const yieldToPage = async () => {
-    end();
-    await pageTurn();
-    began = performance.now();
-  };
-  try {
-    const pace = { yieldToPage, now: () => performance.now() };
-    const extraction = await extractInSlices(document, url, pace);
-    end();
-    return { extraction, failure: null, slices };
-  } catch (error) {
-    end();
-    return { extraction: null, failure: String(error), slices };
-  }
 }

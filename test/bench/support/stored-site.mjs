@@ -18,6 +18,8 @@ import { CHROMIUM_ARGUMENTS } from './stored-chromium.mjs';
  * @typedef {object} Program
  * @property {string} script what `bundleEntry` gives; exports `run`
  * @property {unknown} argument for `run`; plain JSON, as is what it returns or resolves to
+ * @property {string} [far] another such script, which runs in a document that is open all the time, as one of the
+ * extension's own is; its `run` gets what came of the first, and `prepare`, where it has one, is called before all
  *
  * @typedef {{value: any} | {failed: string}} Outcome `failed`: an exception's text, `timeout` or `crashed`
  */
@@ -129,6 +131,54 @@ class StoredTab {
   }
 }
 
+/** A document that no page is loaded into; each script has a world of its own in it. */
+class FarPage {
+  /** @param {Session} session @param {string} frameId */
+  constructor(session, frameId) {
+    this.session = session;
+    this.frameId = frameId;
+    /** @type {Map<string, number>} */
+    this.worlds = new Map();
+  }
+
+  /** @param {Browser} browser */
+  static async open(browser) {
+    const session = await (await browser.newPage()).createCDPSession();
+    const { frameTree } = await session.send('Page.getFrameTree');
+    return new FarPage(session, frameTree.frame.id);
+  }
+
+  /** @param {string} script */
+  async worldOf(script) {
+    const known = this.worlds.get(script);
+    if (known !== undefined) return known;
+    const { executionContextId } = await this.session.send('Page.createIsolatedWorld', {
+      frameId: this.frameId,
+      worldName: `far-${this.worlds.size}`,
+    });
+    this.worlds.set(script, executionContextId);
+    await this.evaluate(executionContextId, `${script}\nglobalThis.far = bench; far.prepare?.()`);
+    return executionContextId;
+  }
+
+  /** @param {string} script @param {unknown} argument */
+  async run(script, argument) {
+    return this.evaluate(await this.worldOf(script), `far.run(${JSON.stringify(argument)})`);
+  }
+
+  /** @param {number} contextId @param {string} expression @returns {Promise<any>} */
+  async evaluate(contextId, expression) {
+    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+}
+
 /** One tab after the other: where one is stuck or gone, the browser of its line is started anew. */
 class Line {
   /** @param {string} executablePath @param {number} timeout @param {boolean} drawn */
@@ -140,6 +190,18 @@ class Line {
     this.browser = null;
     /** @type {StoredTab | null} */
     this.tab = null;
+    /** @type {FarPage | null} */
+    this.far = null;
+  }
+
+  /**
+   * Runs a script in a document that stays, and is there from the first time on.
+   *
+   * @param {string} script @param {unknown} argument @returns {Promise<any>}
+   */
+  async runFar(script, argument) {
+    this.far ??= await FarPage.open(/** @type {Browser} */ (this.browser));
+    return this.far.run(script, argument);
   }
 
   async ready() {
@@ -172,7 +234,9 @@ class Line {
         if (!loaded && this.drawn)
           await within(Promise.race([tab.run(DRAW), tab.crash]), LOAD_TIMEOUT, 'draw timeout');
         loaded = true;
-        const value = await within(Promise.race([tab.run(program), tab.crash]), this.timeout, 'timeout');
+        const near = await within(Promise.race([tab.run(program), tab.crash]), this.timeout, 'timeout');
+        const { far } = program;
+        const value = far ? await within(this.runFar(far, near), this.timeout, 'timeout') : near;
         outcomes.push({ value });
       } catch (error) {
         const failed = error instanceof Error ? error.message : String(error);
@@ -191,6 +255,7 @@ class Line {
     const { browser } = this;
     this.browser = null;
     this.tab = null;
+    this.far = null;
     browser?.process()?.kill('SIGKILL');
     await within(browser?.close() ?? Promise.resolve(), 5_000, 'close').catch(() => undefined);
   }

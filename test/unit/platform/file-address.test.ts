@@ -9,10 +9,15 @@ beforeEach(() => {
   const extension = new FakeExtension();
   extension.install();
   calls = [];
-  Object.assign((globalThis as unknown as { chrome: object }).chrome, {
+  const { chrome } = globalThis as unknown as { chrome: { runtime: object } };
+  let isOpen = false;
+  Object.assign(chrome.runtime, { getContexts: async () => (isOpen ? [{}] : []) });
+  Object.assign(chrome, {
     offscreen: {
-      createDocument: async ({ url }: { url: string }) => calls.push(`open ${url}`),
-      closeDocument: async () => calls.push('close'),
+      createDocument: async ({ url }: { url: string }) => {
+        isOpen = true;
+        calls.push(`open ${url}`);
+      },
     },
   });
   URL.revokeObjectURL = (url) => void calls.push(`revoke ${url}`);
@@ -46,6 +51,6 @@ describe('the address of a file', () => {
     const failing = worker(async () => Promise.reject(new Error('full')));
     Reflect.set(URL, 'createObjectURL', (file: File) => `blob:${file.name}`);
     await expect(failing).rejects.toThrow('full');
-    expect(calls).toEqual(['open offscreen.html', 'close', 'open offscreen.html', 'close']);
+    expect(calls).toEqual(['open offscreen.html', 'revoke blob:17', 'revoke blob:17']);
   });
 });

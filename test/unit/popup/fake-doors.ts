@@ -230,6 +230,7 @@ export class FakeWorld {
     recolour: async () => undefined,
     dropHighlight: async () => undefined,
     bringParts: async () => undefined,
+    openExtractor: async () => undefined,
     annotate: async () => undefined,
     readInOwnTab: async () => undefined,
     followLink: async () => undefined,

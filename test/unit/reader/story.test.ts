@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { extractInSlices } from '../../../src/core/extract/extract.ts';
+import type { ExtractPage } from '../../../src/reader/far-extraction.ts';
 import { storyOf } from '../../../src/reader/story.ts';
 
 const prose = (subject: string) =>
@@ -16,10 +18,11 @@ beforeEach(() => {
 
 afterEach(() => void vi.restoreAllMocks());
 
-const noTurn = async () => undefined;
+const extractPage: ExtractPage = (page, url, signal) =>
+  extractInSlices(page, url, { yieldToPage: async () => undefined, now: () => performance.now(), signal });
 
 test('is looked for once an address, and known from then on', async () => {
-  const story = storyOf(document, noTurn);
+  const story = storyOf(document, extractPage);
   expect(story.known).toBeNull();
   const found = await story.get();
   expect(found.article.blocks).toHaveLength(3);
@@ -28,7 +31,7 @@ test('is looked for once an address, and known from then on', async () => {
 });
 
 test('two who ask at once get one answer, and who asks later has it looked for again', async () => {
-  const story = storyOf(document, noTurn);
+  const story = storyOf(document, extractPage);
   const [first, second] = await Promise.all([story.find(), story.find()]);
   expect(first).toBe(second);
   expect(await story.find()).not.toBe(first);
@@ -41,7 +44,7 @@ test('a search that is stopped says so, and the next one is not', async () => {
     now += 10;
     return now;
   });
-  const story = storyOf(document, noTurn);
+  const story = storyOf(document, extractPage);
   const search = story.find();
   story.stop();
   await expect(search).rejects.toMatchObject({ code: 'stopped' });
