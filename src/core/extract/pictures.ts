@@ -2,6 +2,8 @@ import { absoluteAddress } from './addresses.ts';
 
 /** The widest picture that a story is shown or kept with, in CSS pixels. */
 const WIDEST = 1_600;
+/** What a picture of one device pixel for each is taken to be wide. */
+const DENSITY = 800;
 /** Pictures up to this size are counters and spacers. */
 const PIXEL = 3;
 
@@ -22,7 +24,8 @@ const COUNTER =
   /(?:\/pixel[./?]|[?&]pixel=|\/count(?:er)?\.gif|analytics|doubleclick|scorecardresearch|\/tr\?)/i;
 
 interface Candidate {
-  readonly address: string;
+  /** As the page has it. */
+  readonly value: string;
   readonly width: number;
 }
 
@@ -52,10 +55,14 @@ function isPixel(image: Element): boolean {
 }
 
 function bestAddress(image: Element, base: string): string | null {
-  const candidates = candidatesOf(image, base);
+  // The widest that fits first, then the narrowest of the others; most pictures need the first alone.
+  const candidates = candidatesOf(image);
   const fitting = candidates.filter(({ width }) => width <= WIDEST).sort((a, b) => b.width - a.width);
-  const best = fitting[0] ?? candidates.sort((a, b) => a.width - b.width)[0];
-  if (best) return best.address;
+  const wider = candidates.filter(({ width }) => width > WIDEST).sort((a, b) => a.width - b.width);
+  for (const { value } of [...fitting, ...wider]) {
+    const address = value.startsWith('data:') ? null : absoluteAddress(value, base);
+    if (address && !PLACEHOLDER.test(address)) return address;
+  }
   for (const name of [...LAZY_SOURCES, 'src']) {
     const value = image.getAttribute(name);
     if (!value || PLACEHOLDER.test(value)) continue;
@@ -71,26 +78,38 @@ function isKeptData(value: string): boolean {
   return /^data:image\/(?!svg)/i.test(value) && value.length > 1_000;
 }
 
-function candidatesOf(image: Element, base: string): Candidate[] {
+function candidatesOf(image: Element): Candidate[] {
   const picture = image.closest('picture');
   const bearers = [image, ...(picture?.querySelectorAll('source') ?? [])];
   const candidates: Candidate[] = [];
   for (const bearer of bearers) {
     if (/avif|jxl/i.test(bearer.getAttribute('type') ?? '')) continue;
-    for (const name of LAZY_SETS) candidates.push(...parseSourceSet(bearer.getAttribute(name) ?? '', base));
+    for (const name of LAZY_SETS) candidates.push(...parseSourceSet(bearer.getAttribute(name) ?? ''));
   }
   return candidates;
 }
 
-/** The candidates of a `srcset`; a density is taken as a multiple of 800 px. Addresses may hold commas. */
-export function parseSourceSet(set: string, base: string): Candidate[] {
+/** A word of a `srcset` that says how wide or how dense a candidate is; the next one may follow without a space. */
+const SIZE = /^([\d.]+)([wx])(?:,|$)/;
+
+/**
+ * The candidates of a `srcset`; a density is taken as a multiple of 800 px. Addresses may hold commas, so a candidate ends
+ * with a comma at the end of a word (HTML standard, "parse a srcset attribute").
+ */
+export function parseSourceSet(set: string): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const [, value, size, unit] of set.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)) {
-    const address = value?.startsWith('data:') ? null : absoluteAddress(value, base);
-    if (!address || PLACEHOLDER.test(address)) continue;
-    const number = Number.parseFloat(size ?? '1');
-    candidates.push({ address, width: unit === 'w' ? number : number * 800 });
+  let value = '';
+  const put = (width: number) => {
+    if (value !== '') candidates.push({ value, width });
+    value = '';
+  };
+  for (const word of set.split(/\s+/)) {
+    const size = value === '' ? null : SIZE.exec(word);
+    put(size ? Number.parseFloat(size[1] ?? '1') * (size[2] === 'w' ? 1 : DENSITY) : DENSITY);
+    value = (size ? word.slice(size[0].length) : word).replace(/^,+|,+$/g, '');
+    if (word.endsWith(',')) put(DENSITY);
   }
+  put(DENSITY);
   return candidates;
 }
 

@@ -14,7 +14,6 @@ let readers: ReturnType<typeof makeReaders> | null = null;
 
 function makeReaders() {
   return {
-    attributes: getter<Element, NamedNodeMap>(Element.prototype, 'attributes'),
     firstChild: getter<Node, Node | null>(Node.prototype, 'firstChild'),
     nextSibling: getter<Node, Node | null>(Node.prototype, 'nextSibling'),
     shadowRoot: getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot'),
@@ -35,10 +34,6 @@ function makeReaders() {
 function read() {
   readers = makeReaders();
   return readers;
-}
-
-export function attributesOf(element: Element): NamedNodeMap {
-  return (readers ?? read()).attributes.call(element);
 }
 
 export function attributeOf(element: Element, name: string): string | null {

@@ -124,6 +124,7 @@ function keepTablesWhole({ page }: Reading, probabilities: Float32Array, chosen:
 
 /** Whoever is quoted stays beside what they said. */
 function keepQuotationsWhole({ page }: Reading, probabilities: Float32Array, chosen: Uint8Array): void {
+  if (!page.boxes.some(({ element }) => element.nodeName === 'BLOCKQUOTE')) return;
   const quotations = page.blocks.map(({ box }) => boxNamed('BLOCKQUOTE', box));
   const kept = new Set(quotations.filter((_, i) => chosen[i]));
   quotations.forEach((quotation, i) => {

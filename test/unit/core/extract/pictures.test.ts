@@ -46,8 +46,18 @@ test.each([
 });
 
 test('addresses in a set may hold commas', () => {
-  expect(parseSourceSet('/c_fill,w_400/a.jpg 400w, /c_fill,w_800/a.jpg 2x', BASE)).toEqual([
-    { address: 'https://news.example/c_fill,w_400/a.jpg', width: 400 },
-    { address: 'https://news.example/c_fill,w_800/a.jpg', width: 1600 },
+  expect(parseSourceSet('/c_fill,w_400/a.jpg 400w, /c_fill,w_800/a.jpg 2x')).toEqual([
+    { value: '/c_fill,w_400/a.jpg', width: 400 },
+    { value: '/c_fill,w_800/a.jpg', width: 1600 },
   ]);
+});
+
+test('a set may be one address, have candidates without a size or a space between, or nothing but commas', () => {
+  expect(parseSourceSet(' a.jpg')).toEqual([{ value: 'a.jpg', width: 800 }]);
+  expect(parseSourceSet('a.jpg, b.jpg 2x,c.jpg 30w')).toEqual([
+    { value: 'a.jpg', width: 800 },
+    { value: 'b.jpg', width: 1600 },
+    { value: 'c.jpg', width: 30 },
+  ]);
+  expect(parseSourceSet(','.repeat(8_000))).toEqual([]);
 });
