@@ -17,12 +17,16 @@ const BIAS_STEP = 1 / 4;
 export function probabilitiesOf(
   signals: readonly number[],
 ): readonly [article: number, documentation: number] {
-  let scores = Array.from({ length: PAGE_KINDS }, (_, kind) => weightAt(signals.length, kind) * BIAS_STEP);
-  for (const [row, signal] of signals.entries()) {
-    const value = Math.min(FARTHEST, Math.log1p(signal) / (stepAt(row, 0) * DEVIATION_STEP));
-    scores = scores.map((score, kind) => score + weightAt(row, kind) * WEIGHT_STEP * value);
-  }
-  scores = scores.map(Math.exp);
+  // Looked at once a page, in a new tab: plain loops over numbers are what begins fastest there.
+  const values = signals.map((signal, row) =>
+    Math.min(FARTHEST, Math.log1p(signal) / (stepAt(row, 0) * DEVIATION_STEP)),
+  );
+  const scores = Array.from({ length: PAGE_KINDS }, (_, kind) => {
+    let score = weightAt(signals.length, kind) * BIAS_STEP;
+    for (const [row, value] of values.entries())
+      if (value) score += weightAt(row, kind) * WEIGHT_STEP * value;
+    return Math.exp(score);
+  });
   const total = scores.reduce((sum, score) => sum + score);
   const [article = 0, documentation = 0] = scores;
   return [article / total, documentation / total];

@@ -108,6 +108,8 @@ export function readPageText(body: Element, host = '') {
     if (!/\S/.test(ended.text)) return;
     run = new Run();
     if (place.zone !== MAIN) return;
+    // Most of a page's text stands in its frame, and is not counted.
+    ended.letters = lettersIn(ended.text);
     letters += ended.letters;
     tally.add('price', count(ended.text, PRICE));
     if (isDate(ended)) {

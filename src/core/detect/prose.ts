@@ -5,14 +5,14 @@ import type { Tally } from './tally.ts';
 /** The text between two block borders or line breaks, so that class-less markup has paragraphs too. */
 export class Run {
   text = '';
+  /** Of it, what stands in links. */
+  links = '';
+  /** Counted when it has ended, where it counts. */
   letters = 0;
-  linked = 0;
 
   add(text: string, inLink: boolean): void {
-    const letters = lettersIn(text);
     this.text += text;
-    this.letters += letters;
-    if (inLink) this.linked += letters;
+    if (inLink) this.links += text;
   }
 }
 
@@ -89,9 +89,12 @@ export function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-export function isProse({ text, letters, linked }: Run): boolean {
-  const shortest = PUNCTUATION.test(text) ? SHORTEST_PARAGRAPH : SHORTEST_UNPUNCTUATED;
-  return linked <= letters / 2 && letters >= shortest;
+export function isProse({ text, letters, links }: Run): boolean {
+  return (
+    letters >= SHORTEST_PARAGRAPH &&
+    lettersIn(links) <= letters / 2 &&
+    (letters >= SHORTEST_UNPUNCTUATED || PUNCTUATION.test(text))
+  );
 }
 
 /** A label with a year and a day, in whatever order and language. */

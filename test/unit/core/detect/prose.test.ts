@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { lettersIn } from '../../../../src/core/detect/letters.ts';
 import { count, isDate, isProse, PRICE, Run } from '../../../../src/core/detect/prose.ts';
 
 function run(text: string, linked = ''): Run {
   const made = new Run();
   made.add(text, false);
   made.add(linked, true);
+  made.letters = lettersIn(made.text);
   return made;
 }
 
