@@ -135,6 +135,7 @@ describe('a story that is found in a snapshot', () => {
     expect(far.sources).toEqual(near.sources);
     expect(new Set(far.companions)).toEqual(new Set(near.companions));
     expect(far.judged).toEqual(near.judged);
+    expect(far.losses).toEqual(near.losses);
     expect(far.provenance).toEqual(near.provenance);
   });
 });
