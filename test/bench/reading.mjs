@@ -22,7 +22,7 @@ import {
 } from '../../scripts/journey/session.mjs';
 import { startSiteServer } from '../../scripts/journey/site-server.mjs';
 import { waitFor } from '../../scripts/journey/wait-for.mjs';
-import { heapOf, privateMemory } from './speed/memory.mjs';
+import { collectInFirefox, heapOf, privateMemory } from './speed/memory.mjs';
 import { median, quantile, rounded } from './speed/numbers.mjs';
 import { longStory } from './support/long-story.mjs';
 
@@ -50,8 +50,9 @@ const twoFrames = (page) =>
 
 /** @param {Session} session @param {Page} page @returns {Promise<number | null>} megabytes of the browser's own, with its pages */
 async function memoryOf(session, page) {
-  // What can be collected is no memory that the view needs; Firefox lets no program ask for that.
+  // What can be collected is no memory that the view needs.
   if (session.kind === 'chromium') await heapOf(page);
+  else await collectInFirefox(session.browser);
   return privateMemory(session.browser.process()?.pid);
 }
 

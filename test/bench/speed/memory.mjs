@@ -2,6 +2,8 @@
 /** What tabs keep: the heap of a page in Chromium; elsewhere what the system says that a browser's processes hold. */
 import { readdirSync, readFileSync } from 'node:fs';
 
+import { insideFirefox } from '../../../scripts/journey/inside-firefox.mjs';
+
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const MEGABYTE = 1_000_000;
@@ -13,6 +15,22 @@ export async function heapOf(page) {
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize / MEGABYTE;
+}
+
+/**
+ * Has Firefox and the processes of its tabs give back what nothing uses any more, as "Minimize memory usage" of its own
+ * page `about:memory` does. The tabs say nothing when they are done: they get a second.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ */
+export async function collectInFirefox(browser) {
+  await insideFirefox(browser, async () => {
+    const { Services, Cc, Ci } = /** @type {any} */ (globalThis);
+    Services.obs.notifyObservers(null, 'child-mmu-request');
+    const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+    await new Promise((done) => manager.minimizeMemoryUsage(done));
+  });
+  await new Promise((done) => setTimeout(done, 1000));
 }
 
 /** @param {number} pid @returns {number[]} it and all that it started */
