@@ -13,6 +13,7 @@ import { waitFor } from './journey/wait-for.mjs';
 import { samplePages, sampleSites } from './sample-pages.mjs';
 import { SAMPLE_STORIES, storySites } from './sample-stories.mjs';
 import { NARROW, OUTPUT, POPUP, press, setSettings, shoot, WIDE } from './shots-camera.mjs';
+import { failures } from './shots-failures.mjs';
 import { everyLook } from './shots-looks.mjs';
 import { readersSay } from './shots-say.mjs';
 
@@ -64,6 +65,7 @@ async function popupOfStory(session, page, dark) {
   await press(popup, '#more');
   await shoot(popup, `popup-menu-${mood}`);
   await press(popup, '#more');
+  await popup.$eval('.middle', (middle) => middle.scrollTo(0, 0));
   await press(popup, '#hidden-toggle');
   await popup.waitForSelector('#hidden-list button');
   await shoot(popup, `popup-hidden-${mood}`);
@@ -274,6 +276,7 @@ try {
   await ownPage(session, 'welcome', 'welcome.html');
   await popups(session);
   await popupsWithoutStory(session);
+  await failures(session);
   await readersSay(session);
   await libraries(session);
   await readingViews(session);

@@ -2,6 +2,7 @@ import type { WordKey, Words } from '../data/words.ts';
 import type { LogEntry } from '../platform/log.ts';
 import { h } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
+import { keysList } from '../ui/keys-help.ts';
 import { type Page, plainButton, row } from './view.ts';
 
 /** Null until the browser has answered; `unknown` where it does not say. */
@@ -92,7 +93,12 @@ export function keysSection(words: Words): Node[] {
       ),
     ),
   );
-  return [h('dl', null, rows), h('p', { class: 'help' }, words.text('options_keys_why'))];
+  return [
+    h('dl', null, rows),
+    h('h3', null, words.text('popup_reading_view')),
+    h('div', { class: 'reading-keys' }, keysList(words)),
+    h('p', { class: 'help' }, words.text('options_keys_why')),
+  ];
 }
 
 const PROMISES = [

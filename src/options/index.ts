@@ -1,4 +1,5 @@
 import type { BackgroundApi } from '../platform/api.ts';
+import { askToBackUp } from '../platform/backups.ts';
 import { downloadFile } from '../platform/download.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { openLibrary } from '../platform/library-store.ts';
@@ -24,6 +25,7 @@ const doors: Doors = {
   askForAccess: askForAccessEverywhere,
   usage: async () => (await openLibrary()).usage(),
   openLibrary: () => remoteBackground<BackgroundApi>().openLibrary(),
+  askToBackUp,
   readLog,
   clearLog,
   log,

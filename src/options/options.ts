@@ -4,6 +4,7 @@ import type { SyncState } from '../platform/settings-sync.ts';
 import { h } from '../ui/h.ts';
 import { type IconName, icon, mark } from '../ui/icons.ts';
 import { slot } from '../ui/slot.ts';
+import { backupRow } from './backup-row.ts';
 import { cleaningSection } from './cleaning-section.ts';
 import {
   keysSection,
@@ -108,6 +109,7 @@ function emptyPlaces() {
     readingMore: place(),
     points: place(),
     pictures: place(),
+    backup: place(),
     storage: place(),
     sync: place(),
     log: place(),
@@ -134,6 +136,7 @@ function drawer(
     slot(at.readingMore, ({ settings }: Set) => readingMore({ ...common, settings })),
     slot(at.points, ({ settings }: Set) => pointsSection({ ...common, settings })),
     slot(at.pictures, ({ settings }: Set) => picturesRow({ ...common, settings })),
+    slot(at.backup, ({ settings }: Set) => [backupRow({ ...common, settings })]),
   ];
   const storage = slot(at.storage, ({ usage }: Pick<State, 'usage'>) => storageSection({ ...common, usage }));
   const entries = slot(at.log, ({ log }: Pick<State, 'log'>) =>
@@ -164,7 +167,7 @@ function build(document: Document, common: Common, at: Places, messages: readonl
       section('sites', words, at.sites, siteForm(common), at.putBack, at.elements, rulesFileRow(common)),
       section('reading', words, at.reading, at.readingMore),
       section('points', words, at.points),
-      section('library', words, at.pictures, at.storage),
+      section('library', words, at.pictures, at.backup, at.storage),
       section('settings', words, at.sync, resetRow(common)),
       section('log', words, at.log),
       section('keys', words, h('div', null, keysSection(words))),

@@ -16,8 +16,8 @@ export function storyGiven(shown: StoryScreen | null): StoryGiven {
 
 const DAY = 'YYYY-MM-DD'.length;
 
-/** What the popup says below the title: who, when, how long. What the page does not say is left out. */
-function metaOf({ metadata, minutes }: Article, { words }: View): string[] {
+/** What the popup says below the title: who, when, how many words, how long. What the page does not say is left out. */
+function metaOf({ metadata, words: length, minutes }: Article, { words }: View): string[] {
   const { byline, published, modified } = metadata;
   const isChanged = modified && published && modified.slice(0, DAY) > published.slice(0, DAY);
   const names = new Intl.ListFormat(words.lang, { type: 'unit' }).format(byline);
@@ -26,6 +26,7 @@ function metaOf({ metadata, minutes }: Article, { words }: View): string[] {
     names,
     words.date(published ?? modified ?? ''),
     updated && words.text('popup_updated', updated),
+    words.count('popup_words', length),
     words.count('popup_minutes', minutes),
   ].filter(Boolean);
 }

@@ -22,6 +22,6 @@ export function drawStyle(root: HTMLElement, style: ReadingStyle, lineFocus: Lin
 }
 
 /** A family's name as a CSS string. Without one the next face of the list is taken. */
-function quoted(family: string): string {
+export function quoted(family: string): string {
   return `"${family.replace(/["\\\p{Cc}]/gu, '')}"`;
 }

@@ -24,6 +24,8 @@ interface HighlighterOptions {
   readonly words: Words;
   readonly announcer: Announcer;
   readonly keeper: HighlightKeeper;
+  /** Whether the story itself can still be saved, which is offered with the first highlight. */
+  readonly isUnsaved: () => boolean;
 }
 
 /** Highlights and notes: made from a selection, drawn into the story, changed by a press on them. */
@@ -35,6 +37,7 @@ export class Highlighter {
   #lost: readonly Highlight[] = [];
   /** The highlight that the bar is about; null while it is about a selection. */
   #current: Highlight | null = null;
+  #offered = false;
 
   constructor(options: HighlighterOptions, signal: AbortSignal) {
     const { words, keeper, story } = options;
@@ -106,13 +109,15 @@ export class Highlighter {
   }
 
   async #add(colour: HighlightColour): Promise<Highlight | null> {
-    const { keeper, words, announcer } = this.#options;
+    const { keeper, words, announcer, isUnsaved } = this.#options;
     const quote = this.#quote();
     if (!quote) return null;
     const added = await keeper.add(quote, colour);
     this.#show([...this.#highlights, added]);
     getSelection()?.removeAllRanges();
-    announcer.say(words.text('reading_highlighted_said'));
+    if (!this.#offered && isUnsaved()) announcer.show(words.text('reading_highlighted_offer'));
+    else announcer.say(words.text('reading_highlighted_said'));
+    this.#offered = true;
     return added;
   }
 

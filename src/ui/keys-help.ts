@@ -27,9 +27,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: WordKey])[] = [
   [['Esc'], 'reading_key_leave'],
 ];
 
-/** The keys of the reading view. */
-export function keysHelp(words: Words): KeysHelp {
-  const heading = h('h2', { id: 'reading-keys' }, words.text('reading_keys'));
+/** The keys of the reading view and what they do, as a list. */
+export function keysList(words: Words): HTMLElement {
   const rows = KEYS.map(([keys, does]) =>
     h(
       'div',
@@ -42,6 +41,12 @@ export function keysHelp(words: Words): KeysHelp {
       h('dd', {}, words.text(does)),
     ),
   );
+  return h('dl', {}, rows);
+}
+
+/** The keys of the reading view. */
+export function keysHelp(words: Words): KeysHelp {
+  const heading = h('h2', { id: 'reading-keys' }, words.text('reading_keys'));
   const element: HTMLDialogElement = h(
     'dialog',
     {
@@ -50,7 +55,7 @@ export function keysHelp(words: Words): KeysHelp {
       onclick: (event) => event.target === element && element.close(),
     },
     heading,
-    h('dl', {}, rows),
+    keysList(words),
     h(
       'button',
       { type: 'button', class: 'button', onclick: () => element.close() },

@@ -121,6 +121,7 @@ class View implements ReadingView {
           words,
           announcer: this.#announcer,
           keeper: options.highlights,
+          isUnsaved: () => this.#saving?.isUnsaved ?? false,
         },
         signal,
       );
@@ -195,7 +196,7 @@ class View implements ReadingView {
   }
 
   setSaved(saved: boolean): void {
-    this.#bar.setSaved(saved ? 'saved' : 'not-saved');
+    this.#saving?.show(saved);
   }
 
   #fill(): void {

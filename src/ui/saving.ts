@@ -11,6 +11,7 @@ export class Saving {
   readonly #announcer: Announcer;
   readonly #words: Words;
   #running = false;
+  #saved = false;
 
   constructor(keep: () => Promise<void>, bar: ReadingBar, announcer: Announcer, words: Words) {
     this.#keep = keep;
@@ -19,16 +20,26 @@ export class Saving {
     this.#words = words;
   }
 
+  get isUnsaved(): boolean {
+    return !this.#saved;
+  }
+
+  /** Shows what is known: whether the library has the story. */
+  show(saved: boolean): void {
+    this.#saved = saved;
+    this.#bar.setSaved(saved ? 'saved' : 'not-saved');
+  }
+
   async save(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
     this.#bar.setSaved('saving');
     try {
       await this.#keep();
-      this.#bar.setSaved('saved');
+      this.show(true);
       this.#announcer.show(this.#words.text('reading_saved_said'));
     } catch (thrown) {
-      this.#bar.setSaved('not-saved');
+      this.show(false);
       this.#announcer.alert(this.#words.text(`failure_${underscored(asFailure(thrown).code)}`));
     } finally {
       this.#running = false;

@@ -12,6 +12,7 @@ import {
 import type { WordKey, Words } from '../data/words.ts';
 import { choice } from './choice.ts';
 import { h } from './h.ts';
+import { ownFacePart } from './own-face-part.ts';
 import type { ReadingSettings } from './reading-settings.ts';
 import { type Slider, slider } from './slider.ts';
 import { columnsPart, lineFocusPart, printLinksPart, sitePart } from './style-more.ts';
@@ -123,32 +124,6 @@ function facePart({ words, settings, change }: StyleGiven): StylePart {
     onChoose: (face) => change(face === 'easy' ? { face, ...EASY_SPACING } : { face }),
   });
   return { element: faces.element, show: ({ face }) => faces.choose(face) };
-}
-
-/** A typeface that the reader's system has, by its name. */
-function ownFacePart({ words, settings, change }: StyleGiven): StylePart {
-  const field = h('input', {
-    type: 'text',
-    value: settings.ownFace,
-    maxLength: 100,
-    spellcheck: false,
-    placeholder: words.text('reading_own_face_example'),
-    oninput: () => change({ ownFace: field.value.trim() }),
-  });
-  const element = h(
-    'label',
-    { class: 'own-face', hidden: settings.face !== 'own' },
-    h('span', {}, words.text('reading_own_face')),
-    field,
-  );
-  return {
-    element,
-    show({ face, ownFace }) {
-      element.hidden = face !== 'own';
-      // What is being typed stays as it is typed.
-      if (field.value.trim() !== ownFace) field.value = ownFace;
-    },
-  };
 }
 
 function sizePart({ words, settings, change }: StyleGiven): StylePart {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pressFirefoxButton } from '../../scripts/journey/inside-firefox.mjs';
 import { BROWSERS, type BrowserUnderTest, startBrowser, waitFor } from './support/browser-under-test.ts';
+import { said } from './support/said.ts';
 
 const STORY = `<!doctype html><html lang="en"><title>A bench for the ferry pier</title><body><main><article>
   <h1>A bench for the ferry pier</h1>
@@ -55,6 +57,22 @@ describe.each(BROWSERS)('the built extension in %s', (kind) => {
     await browser.closePopup(popup);
     await page.close();
   });
+
+  // In Chromium every test that presses the button presses this one.
+  test.runIf(kind === 'firefox')(
+    'the button of Firefox’s own toolbar opens the popup, which cleans',
+    async () => {
+      const page = await browser.openPage(ADDRESS);
+      await page.bringToFront();
+      const popup = await pressFirefoxButton(browser.session.browser, said('extension_name'));
+      expect(popup).toBe(`${browser.session.origin}popup.html`);
+      await waitFor(
+        async () => (await browser.readerState(page))?.view === 'cleaned',
+        'the page was cleaned',
+      );
+      await page.close();
+    },
+  );
 
   test('has nothing to complain of', async () => {
     expect(await browser.complaints()).toEqual([]);

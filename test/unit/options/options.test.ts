@@ -43,6 +43,7 @@ class FakeWorld {
       return this.grants;
     },
     usage: async () => ({ used: 2_000, quota: 9_000 }),
+    askToBackUp: async () => this.grants,
     openLibrary: async () => {
       this.calls.push('library');
     },
@@ -385,6 +386,32 @@ describe('these settings', () => {
     expect(world.settings.phraseLanguages).toEqual(['de', 'ja']);
     await press('phrases-de');
     expect(world.settings.phraseLanguages).toEqual(['ja']);
+  });
+});
+
+describe('backups', () => {
+  const turn = async (rhythm: string) => {
+    document.querySelector<HTMLInputElement>(`input[name=backup][value=${rhythm}]`)?.click();
+    await settled();
+    await settled();
+  };
+
+  test('begin where the reader lets them, and end without a question', async () => {
+    await open();
+    await turn('weekly');
+    expect(world.settings).toMatchObject({ backup: 'weekly', backupOffered: true });
+    world.grants = false;
+    await turn('off');
+    expect(world.settings.backup).toBe('off');
+  });
+
+  test('stay off where the reader refuses the downloads, and it is said', async () => {
+    world.grants = false;
+    await open();
+    await turn('daily');
+    expect(world.settings.backup).toBe('off');
+    expect(document.querySelector<HTMLInputElement>('input[name=backup][value=off]')?.checked).toBe(true);
+    expect(text('library')).toContain('Without access to the downloads');
   });
 });
 

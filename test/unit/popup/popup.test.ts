@@ -66,7 +66,9 @@ describe('opening', () => {
     await open();
     expect(world.calls).toContain('clean strict');
     expect(document.querySelector('h1')?.textContent).toBe('The last ferry of the season');
-    expect(document.querySelector('.meta')?.textContent).toBe('Marit Olavesk · 2026-11-12 · 8 min read');
+    expect(document.querySelector('.meta')?.textContent).toBe(
+      'Marit Olavesk · 2026-11-12 · 1600 words · 8 min read',
+    );
     expect(text('head')).toContain('The Harbour Ledger');
     expect(text('hidden')).toContain('13 things hidden');
     expect(text('live')).toBe('Cleaned. 13 things hidden.');
@@ -98,7 +100,9 @@ describe('opening', () => {
     world.article = { ...ARTICLE, metadata };
     await open();
     expect(document.querySelector('h1')?.textContent).toBe('No title');
-    expect(document.querySelector('.meta')?.textContent).toBe('2026-11-12 · Updated 2026-11-14 · 8 min read');
+    expect(document.querySelector('.meta')?.textContent).toBe(
+      '2026-11-12 · Updated 2026-11-14 · 1600 words · 8 min read',
+    );
   });
 });
 
