@@ -6,6 +6,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, ROOT } from './build.mjs';
+import { docsPictures } from './docs-pictures.mjs';
 import { ensureBrowser } from './install-browser.mjs';
 import { askReader, openExtensionPage, openPage, startSession, tabIdOf } from './journey/session.mjs';
 import { startSiteServer } from './journey/site-server.mjs';
@@ -282,6 +283,7 @@ try {
   await readingViews(session);
   await samples(session);
   await everyLook(session);
+  await docsPictures(session, join(OUTPUT, 'docs'));
 } finally {
   await session.close();
   await server.stop();

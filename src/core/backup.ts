@@ -26,7 +26,10 @@ export const OFFERED_FROM = 10;
 /** Whether it is time for a backup. @param last the newest one */
 export function isBackupDue(rhythm: BackupRhythm, last: Backup | null, now: Date): boolean {
   if (rhythm === 'off') return false;
-  return last === null || now.getTime() - Date.parse(last.at) >= HOURS[rhythm] * HOUR_IN_MS;
+  if (last === null) return true;
+  const age = now.getTime() - Date.parse(last.at);
+  // One from the future was made while the clock was wrong, and would keep all others waiting until then.
+  return age < 0 || age >= HOURS[rhythm] * HOUR_IN_MS;
 }
 
 /** The backups in the order of time, and those of them that may go now. */
