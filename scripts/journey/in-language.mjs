@@ -14,7 +14,7 @@ export const LANGUAGES = readdirSync(FOLDER).sort();
 /** @typedef {Record<string, {message: string, placeholders?: Record<string, {content: string}>}>} Messages */
 
 /**
- * From its next load on, a page of the extension speaks this language.
+ * From its next load on, a page of the extension in Chromium speaks this language.
  *
  * @param {Page} page
  * @param {string} language one of `LANGUAGES`
@@ -26,7 +26,7 @@ export async function speak(page, language) {
   await page.evaluateOnNewDocument(
     (/** @type {Messages} */ texts, /** @type {string} */ lang) => {
       const dir = lang === 'ar' ? 'rtl' : 'ltr';
-      const { i18n } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      const { i18n } = Reflect.get(globalThis, 'chrome');
       i18n.getUILanguage = () => lang;
       i18n.getMessage = (/** @type {string} */ key, /** @type {string | string[]} */ given = []) => {
         if (key === '@@bidi_dir') return dir;

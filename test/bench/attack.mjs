@@ -46,9 +46,12 @@ const answersOf =
   };
 
 /**
+ * In a browser of its own. A vector that cannot be taken through may have met a browser that had broken before: the run
+ * ends there, to go on with that vector in the next one; where it is the first of a run, it is said to have failed.
+ *
  * @param {readonly Vector[]} vectors
  * @param {{kind: 'chromium' | 'firefox', program: string, folder: string, first: number, done: () => void}} options
- * @returns {Promise<Finding[]>}
+ * @returns {Promise<{findings: Finding[], tried: number}>} `tried` from the first vector on
  */
 async function attackWith(vectors, { kind, program, folder, first, done }) {
   /** @type {Map<string, {body: string, type?: string, policy?: string}>} */
@@ -71,10 +74,15 @@ async function attackWith(vectors, { kind, program, folder, first, done }) {
     const findings = [await findingOfImport(world, library)];
     await library.close();
     for (const [index, vector] of vectors.entries()) {
-      findings.push(...(await run.of(vector, first + index).catch((thrown) => failed(vector, thrown))));
+      try {
+        findings.push(...(await run.of(vector, first + index)));
+      } catch (thrown) {
+        if (index > 0) return { findings, tried: index };
+        findings.push(...failed(vector, thrown));
+      }
       done();
     }
-    return findings;
+    return { findings, tried: vectors.length };
   } finally {
     await session.close();
     await proxy.stop();
@@ -98,9 +106,11 @@ export async function attack(vectors, { kind, folder = kind }) {
   const done = progress(kind, vectors.length);
   /** @type {Finding[]} */
   const findings = [];
-  for (let first = 0; first < vectors.length; first += BROWSER_LIFE) {
+  for (let first = 0; first < vectors.length; ) {
     const some = vectors.slice(first, first + BROWSER_LIFE);
-    findings.push(...(await attackWith(some, { kind, program, folder, first, done })));
+    const run = await attackWith(some, { kind, program, folder, first, done });
+    findings.push(...run.findings);
+    first += run.tried;
   }
   return findings;
 }

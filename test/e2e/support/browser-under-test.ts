@@ -63,7 +63,7 @@ export function packageFor(kind: BrowserKind): string {
 /**
  * @param sites asked before the sample pages of `test/pages` and the seed page, which are always there
  * @param options a folder for the profile, with the extension's origin where it has been greeted in it before; a folder
- *   for downloads; a package that is not quite the built one
+ *   for downloads; a package that is not quite the built one; preferences of Firefox
  */
 export async function startBrowser(
   kind: BrowserKind,
@@ -72,7 +72,13 @@ export async function startBrowser(
     origin,
     extensionDir = packageFor(kind),
     ...folders
-  }: { profile?: string; downloads?: string; origin?: string; extensionDir?: string } = {},
+  }: {
+    profile?: string;
+    downloads?: string;
+    origin?: string;
+    extensionDir?: string;
+    preferences?: Record<string, string | number | boolean>;
+  } = {},
 ): Promise<BrowserUnderTest> {
   const server = await startSiteServer(anyOf([sites, sampleSites, seedSite]));
   const session = await journey
