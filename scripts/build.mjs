@@ -5,7 +5,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { missingFiles } from './check-package.mjs';
-import { link, PARTS_FILE } from './link.mjs';
+import { beforeWorker, link, PARTS_FILE } from './link.mjs';
 import { manifestFor } from './manifest.mjs';
 import { parseMarkup } from './parse-markup.mjs';
 import { printSizes } from './sizes.mjs';
@@ -74,15 +74,12 @@ function bundles(target, { dev = false, folder = target, plugins = [] } = {}) {
  *
  * @param {string} out
  * @param {readonly import('./link.mjs').Script[]} scripts
- * @param {readonly string[]} beforeWorker
+ * @param {string} first what a worker does before; empty where the background is a page
  */
-async function writeScripts(out, scripts, beforeWorker) {
+async function writeScripts(out, scripts, first) {
   await mkdir(join(out, 'parts'), { recursive: true });
-  for (const { file, text } of scripts) {
-    const isWorker = file === 'background.js' && beforeWorker.length > 0;
-    const names = beforeWorker.map((name) => JSON.stringify(name)).join();
-    await writeFile(join(out, file), isWorker ? `importScripts(${names});\n${text}` : text);
-  }
+  for (const { file, text } of scripts)
+    await writeFile(join(out, file), file === 'background.js' ? first + text : text);
 }
 
 /** @param {'chromium' | 'firefox'} target @param {string} out @param {Record<string, string[]>} files of each entry */
@@ -148,8 +145,8 @@ export async function build(target, options = {}) {
       ENTRIES.includes(name) ? [PARTS_FILE, ...needs] : needs,
     ]),
   );
-  const beforeWorker = (files['background'] ?? []).filter((file) => file !== 'background.js');
-  await writeScripts(out, linked.scripts, target === 'chromium' ? beforeWorker : []);
+  const needed = (files['background'] ?? []).filter((file) => file !== 'background.js');
+  await writeScripts(out, linked.scripts, target === 'chromium' ? await beforeWorker(needed, parts) : '');
   await copyStatic(target, out, files);
   const missing = await missingFiles(out);
   if (missing.length > 0) throw new Error(missing.join('\n'));

@@ -48,9 +48,17 @@ async function plainScript(code, name, isEntry, options) {
  * @param {esbuild.BuildOptions} options
  * @returns {Promise<Script>}
  */
-async function partsScript(files, small, { absWorkingDir, minify = false, target }) {
+async function partsScript(files, small, options) {
   const contents = `import { joinParts } from './src/platform/parts.ts';
+import { guardSinks } from './src/platform/trusted-sinks.ts';
+guardSinks();
 globalThis.clearstoryParts ??= joinParts(${JSON.stringify(files)});`;
+  const joined = await compiled(contents, options);
+  return { file: PARTS_FILE, text: [joined, ...small.map((part) => part.text)].join('') };
+}
+
+/** @param {string} contents of a script that runs by itself @param {esbuild.BuildOptions} options */
+async function compiled(contents, { absWorkingDir, minify = false, target }) {
   const { outputFiles } = await esbuild.build({
     stdin: { contents, resolveDir: absWorkingDir ?? process.cwd(), loader: 'ts' },
     bundle: true,
@@ -59,8 +67,21 @@ globalThis.clearstoryParts ??= joinParts(${JSON.stringify(files)});`;
     minify,
     ...(target ? { target } : {}),
   });
-  const text = [outputFiles?.[0]?.text ?? '', ...small.map((part) => part.text)].join('');
-  return { file: PARTS_FILE, text };
+  return outputFiles?.[0]?.text ?? '';
+}
+
+/**
+ * What a worker does before everything else: loading its parts is what its policy asks about first.
+ *
+ * @param {readonly string[]} files
+ * @param {esbuild.BuildOptions} options
+ */
+export async function beforeWorker(files, options) {
+  const guard = await compiled(
+    `import { guardSinks } from './src/platform/trusted-sinks.ts'; guardSinks();`,
+    options,
+  );
+  return `${guard}importScripts(${files.map((file) => JSON.stringify(file)).join()});\n`;
 }
 
 /**

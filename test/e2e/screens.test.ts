@@ -80,6 +80,29 @@ describe.each(BROWSERS)('our own screens in %s', (kind) => {
     await waitFor(async () => (await stored()) === false, 'and its way back');
   });
 
+  test('no text becomes markup or a script in our own pages', async () => {
+    const page = await browser.openExtensionPage('options.html');
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'trustedTypes')?.defaultPolicy?.name)).toBe(
+      'default',
+    );
+    // Chromium complains aloud of each that it refuses, and nothing is to complain here.
+    if (kind === 'firefox') {
+      const refused = (work: string) =>
+        page.evaluate((code) => {
+          const [element, property, value] = code.split(' ');
+          try {
+            Reflect.set(document.createElement(element ?? ''), property ?? '', value);
+            return '';
+          } catch (thrown) {
+            return thrown instanceof Error ? thrown.name : '';
+          }
+        }, work);
+      expect(await refused('div innerHTML <b>bold</b>')).toBe('TypeError');
+      expect(await refused('script src https://else.example/a.js')).toBe('TypeError');
+    }
+    await page.close();
+  });
+
   test('a story from right to left is mirrored, whatever the interface is', async () => {
     const seen = await inReadingView(SAMPLE_STORIES.arabic.address.href, (root) => {
       const story = root.querySelector('.story');
