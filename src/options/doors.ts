@@ -19,7 +19,7 @@ export interface Doors {
   /** Bytes of the library, and what the browser gives it. @throws where the browser does not say */
   usage(): Promise<{ readonly used: number; readonly quota: number }>;
   openLibrary(): Promise<void>;
-  /** Asks for access to the downloads; to be called in the click itself. */
+  /** Asks for access to where backups go, the downloads or a folder; to be called in the click itself. */
   askToBackUp(): Promise<boolean>;
   readLog(): Promise<readonly LogEntry[]>;
   clearLog(): Promise<void>;

@@ -1,4 +1,5 @@
 import type { BackgroundApi } from '../platform/api.ts';
+import { backupFolderName } from '../platform/backup-folder.ts';
 import { askToBackUp } from '../platform/backups.ts';
 import { downloadFile } from '../platform/download.ts';
 import { browserWords } from '../platform/i18n.ts';
@@ -14,6 +15,8 @@ import type { Doors } from './doors.ts';
 import { options } from './options.ts';
 
 const words = browserWords();
+/** Known before a click: browsers take a request for access only while it lasts. */
+let isBackedUpInFolder = false;
 
 const doors: Doors = {
   words,
@@ -25,7 +28,7 @@ const doors: Doors = {
   askForAccess: askForAccessEverywhere,
   usage: async () => (await openLibrary()).usage(),
   openLibrary: () => remoteBackground<BackgroundApi>().openLibrary(),
-  askToBackUp,
+  askToBackUp: () => askToBackUp(isBackedUpInFolder),
   readLog,
   clearLog,
   log,
@@ -37,6 +40,7 @@ const doors: Doors = {
 async function start(): Promise<void> {
   document.documentElement.lang = words.lang;
   document.documentElement.dir = words.dir;
+  isBackedUpInFolder = (await backupFolderName().catch(() => null)) !== null;
   const shown = options(document, doors, await settingsOrDefaults('options settings'));
   watchSettings((settings) => shown.settingsChanged(settings));
   watchAccess(() => void shown.accessChanged());
