@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KeyPoint, SummaryLength } from '../../../src/core/article.ts';
 import { Failure } from '../../../src/core/failure.ts';
+import { newHighlight } from '../../../src/core/highlight/highlight.ts';
 import { DEFAULT_STYLE } from '../../../src/data/reading-style.ts';
 import type { ReadingSettings } from '../../../src/ui/reading-settings.ts';
 import { type ReadingView, type ReadingViewOptions, readingView } from '../../../src/ui/reading-view.ts';
@@ -412,5 +413,41 @@ describe('reading aloud', () => {
     press('Escape');
     expect(find('.listen').hidden).toBe(true);
     expect(onBack).not.toHaveBeenCalled();
+  });
+});
+
+describe('a highlight', () => {
+  const keeper: NonNullable<ReadingViewOptions['highlights']> = {
+    withNotes: false,
+    all: async () => [],
+    add: async (quote, colour) => newHighlight(quote.exact, quote, colour, '2026-11-26T00:00:00Z'),
+    change: async () => undefined,
+    remove: async () => undefined,
+  };
+  const highlight = async (block: number) => {
+    const paragraph = view.blocks[block];
+    if (paragraph) getSelection()?.selectAllChildren(paragraph);
+    press('h', {}, view.element);
+    await vi.waitFor(() => expect(view.blocks[block]?.querySelector('mark')).not.toBeNull());
+  };
+
+  test('on a story that is not saved offers the save, once', async () => {
+    open({ highlights: keeper });
+    await highlight(0);
+    await vi.waitFor(() => expect(status()).toContain('S saves the story'));
+    await highlight(1);
+    await vi.waitFor(() => expect(status()).toBe('Highlighted.'));
+  });
+
+  test('on one that is saved offers nothing', async () => {
+    open({ highlights: keeper, saved: true });
+    await highlight(0);
+    await vi.waitFor(() => expect(status()).toBe('Highlighted.'));
+  });
+
+  test('nor where nothing can be saved', async () => {
+    open({ highlights: keeper, onSave: null });
+    await highlight(0);
+    await vi.waitFor(() => expect(status()).toBe('Highlighted.'));
   });
 });
