@@ -7,7 +7,8 @@
  * [--planted]`, where FILE holds a line of `{id, html}` each (`.gz` or plain; `doc: true` for a whole page). `--planted`
  * takes the sanitiser out of the package first: then the benchmark has to find something.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
@@ -50,10 +51,11 @@ const answersOf =
  * ends there, to go on with that vector in the next one; where it is the first of a run, it is said to have failed.
  *
  * @param {readonly Vector[]} vectors
- * @param {{kind: 'chromium' | 'firefox', program: string, folder: string, first: number, done: () => void}} options
+ * @param {{kind: 'chromium' | 'firefox', program: string, folder: string, first: number, done: () => void,
+ *   onFound: (findings: readonly Finding[]) => void}} options
  * @returns {Promise<{findings: Finding[], tried: number}>} `tried` from the first vector on
  */
-async function attackWith(vectors, { kind, program, folder, first, done }) {
+async function attackWith(vectors, { kind, program, folder, first, done, onFound }) {
   /** @type {Map<string, {body: string, type?: string, policy?: string}>} */
   const served = new Map();
   const proxy = await startLoggingProxy(answersOf(served));
@@ -72,14 +74,19 @@ async function attackWith(vectors, { kind, program, folder, first, done }) {
     const run = new AttackRun(world);
     const library = await importVectors(session, vectors, first);
     const findings = [await findingOfImport(world, library)];
+    onFound(findings);
     await library.close();
     for (const [index, vector] of vectors.entries()) {
+      /** @type {readonly Finding[]} */
+      let found;
       try {
-        findings.push(...(await run.of(vector, first + index)));
+        found = await run.of(vector, first + index);
       } catch (thrown) {
         if (index > 0) return { findings, tried: index };
-        findings.push(...failed(vector, thrown));
+        found = failed(vector, thrown);
       }
+      findings.push(...found);
+      onFound(found);
       done();
     }
     return { findings, tried: vectors.length };
@@ -98,17 +105,18 @@ function failed({ id }, thrown) {
  * Takes vectors through a package that is built.
  *
  * @param {readonly Vector[]} vectors
- * @param {{kind: 'chromium' | 'firefox', folder?: string}} options `folder` in `dist`; the browser's own by itself
+ * @param {{kind: 'chromium' | 'firefox', folder?: string, onFound?: (findings: readonly Finding[]) => void}} options `folder` in
+ *   `dist`; the browser's own by itself. `onFound` hears of each vector as soon as it has been everywhere
  * @returns {Promise<Finding[]>}
  */
-export async function attack(vectors, { kind, folder = kind }) {
+export async function attack(vectors, { kind, folder = kind, onFound = () => undefined }) {
   const program = await ensureBrowser(kind);
   const done = progress(kind, vectors.length);
   /** @type {Finding[]} */
   const findings = [];
   for (let first = 0; first < vectors.length; ) {
     const some = vectors.slice(first, first + BROWSER_LIFE);
-    const run = await attackWith(some, { kind, program, folder, first, done });
+    const run = await attackWith(some, { kind, program, folder, first, done, onFound });
     findings.push(...run.findings);
     first += run.tried;
   }
@@ -152,8 +160,12 @@ export async function run(args) {
     .slice(first, values.limit ? first + Number(values.limit) : undefined);
   const folder = values.planted ? await buildPlanted(kind) : kind;
   if (!values.planted) await build(kind);
-  const findings = await attack(vectors, { kind, folder });
-  if (values.out)
-    await writeFile(values.out, findings.map((finding) => `${JSON.stringify(finding)}\n`).join(''));
+  const { out } = values;
+  if (out) writeFileSync(out, '');
+  // A run that is broken off has told what it found.
+  const onFound = (/** @type {readonly Finding[]} */ found) => {
+    if (out) appendFileSync(out, found.map((finding) => `${JSON.stringify(finding)}\n`).join(''));
+  };
+  const findings = await attack(vectors, { kind, folder, onFound });
   tell(vectors, findings);
 }
