@@ -149,6 +149,8 @@ describe.each(BROWSERS)('the whole journey in %s', (kind) => {
   test('the reading view stands over the page and leaves it as it was', async () => {
     const html = () => page.evaluate(() => document.documentElement.outerHTML);
     await page.waitForSelector('#late-slot > *');
+    // What showed where hidden things were goes with the popup before.
+    await waitFor(async () => (await html()).endsWith('</body></html>'), 'the page had nothing of ours');
     const before = await html();
     await inPopup(async (popup) => {
       await pressIn(popup, 'read');

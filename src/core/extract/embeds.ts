@@ -1,7 +1,8 @@
 import { absoluteAddress } from './addresses.ts';
 import type { Choice } from './guarded-copy.ts';
+import { baseAround } from './page-base.ts';
 import { PART_MARKS } from './part-marks.ts';
-import { attributeOf, documentOf, localNameOf, parentOf, selectAll } from './unclobbered.ts';
+import { attributeOf, localNameOf, parentOf, selectAll } from './unclobbered.ts';
 
 /** What plays or shows a foreign page, by its element's name: those of HTML, and light stand-ins for a player. */
 export const EMBEDS = new Set([
@@ -55,7 +56,7 @@ export function embedInstead(element: Element, inert: Document): Choice | null {
 
 function embedOf(element: Element): Embed | null {
   const name = localNameOf(element);
-  const base = documentOf(element).baseURI;
+  const base = baseAround(element);
   if (name.startsWith('lite-') || name.startsWith('amp-')) return standIn(element, name, base);
   const own = addressOf(element, base);
   if (name === 'iframe') return own ? frame(new URL(own, base), isLoaded(element)) : null;
@@ -102,7 +103,7 @@ function youtubePoster(id: string): string {
 }
 
 function isLoaded(element: Element): boolean {
-  return absoluteAddress(attributeOf(element, 'src'), documentOf(element).baseURI) !== null;
+  return absoluteAddress(attributeOf(element, 'src'), baseAround(element)) !== null;
 }
 
 /** The address of the medium as the page has it, if it is one of the web. */
@@ -125,7 +126,7 @@ function titleOf(element: Element): string | null {
 }
 
 function hostOf(address: string, element: Element): string {
-  return new URL(address, documentOf(element).baseURI).hostname.replace(/^www\./, '');
+  return new URL(address, baseAround(element)).hostname.replace(/^www\./, '');
 }
 
 function isInFigure(element: Element): boolean {

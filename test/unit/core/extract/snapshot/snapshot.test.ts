@@ -67,6 +67,13 @@ describe('a page that was made again', () => {
     expect(madeAgain().document.querySelector('a')?.href).toBe('https://news.example/river/lock');
   });
 
+  test('is so, too, where the policy of the page that it is made in lets no base count', () => {
+    document.body.innerHTML = `<main><h1>The bells</h1><p>${prose('The bell')}</p><video src="ring.mp4" poster="ring.jpg"></video></main>`;
+    const { document: made } = madeAgain();
+    Object.defineProperty(made, 'baseURI', { value: 'about:blank' });
+    expect(extract(made, URL).article.html).toContain('https://news.example/river/ring.mp4');
+  });
+
   test('takes the names that a parser lets through', () => {
     document.body.innerHTML = '<p a"b="1" title="t">A<a"b>c</a"b></p>';
     expect(madeAgain().document.querySelector('p')?.textContent).toBe('Ac');
