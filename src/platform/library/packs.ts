@@ -41,6 +41,8 @@ export class Packs {
   /** What stands in each pack that was looked into; packs are replaced as a whole or not at all. */
   readonly #known = new Map<string, readonly Line[]>();
   #last: OpenPack | null = null;
+  /** The latest time of a line. */
+  #latest = 0;
 
   private constructor(folder: FileSystemDirectoryHandle) {
     this.#folder = folder;
@@ -53,9 +55,8 @@ export class Packs {
 
   /** All of them stand there afterwards, or none. */
   async write(copies: readonly PackedCopy[]): Promise<void> {
-    const newest = Math.max(0, ...[...this.#known.values()].flat().map(({ at }) => at));
     // A clock may be put back; what is written later counts all the same.
-    const at = Math.max(Date.now(), newest + 1);
+    const at = Math.max(Date.now(), this.#latest + 1);
     await this.#write(copies.map((copy) => ({ ...copy, at })));
   }
 
@@ -125,7 +126,12 @@ export class Packs {
       await this.#folder.removeEntry(name).catch(() => undefined);
       throw thrown;
     }
+    this.#know(name, lines);
+  }
+
+  #know(name: string, lines: readonly Line[]): void {
     this.#known.set(name, lines);
+    for (const { at } of lines) this.#latest = Math.max(this.#latest, at);
   }
 
   /** For each article the line that counts. */
@@ -156,7 +162,7 @@ export class Packs {
     for (const [at, name] of unknown.entries()) {
       const lines = found[at] ?? [];
       // One without lines may be one that is just being written.
-      if (lines.length > 0) this.#known.set(name, lines);
+      if (lines.length > 0) this.#know(name, lines);
     }
   }
 
