@@ -15,7 +15,7 @@ import { copyRich } from '../platform/clipboard.ts';
 import { fetchPage } from '../platform/fetch-page.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { injectReader } from '../platform/inject.ts';
-import { openLibrary, rebuildLibrary, watchLibrary } from '../platform/library-store.ts';
+import { openLibraryToMend, rebuildLibrary, watchLibrary } from '../platform/library-store.ts';
 import { log } from '../platform/log.ts';
 import { remoteBackground, remotePage } from '../platform/messages.ts';
 import { saved } from '../platform/save-channel.ts';
@@ -74,7 +74,7 @@ async function saveAddress(address: string, signal: AbortSignal): Promise<void> 
 
 const doors: Doors = {
   words,
-  openLibrary,
+  openLibrary: openLibraryToMend,
   rebuildLibrary,
   marksChanged: background.libraryChanged,
   pointsOf: keyPoints,

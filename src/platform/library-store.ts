@@ -1,3 +1,4 @@
+import { Failure } from '../core/failure.ts';
 import { inReadersOrder, type MarkedStory } from '../core/highlight/gathered.ts';
 import type { FiledArticle } from '../core/library-file.ts';
 import type { SavedArticle, SavedHead } from '../core/saved.ts';
@@ -24,6 +25,7 @@ import { forgetReport, readReport, reconcile } from './library/rebuild.ts';
 import { saveInBoth } from './library/saving.ts';
 import type { LibraryDatabase } from './library/schema.ts';
 import { IndexBacklog, mergeSegments, SearchIndex } from './library/search-index.ts';
+import { suspect, takeSuspicion } from './library/suspicion.ts';
 import { log } from './log.ts';
 import { yieldToPage } from './page-turn.ts';
 
@@ -58,10 +60,22 @@ export function openLibrary(): Promise<Library> {
   return attempt;
 }
 
+/**
+ * As `openLibrary`, for the page that can have the library built again: a change that met damage is told there, once.
+ *
+ * @throws as `openLibrary`
+ */
+export async function openLibraryToMend(): Promise<Library> {
+  const library = await openLibrary();
+  if (!(await takeSuspicion())) return library;
+  throw new Failure('library-damaged', 'a change could not be written');
+}
+
 /** Drops a database that cannot be read and builds it anew from the copies. @throws as `openLibrary` */
 export async function rebuildLibrary(): Promise<Library> {
   opening = null;
   await dropDatabase();
+  await takeSuspicion();
   return openLibrary();
 }
 
@@ -227,6 +241,9 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
       const result = await withLibraryLock(work);
       announceChange();
       return result;
+    }).catch(async (thrown) => {
+      await suspect(thrown);
+      throw thrown;
     });
   const now = () => new Date().toISOString();
   const backlog = new IndexBacklog(database);

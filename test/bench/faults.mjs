@@ -14,6 +14,7 @@ import { build, ROOT } from '../../scripts/build.mjs';
 import { ensureBrowser } from '../../scripts/install-browser.mjs';
 import { openExtensionPage, startSession } from '../../scripts/journey/session.mjs';
 import { startSiteServer } from '../../scripts/journey/site-server.mjs';
+import { damageDatabase } from './faults/damage.mjs';
 import { asVersion1, bringIn, held, save } from './faults/library.mjs';
 import { startTroubledSites } from './faults/sites.mjs';
 import { smallDisk } from './faults/small-disk.mjs';
@@ -41,10 +42,10 @@ import { articleOf, filedOf, pictureBytes, randomFrom } from './support/syntheti
  * @property {string} folder
  */
 
-const KILLS = ['save', 'import', 'delete', 'migrate'];
+const KILLS = ['save', 'import', 'delete', 'migrate', 'damage'];
 const WHATS = [...KILLS, ...Object.keys(TROUBLES)];
 /** Milliseconds after which the browser is killed, at most. @type {Record<string, number>} */
-const LATEST = { save: 900, import: 1500, delete: 600, migrate: 400 };
+const LATEST = { save: 900, import: 1500, delete: 600, migrate: 400, damage: 900 };
 /** Firefox takes longer to begin. @type {Record<import('../../scripts/find-browser.mjs').BrowserKind, number>} */
 const LONGER = { chromium: 1, firefox: 4 };
 const IMPORTED = 60;
@@ -121,6 +122,13 @@ const TRIALS = {
       );
       for (const tool of tools) tool.click();
     });
+  },
+
+  /** Saves, is killed, and finds its database's files damaged at the next start. */
+  async damage({ session, state, ready }) {
+    await saveMany(session, state, 12);
+    ready();
+    await saveMany(session, state, 1000);
   },
 
   async migrate({ session, state, ready }) {
@@ -246,6 +254,8 @@ async function tryOut(what, times, kind) {
       });
       await killing;
       result.kills += 1;
+      if (what === 'damage' && (await damageDatabase(options.profile, random)) === 0)
+        throw new Error('there was no file to damage');
       if (round % 10 === 9)
         console.log(`${what}: ${round + 1} kills, ${state.acknowledged.size} acknowledged`);
     }

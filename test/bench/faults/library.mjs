@@ -90,10 +90,19 @@ async function shownIn(page) {
 export async function held(session) {
   const page = await openExtensionPage(session, 'library.html');
   await shownIn(page);
-  const failure = await page.$eval(
-    'main',
-    (main) => main.querySelector('[role=alert] h1')?.textContent ?? null,
-  );
+  const alert = () =>
+    page.$eval('main', (main) => main.querySelector('[role=alert] h1')?.textContent ?? null);
+  // What cannot be read at all is built again when the reader says so.
+  if (await alert()) {
+    await page.evaluate(() => {
+      /** @type {HTMLButtonElement | null} */ (document.querySelector('[role=alert] .main'))?.click();
+    });
+    await waitFor(async () => (await alert()) === null, 'the library was built again', 30_000).catch(
+      () => undefined,
+    );
+    await shownIn(page);
+  }
+  const failure = await alert();
   const told = await page.$$eval('.note.warn p', (notes) => notes.map((note) => note.textContent));
   const content = await page.evaluate(async () => {
     const asked = (/** @type {IDBRequest} */ request) =>

@@ -366,6 +366,23 @@ describe('a save broken off between its two places', () => {
   });
 });
 
+describe('a database that is damaged where only changes go', () => {
+  it('is told of by the library’s page, once, and can be built again', async () => {
+    const { head } = await library.save(story(), [], []);
+    const broken = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('damaged', 'UnknownError');
+    });
+    const other = story({ url: 'https://harbour.example/other' });
+    await expect(library.save(other, [], [])).rejects.toMatchObject({ code: 'library-damaged' });
+    broken.mockRestore();
+    const store = await world.start();
+    await expect(store.openLibraryToMend()).rejects.toMatchObject({ code: 'library-damaged' });
+    expect(await (await store.openLibraryToMend()).list()).toEqual([head]);
+    expect(await (await store.rebuildLibrary()).list()).toEqual([head]);
+    expect(await (await store.openLibraryToMend()).list()).toEqual([head]);
+  });
+});
+
 describe('the first change after a full disk, which Firefox refuses', () => {
   it('is made again, in the database', async () => {
     const put = IDBObjectStore.prototype.put;
