@@ -2,7 +2,7 @@ import { DOUBT_WEIGHTS } from '../../data/doubt-weights.ts';
 import type { Doubt, LossPlace } from '../article.ts';
 import type { LossSigns } from './loss-signs.ts';
 
-export type RiskSigns = Readonly<Record<'likely' | 'open' | 'read', number>>;
+export type RiskSigns = Readonly<Record<'likely' | 'read', number>>;
 
 /** Losses are measured against at least this many words: a few words more or less are nothing to a short text. */
 const LEAST_KEPT = 80;
@@ -43,12 +43,12 @@ export function doubtOf(signs: LossSigns): Doubt | null {
 
 /** How likely it is that much is missing, on a scale of its own. */
 function riskOf(signs: LossSigns): number {
-  const { likely, open, read } = riskSigns(signs);
-  return DOUBT_WEIGHTS.likely * likely + DOUBT_WEIGHTS.open * open + DOUBT_WEIGHTS.read * read;
+  const { likely, read } = riskSigns(signs);
+  return likely + DOUBT_WEIGHTS.read * read;
 }
 
 /** What the risk is weighed from, and its weights are learned from: logarithms of the losses' shares of what was kept. */
-export function riskSigns({ kept, before, after, elsewhere, open, read }: LossSigns): RiskSigns {
+export function riskSigns({ kept, before, after, elsewhere, read }: LossSigns): RiskSigns {
   const share = (words: number) => Math.log1p((10 * words) / Math.max(LEAST_KEPT, kept));
-  return { likely: share(before + after + elsewhere), open: share(open), read: share(read) };
+  return { likely: share(before + after + elsewhere), read: share(read) };
 }

@@ -20,8 +20,6 @@ export interface LossSigns {
   readonly before: number;
   readonly after: number;
   readonly elsewhere: number;
-  /** Texts that may well be the story's, counted whole. */
-  readonly open: number;
   /** What Readability keeps. */
   readonly read: number;
   readonly hidden: number;
@@ -31,8 +29,6 @@ export interface LossSigns {
 
 /** A shorter text, in characters, is a label. */
 const LABEL = 25;
-/** A text that is the story's with at least this probability is an open question. */
-const OPEN = 0.2;
 const LONGEST_COMPARED = 200_000;
 const MOST_COMPARED = 400;
 
@@ -42,7 +38,7 @@ const MOST_COMPARED = 400;
  */
 export function* lossSigns(text: string, keptWords: number, witnesses: Witnesses): Steps<LossSigns> {
   const isKept = keptIn(text);
-  const missing = { before: 0, after: 0, elsewhere: 0, open: 0, read: 0 };
+  const missing = { before: 0, after: 0, elsewhere: 0, read: 0 };
   let begun = false;
   const pause = everySo(60);
   for (const block of witnesses.judged) {
@@ -55,7 +51,6 @@ export function* lossSigns(text: string, keptWords: number, witnesses: Witnesses
     if (block.isPruned) continue;
     const place = block.isInRegion ? (begun ? 'after' : 'before') : 'elsewhere';
     missing[place] += block.probability * block.words;
-    if (block.probability >= OPEN) missing.open += block.words;
     if (block.isRead) missing.read += block.words;
   }
   return { kept: keptWords, ...missing, hidden: witnesses.hidden, stated: witnesses.statedWords ?? 0 };

@@ -32,7 +32,6 @@ test('what was kept is not missing, though it be a part of another block', () =>
     before: 0,
     after: 0,
     elsewhere: 0,
-    open: 0,
     read: 0,
     hidden: 0,
     stated: 0,
@@ -59,7 +58,7 @@ test('what was kept is not missing, though it be a part of another block', () =>
     },
   ];
   const joined = atOnce(lossSigns(`${first} ${second}`, 2 * WORDS, { judged, hidden: 0, statedWords: 40 }));
-  expect(joined).toMatchObject({ before: 0, after: 0, open: 0, stated: 40 });
+  expect(joined).toMatchObject({ before: 0, after: 0, stated: 40 });
 });
 
 test('what was not kept counts by its probability, in its place', () => {
@@ -67,7 +66,6 @@ test('what was not kept counts by its probability, in its place', () => {
   expect(signs.before).toBeCloseTo(0.4 * WORDS);
   expect(signs.after).toBeCloseTo(0.1 * WORDS);
   expect(signs.elsewhere).toBeCloseTo(0.2 * WORDS);
-  expect(signs.open).toBe(2 * WORDS);
   expect(signs.read).toBe(WORDS);
   expect(signs.hidden).toBe(70);
 });
@@ -99,6 +97,5 @@ test('what a rule knows for something else is no loss', () => {
   ];
   expect(atOnce(lossSigns(sentence(0), WORDS, { judged, hidden: 0, statedWords: null }))).toMatchObject({
     after: 0,
-    open: 0,
   });
 });
