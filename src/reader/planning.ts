@@ -6,17 +6,21 @@ import { inSlices } from '../core/slices.ts';
 import { yieldToPage } from '../platform/page-turn.ts';
 
 /**
- * The plan for a page as it is, made in slices so that the page goes on in between.
+ * The plan for a page as it is, made in slices so that the page goes on in between, and before and after it: what led
+ * here, planning and marking are tasks of their own.
  * @throws Failure `stopped`, `took-too-long`
  */
-export function planInSlices(
+export async function planInSlices(
   document: Document,
   extraction: Extraction,
   mode: Mode,
   signal: AbortSignal,
 ): Promise<Plan> {
   const pace = { yieldToPage, now: () => performance.now(), signal };
-  return inSlices(planSteps(document, extraction, mode, new Set()), pace);
+  await yieldToPage();
+  const plan = await inSlices(planSteps(document, extraction, mode, new Set()), pace);
+  await yieldToPage();
+  return plan;
 }
 
 interface Parts {
