@@ -7,8 +7,17 @@ import { inSlices, type Pace } from '../core/slices.ts';
 import type { ExtractorApi } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
 
-/** Finds the story of a page, the tab's own or one that was loaded. @throws as `extractInSlices` */
-export type ExtractPage = (page: Document, url: string, signal: AbortSignal) => Promise<Extraction>;
+/**
+ * Finds the story of a page, the tab's own or one that was loaded.
+ * @param meanwhile is done while the story is looked for elsewhere, where it is
+ * @throws as `extractInSlices`
+ */
+export type ExtractPage = (
+  page: Document,
+  url: string,
+  signal: AbortSignal,
+  meanwhile?: () => void,
+) => Promise<Extraction>;
 
 interface Parts {
   readonly extractor: Remote<ExtractorApi>;
@@ -25,7 +34,7 @@ interface Parts {
  */
 export function farExtraction({ extractor, open, yieldToPage, languages }: Parts): ExtractPage {
   let searches = 0;
-  return async (page, url, signal) => {
+  return async (page, url, signal, meanwhile) => {
     const id = String(searches);
     searches += 1;
     const opened = open();
@@ -38,7 +47,9 @@ export function farExtraction({ extractor, open, yieldToPage, languages }: Parts
     const stop = () => void extractor.stop(id).catch(() => undefined);
     signal.addEventListener('abort', stop, { once: true });
     try {
-      const found = await extractor.extract(request);
+      const answer = extractor.extract(request);
+      meanwhile?.();
+      const found = await answer;
       if (signal.aborted) throw new Failure('stopped');
       return onPage(found, live);
     } finally {

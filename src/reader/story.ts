@@ -1,4 +1,5 @@
 import { detect } from '../core/detect/detect.ts';
+import type { Detection } from '../core/detect/detection.ts';
 import { looksLikeArticle } from '../core/detect/second-look.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import { offered } from '../core/extract/refusal.ts';
@@ -61,6 +62,8 @@ class StoryOfPage implements Story {
   readonly #document: Document;
   readonly #extract: ExtractPage;
   #found: Found | null = null;
+  /** The page as the detector saw it when its story was last looked for. */
+  #detection: Detection | null = null;
   #aged = false;
   #search: Search | null = null;
 
@@ -147,7 +150,8 @@ class StoryOfPage implements Story {
   }
 
   isArticle(): boolean {
-    const detection = detect(this.#document, this.#document.URL);
+    const url = this.#document.URL;
+    const detection = this.#detection?.url === url ? this.#detection : detect(this.#document, url);
     const extraction = this.known;
     return extraction ? looksLikeArticle(detection, extraction) : detection.article;
   }
@@ -155,7 +159,15 @@ class StoryOfPage implements Story {
   async #look(url: string, signal: AbortSignal): Promise<Extraction> {
     const page = this.#document;
     try {
-      const extraction = offered(await this.#extract(page, url, signal));
+      this.#detection = null;
+      const judge = () => {
+        try {
+          this.#detection = detect(page, url);
+        } catch {
+          // Whoever asks has it judged again, and hears of it.
+        }
+      };
+      const extraction = offered(await this.#extract(page, url, signal, judge));
       this.#found = { url, extraction, pages: storyPages(page, url, page.baseURI) };
       this.#aged = false;
       return extraction;

@@ -22,15 +22,19 @@ test('what is found elsewhere stands in the elements of the page', async () => {
     {
       extract: async ({ snapshot, languages }) => {
         asked.push(snapshot.url, ...languages);
-        return extractSnapshot(JSON.parse(JSON.stringify(snapshot)), document, pace);
+        const found = await extractSnapshot(JSON.parse(JSON.stringify(snapshot)), document, pace);
+        asked.push('found');
+        return found;
       },
       stop: async () => undefined,
     },
     async () => void asked.push('open'),
   );
-  const { sources } = await extractPage(document, URL, new AbortController().signal);
+  const { sources } = await extractPage(document, URL, new AbortController().signal, () =>
+    asked.push('meanwhile'),
+  );
   expect(sources).toEqual([...document.querySelectorAll('p')]);
-  expect(asked).toEqual(['open', URL, 'de']);
+  expect(asked).toEqual(['open', URL, 'de', 'meanwhile', 'found']);
 });
 
 test('a search that is given up is stopped elsewhere, too, and each by its own name', async () => {
