@@ -31,15 +31,24 @@ export async function openOffscreen(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  const { offscreen, runtime } = browser as unknown as WithOffscreen;
-  const there = await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
-  if (there.length > 0) return;
-  await offscreen.createDocument({
-    url: PAGE,
-    reasons: ['DOM_PARSER', 'BLOBS'],
-    justification:
-      'The story of a page is looked for here, so that the page does not wait; and a backup is handed to the downloads, which read it from the address of a file.',
-  });
+  const { offscreen } = browser as unknown as WithOffscreen;
+  if (await isOpen()) return;
+  try {
+    await offscreen.createDocument({
+      url: PAGE,
+      reasons: ['DOM_PARSER', 'BLOBS'],
+      justification:
+        'The story of a page is looked for here, so that the page does not wait; and a backup is handed to the downloads, which read it from the address of a file.',
+    });
+  } catch (thrown) {
+    // A worker that was stopped may have begun it.
+    if (!(await isOpen())) throw thrown;
+  }
+}
+
+async function isOpen(): Promise<boolean> {
+  const { runtime } = browser as unknown as WithOffscreen;
+  return (await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length > 0;
 }
 
 /** Whether this is that page. */

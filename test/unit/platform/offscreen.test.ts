@@ -35,6 +35,24 @@ test('there is one of it, also where two ask at once', async () => {
   expect(open).toBe(1);
 });
 
+test('that another start of the worker has just opened it is no failure; that it cannot be opened is', async () => {
+  const { openOffscreen } = await import('../../../src/platform/offscreen.ts');
+  const { chrome } = globalThis as unknown as { chrome: object };
+  const single = new Error('Only a single offscreen document may be created.');
+  Object.assign(chrome, {
+    offscreen: {
+      createDocument: async () => {
+        open = 1;
+        throw single;
+      },
+    },
+  });
+  await openOffscreen();
+  open = 0;
+  Object.assign(chrome, { offscreen: { createDocument: () => Promise.reject(single) } });
+  await expect(openOffscreen()).rejects.toBe(single);
+});
+
 test('it closes ten minutes after the last message', async () => {
   const { closeWhenQuiet } = await import('../../../src/platform/offscreen.ts');
   const close = vi.fn();
