@@ -50,12 +50,15 @@ interface FoldedPhrase {
 }
 
 const matchers = new Map<string | null, PhraseMatcher>();
+/** One extractor serves pages of any language, and of none that there is. */
+const MOST_MATCHERS = 30;
 
 /** The matcher for a page's language, made once. */
 export function phrasesOf(lang: string | null): PhraseMatcher {
   const known = matchers.get(lang);
   if (known) return known;
   const made = new PhraseMatcher(lang);
+  if (matchers.size >= MOST_MATCHERS) matchers.clear();
   matchers.set(lang, made);
   return made;
 }
