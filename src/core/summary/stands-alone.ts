@@ -1,4 +1,4 @@
-import { DANGLING_ENDS, DANGLING_OPENERS, PRONOUNS } from '../../data/dangling.ts';
+import { DANGLING_ENDS, DANGLING_OPENERS, DEMONSTRATIVES, PRONOUNS } from '../../data/dangling.ts';
 import { HOOK_OPENERS } from '../../data/hooks.ts';
 import { SERVICE_OPENERS, SERVICE_WORDS } from '../../data/service-lines.ts';
 import { baseOf } from './terms.ts';
@@ -19,6 +19,25 @@ const BRACKETS = [
   ['«', '»'],
   ['《', '》'],
 ] as const;
+/** Signs of a program. */
+const CODE = /[{}]|\\[nt]/;
+/** "3. Lift the tyre": an entry of a list. Where a full stop makes ordinals, it may be a date. */
+const NUMBERED = { bracket: /^\p{Nd}{1,2}\)\s/u, stop: /^\p{Nd}{1,2}[.)]\s+\p{Lu}/u };
+const DOTTED_ORDINALS = new Set([
+  'cs',
+  'da',
+  'de',
+  'et',
+  'fi',
+  'hr',
+  'hu',
+  'nb',
+  'no',
+  'pl',
+  'sk',
+  'sl',
+  'tr',
+]);
 /** Scripts whose words are not parted by spaces: an opener may run into the next word. */
 const RUNS_ON = new Set(['ja', 'zh']);
 
@@ -36,6 +55,7 @@ export function standsAlone(sentence: string, lang: string | null): boolean {
   if (!(ENDS.test(sentence) || endsInThai(sentence)) || TRAILS_OFF.test(sentence)) return false;
   if (FALTERS.test(sentence) || /[?？؟]/u.test(sentence.replace(QUOTED, ''))) return false;
   if (!isBalanced(sentence) || /^[([（–—•·*-]/u.test(sentence)) return false;
+  if (CODE.test(sentence) || isNumbered(sentence, lang) || pointsBack(sentence, lang)) return false;
   const opening = sentence.replace(OPENING, '').toLowerCase();
   if (/^[\p{Ll}]/u.test(sentence.replace(OPENING, '')) && !/^\p{Ll}\p{Lu}/u.test(sentence)) return false;
   if (OPENERS.some((table) => patternFor(table, lang)?.test(opening))) return false;
@@ -44,6 +64,17 @@ export function standsAlone(sentence: string, lang: string | null): boolean {
   if (endPatternFor(lang)?.test(folded)) return false;
   if (SERVICE_WORDS.some((words) => folded.includes(words))) return false;
   return !isSpokenByNobody(sentence, lang);
+}
+
+function isNumbered(sentence: string, lang: string | null): boolean {
+  return (DOTTED_ORDINALS.has(baseOf(lang)) ? NUMBERED.bracket : NUMBERED.stop).test(sentence);
+}
+
+/** "As tyres age, those cracks grow": what follows the first clause begins with a word that points outside it. */
+function pointsBack(sentence: string, lang: string | null): boolean {
+  const words = DEMONSTRATIVES[baseOf(lang)]?.split(' ') ?? [];
+  const after = /^[^,]+, *([\p{L}\p{M}]+) [\p{L}\p{M}]/u.exec(sentence)?.[1] ?? '';
+  return words.includes(after.toLowerCase());
 }
 
 /** Thai puts no mark at the end of a sentence. */
