@@ -21,19 +21,33 @@ export const NEWS_WEIGHTS: readonly SignWeight[] = [
 ];
 
 /**
- * What the logarithm of its number of words adds to a sentence that stands beside others, in standard deviations of the
- * score: of several points each may be short. An encyclopaedia's need more room; an abstract is one point itself.
+ * How much a sentence's score (its mean 0, its standard deviation 1) counts beside what its words are expected to have
+ * in common with a good summary, an F1 of 0 to 1. The one sentence has to be good in itself, points make up a whole; an
+ * encyclopaedia's are parts of it even more; of an abstract's few sentences the words say less.
  */
-export const POINT_LENGTH = { reference: -0.4, other: -1 };
+export const SCORE_SHARE = { one: 0.03, ofMany: 0.02, ofReference: 0.006, abstract: 3, news: 0.02 };
 
-/** How much likeness to a chosen sentence counts against another, in standard deviations of the score. */
-export const REDUNDANCY = 1;
+/** What the flaw of a sentence (0 to 1) costs besides, as an F1: a point may lose a little of what it says for it. */
+export const FLAW_COST = 0.06;
 
 /**
- * What else counts for the first sentence chosen, in standard deviations of the score: the one sentence should tell of
- * the whole, which stands at the beginning and is said again by others, and further down sentences tell of parts.
+ * What else counts for the one sentence, in standard deviations of the score: it should tell of the whole, which stands
+ * at the beginning and is said again by others, and further down sentences tell of parts.
  */
 export const FIRST: readonly SignWeight[] = [
   { sign: 'early', weight: 0.9 },
   { sign: 'likeOpening', weight: 1 },
 ];
+
+/** How many words a good summary has: by point, and at least. */
+export const WANTED_WORDS: Readonly<Record<'abstract' | 'reference' | 'news' | 'other', WantedWords>> = {
+  abstract: { aPoint: 8, atLeast: 18 },
+  reference: { aPoint: 13, atLeast: 24 },
+  news: { aPoint: 18, atLeast: 25 },
+  other: { aPoint: 8, atLeast: 25 },
+};
+
+interface WantedWords {
+  readonly aPoint: number;
+  readonly atLeast: number;
+}

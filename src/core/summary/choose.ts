@@ -1,52 +1,73 @@
 import type { SummarySign } from '../../data/summary-signs.ts';
 import {
   FIRST,
+  FLAW_COST,
   NEWS_WEIGHTS,
-  POINT_LENGTH,
-  REDUNDANCY,
+  SCORE_SHARE,
   type SignWeight,
+  WANTED_WORDS,
 } from '../../data/summary-weights.ts';
 import { LEARNED_WEIGHTS } from '../../data/summary-weights-learned.ts';
 import type { Article, KeyPoint } from '../article.ts';
-import { atOnce, type Steps } from '../slices.ts';
+import type { Steps } from '../slices.ts';
+import { bestSetSteps } from './best-set.ts';
 import { type Candidate, candidateSteps } from './candidates.ts';
 import { type Signs, signSteps, type Traits } from './signs.ts';
 import { cosine, type TermVector, termVectors } from './similarity.ts';
+import { expectedMentions, wordTableSteps } from './word-chances.ts';
 
 /** Two sentences more alike than this say the same, */
 const SAME = 0.5;
 /** and two that share so large a part of the shorter one's topic words, however common these are in the story. */
 const SAME_TERMS = { share: 0.5, fewest: 3 };
-/** A sentence of fewer words is not better for being shorter. */
-const SHORT = Math.log(12);
 
-/** The story's best sentences, best first: each next one is the best that is still new. */
-export interface Ranking {
-  readonly points: readonly KeyPoint[];
-  /** Words of each point. */
-  readonly words: readonly number[];
+/** The story's sentences, weighed: chooses the best so many of them, as often as it is asked. */
+export interface Chooser {
+  /** Up to `most` sentences in the story's order, among them those of `kept`, a choice made before. */
+  chooseSteps(most: number, kept?: readonly KeyPoint[]): Steps<KeyPoint[]>;
 }
 
-/**
- * Chooses up to `most` key sentences, best first, by maximal marginal relevance (Carbonell and Goldstein 1998): the
- * weight of its signs less its likeness to what is chosen already.
- */
-export function rankSentences(article: Article, most: number): Ranking {
-  return atOnce(rankingSteps(article, most));
-}
-
-/** As `rankSentences`, with pauses. */
-export function* rankingSteps(article: Article, most: number): Steps<Ranking> {
+/** Weighs the story's sentences, with pauses. */
+export function* chooserSteps(article: Article): Steps<Chooser> {
   const candidates = yield* candidateSteps(article);
   const vectors = termVectors(candidates.map((candidate) => candidate.terms));
   yield;
   const { signs, traits } = yield* signSteps(article, candidates, vectors);
   const scores = scoresOf(candidates, signs, traits);
+  const asFirst = signs.map(
+    (sign, index) => (scores[index] ?? 0) + (1 - traits.abstract) * weighted(sign, traits, FIRST),
+  );
   yield;
-  const chosen = yield* choiceSteps(candidates, vectors, worthsOf(scores, signs, traits), most);
+  const table = yield* wordTableSteps(article, candidates);
+  const expected = expectedMentions(table, traits);
+  yield;
+  const eligible = candidates.flatMap((candidate, index) => (candidate.eligible ? [index] : []));
+  const isAlike = likenessOf(candidates, vectors);
+  const pointOf = (index: number): KeyPoint[] => {
+    const candidate = candidates[index];
+    if (!candidate) return [];
+    const { block, start, end, text } = candidate;
+    return [{ block, start, end, text }];
+  };
   return {
-    points: chosen.map(({ block, start, end, text }) => ({ block, start, end, text })),
-    words: chosen.map((candidate) => candidate.words.length),
+    *chooseSteps(most, kept = []) {
+      const share = scoreShare(most, traits);
+      const goal = {
+        sentences: table.sentences,
+        eligible,
+        expected,
+        worth: (most === 1 ? asFirst : scores).map(
+          (score, index) => share * score - FLAW_COST * (signs[index]?.flaw ?? 0),
+        ),
+        wanted: wantedWords(most, traits),
+        isAlike,
+      };
+      const isKept = ({ block, start }: KeyPoint) =>
+        kept.some((point) => point.block === block && point.start === start);
+      const first = eligible.filter((index) => isKept(candidates[index] as Candidate));
+      const chosen = yield* bestSetSteps(goal, first, most);
+      return chosen.sort((a, b) => a - b).flatMap(pointOf);
+    },
   };
 }
 
@@ -70,25 +91,6 @@ export function scoresOf(
   );
 }
 
-/** What a sentence is worth as the one that tells of the whole, and as one point beside others. */
-interface Worths {
-  readonly first: readonly number[];
-  readonly beside: readonly number[];
-}
-
-function worthsOf(scores: readonly number[], signs: readonly Signs[], traits: Traits): Worths {
-  const whole = 1 - traits.abstract;
-  const reference = (1 - traits.news) * traits.reference;
-  const perLength = whole * (reference * POINT_LENGTH.reference + (1 - reference) * POINT_LENGTH.other);
-  return {
-    first: scores.map((score, index) => {
-      const sign = signs[index];
-      return score + (sign ? whole * weighted(sign, traits, FIRST) : 0);
-    }),
-    beside: scores.map((score, index) => score + perLength * Math.max(SHORT, signs[index]?.length ?? 0)),
-  };
-}
-
 export function weighted(
   signs: Readonly<Record<SummarySign, number>>,
   traits: Traits,
@@ -108,32 +110,15 @@ function standardised(scores: readonly number[], counts: (index: number) => bool
   return scores.map((score) => (score - mean) / deviation);
 }
 
-function* choiceSteps(
+/** Whether two sentences say the same, so that one of them is enough. */
+function likenessOf(
   candidates: readonly Candidate[],
   vectors: readonly TermVector[],
-  { first, beside }: Worths,
-  most: number,
-): Steps<Candidate[]> {
-  const likeness = new Array<number>(candidates.length).fill(0);
-  const open = new Set(candidates.flatMap((candidate, index) => (candidate.eligible ? [index] : [])));
+): (one: number, other: number) => boolean {
   const topics = candidates.map(({ terms }) => new Set(terms));
-  const chosen: Candidate[] = [];
-  while (chosen.length < most) {
-    const best = bestOf(open, (index) =>
-      chosen.length === 0 ? (first[index] ?? 0) : (beside[index] ?? 0) - REDUNDANCY * (likeness[index] ?? 0),
-    );
-    const candidate = best === null ? undefined : candidates[best];
-    if (best === null || !candidate) break;
-    chosen.push(candidate);
-    open.delete(best);
-    for (const index of open) {
-      const alike = cosine(vectors[index] ?? new Map(), vectors[best] ?? new Map());
-      if (alike > SAME || sharesTopics(topics[index], topics[best])) open.delete(index);
-      else likeness[index] = Math.max(likeness[index] ?? 0, alike);
-    }
-    yield;
-  }
-  return chosen;
+  return (one, other) =>
+    cosine(vectors[one] ?? new Map(), vectors[other] ?? new Map()) > SAME ||
+    sharesTopics(topics[one], topics[other]);
 }
 
 function sharesTopics(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()): boolean {
@@ -142,15 +127,23 @@ function sharesTopics(one: ReadonlySet<string> = new Set(), other: ReadonlySet<s
   return shared >= Math.max(SAME_TERMS.fewest, SAME_TERMS.share * Math.min(one.size, other.size));
 }
 
-function bestOf(indices: Iterable<number>, worth: (index: number) => number): number | null {
-  let best: number | null = null;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const index of indices) {
-    const value = worth(index);
-    if (value > highest) {
-      highest = value;
-      best = index;
-    }
+function scoreShare(points: number, { abstract, news, reference }: Traits): number {
+  const { one, ofMany, ofReference } = SCORE_SHARE;
+  const usual = points === 1 ? one : reference * ofReference + (1 - reference) * ofMany;
+  return news * SCORE_SHARE.news + (1 - news) * usual * (1 + abstract * (SCORE_SHARE.abstract - 1));
+}
+
+function wantedWords(points: number, { abstract, news, reference }: Traits): number {
+  const shares = {
+    news,
+    abstract: (1 - news) * abstract,
+    reference: (1 - news) * (1 - abstract) * reference,
+    other: (1 - news) * (1 - abstract) * (1 - reference),
+  };
+  let sum = 0;
+  for (const kind of ['abstract', 'news', 'reference', 'other'] as const) {
+    const { aPoint, atLeast } = WANTED_WORDS[kind];
+    sum += shares[kind] * Math.max(atLeast, aPoint * points);
   }
-  return best;
+  return sum;
 }

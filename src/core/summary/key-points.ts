@@ -1,29 +1,32 @@
 import type { Article, KeyPoint, SummaryLength } from '../article.ts';
-import { atOnce, inSlices, type Pace } from '../slices.ts';
-import { type Ranking, rankingSteps, rankSentences } from './choose.ts';
+import { atOnce, inSlices, type Pace, type Steps } from '../slices.ts';
+import { chooserSteps } from './choose.ts';
 import { needsPoints } from './needs-points.ts';
+import { wordsOf } from './terms.ts';
 
 const LONGEST = 12;
 const SHARE_OF_LONG = 0.1;
 
-/** Ranked once a story, so that another length is there at once. */
-const rankings = new WeakMap<Article, Ranking>();
+type Summaries = Readonly<Record<SummaryLength, readonly KeyPoint[]>>;
 
-function rankingOf(article: Article): Ranking {
-  const known = rankings.get(article);
-  if (known) return known;
-  const ranking = atOnce(rankingSteps(article, LONGEST));
-  rankings.set(article, ranking);
-  return ranking;
+/** All lengths are chosen once a story, so that another length is there at once. */
+const known = new WeakMap<Article, Summaries>();
+
+function* summarySteps(article: Article): Steps<Summaries> {
+  const chooser = yield* chooserSteps(article);
+  const short = yield* chooser.chooseSteps(1);
+  const medium = yield* chooser.chooseSteps(mediumCount(article.words), short);
+  const long = yield* chooser.chooseSteps(longCount(article, medium), medium);
+  return { short, medium, long };
 }
 
 /**
- * Ranks the sentences of a story ahead of time, in slices between which the page has its turn.
+ * Chooses the sentences of a story ahead of time, in slices between which the page has its turn.
  * @throws Failure `stopped`, `took-too-long`
  */
 export async function prepareKeyPoints(article: Article, pace: Pace): Promise<void> {
-  if (rankings.has(article) || !needsPoints(article)) return;
-  rankings.set(article, await inSlices(rankingSteps(article, LONGEST), pace));
+  if (known.has(article) || !needsPoints(article)) return;
+  known.set(article, await inSlices(summarySteps(article), pace));
 }
 
 /**
@@ -33,29 +36,29 @@ export async function prepareKeyPoints(article: Article, pace: Pace): Promise<vo
  */
 export function keyPoints(article: Article, length: SummaryLength): KeyPoint[] {
   if (!needsPoints(article)) return [];
-  const ranking = rankingOf(article);
-  const count = countFor(length, article.words, ranking.words);
-  return inOrder(ranking.points.slice(0, count));
+  const summaries = known.get(article) ?? atOnce(summarySteps(article));
+  known.set(article, summaries);
+  return [...summaries[length]];
 }
 
 /** The story's `count` best sentences in its order, whatever its length. */
 export function bestSentences(article: Article, count: number): KeyPoint[] {
-  if (count > LONGEST) return inOrder(rankSentences(article, count).points);
-  return inOrder(rankingOf(article).points.slice(0, count));
+  return atOnce(bestSteps(article, count));
 }
 
-function countFor(length: SummaryLength, words: number, ranked: readonly number[]): number {
-  if (length === 'short') return 1;
-  const medium = words < 450 ? 3 : words < 800 ? 4 : 5;
-  if (length === 'medium') return medium;
-  let sum = 0;
-  const enough = ranked.findIndex((count) => {
-    sum += count;
-    return sum >= words * SHARE_OF_LONG;
-  });
-  return Math.max(medium, enough === -1 ? LONGEST : enough + 1);
+function* bestSteps(article: Article, count: number): Steps<KeyPoint[]> {
+  const chooser = yield* chooserSteps(article);
+  const short = yield* chooser.chooseSteps(1);
+  return count === 1 ? short : yield* chooser.chooseSteps(count, short);
 }
 
-function inOrder(points: readonly KeyPoint[]): KeyPoint[] {
-  return [...points].sort((a, b) => a.block - b.block || a.start - b.start);
+function mediumCount(words: number): number {
+  return words < 450 ? 3 : words < 800 ? 4 : 5;
+}
+
+/** So many sentences as long as the points are that they make up a tenth of the text. */
+function longCount({ words, metadata }: Article, medium: readonly KeyPoint[]): number {
+  const count = medium.reduce((sum, { text }) => sum + wordsOf(text, metadata.lang).length, 0);
+  const usual = count / Math.max(1, medium.length);
+  return Math.max(medium.length, Math.min(LONGEST, Math.ceil((words * SHARE_OF_LONG) / Math.max(1, usual))));
 }

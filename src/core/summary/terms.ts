@@ -32,6 +32,11 @@ export function termsOf(words: readonly string[], lang: string | null): string[]
   return terms;
 }
 
+/** A word as `termsOf` folds it, function words alike. */
+export function foldOf(word: string): string {
+  return word.toLowerCase().slice(0, STEM);
+}
+
 /** The language without its script and region: `pt-BR` is `pt`. */
 export function baseOf(lang: string | null): string {
   return lang?.split(/[-_]/)[0]?.toLowerCase() ?? '';

@@ -40,8 +40,13 @@ function product(a, b, weights) {
   return sum;
 }
 
-/** Gauss's elimination; the system is symmetric and positive definite. @param {Float64Array[]} system */
-function solve(system) {
+/**
+ * Gauss's elimination; the system is symmetric and positive definite.
+ *
+ * @param {Float64Array[]} system its last column is the right-hand side; changed on the way
+ * @returns {number[]}
+ */
+export function solve(system) {
   const size = system.length;
   const at = (/** @type {number} */ i, /** @type {number} */ j) => system[i]?.[j] ?? 0;
   for (let i = 0; i < size; i += 1) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { candidatesOf } from '../../../../src/core/summary/candidates.ts';
-import { rankSentences, scoresOf, weighted } from '../../../../src/core/summary/choose.ts';
+import { scoresOf, weighted } from '../../../../src/core/summary/choose.ts';
+import { bestSentences } from '../../../../src/core/summary/key-points.ts';
 import { signsOf } from '../../../../src/core/summary/signs.ts';
 import { termVectors } from '../../../../src/core/summary/similarity.ts';
 import { SUMMARY_SIGNS, type SummarySign } from '../../../../src/data/summary-signs.ts';
@@ -59,7 +60,7 @@ test('near repeats appear once, also where all of the story is about their words
     'Tutoring systems give all pupils personal lessons in one evening.',
     ...filler,
   ]);
-  const chosen = rankSentences(article, 5).points.filter(({ text }) => text.includes('personal lessons'));
+  const chosen = bestSentences(article, 5).filter(({ text }) => text.includes('personal lessons'));
   expect(chosen.length).toBeLessThan(2);
 });
 
@@ -154,7 +155,9 @@ describe('weights', () => {
 test('the standfirst draws the sentences that keep its promise', () => {
   const standfirst = 'Why tyres older than five years crack and are better replaced';
   const told = { ...TYRE, metadata: { ...TYRE.metadata, standfirst } };
-  const rankOf = (article: typeof TYRE) =>
-    rankSentences(article, 12).points.findIndex((point) => /crack/.test(point.text));
-  expect(rankOf(told)).toBeLessThan(rankOf(TYRE));
+  const crack = (article: typeof TYRE) => {
+    const { candidates, signs, traits } = weigh(article);
+    return scoresOf(candidates, signs, traits)[candidates.findIndex(({ text }) => /crack/.test(text))] ?? 0;
+  };
+  expect(crack(told)).toBeGreaterThan(crack(TYRE));
 });

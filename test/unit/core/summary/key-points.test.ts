@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type Article, type KeyPoint, SUMMARY_LENGTHS } from '../../../../src/core/article.ts';
-import { rankSentences } from '../../../../src/core/summary/choose.ts';
 import { bestSentences, keyPoints, prepareKeyPoints } from '../../../../src/core/summary/key-points.ts';
 import { needsPoints } from '../../../../src/core/summary/needs-points.ts';
 import { FERRY, story, TYRE } from './story.ts';
@@ -155,13 +154,12 @@ test('a guide is not summed up by its opening small talk', () => {
   expect(keyPoints(TYRE, 'short')[0]?.text).toMatch(/^A bicycle tyre is repaired/);
 });
 
-test('the best stand in the order of the story, not in that of their weight', () => {
-  const ranked = rankSentences(TYRE, 3).points;
+test('the points stand in the order of the story, wherever the one sentence stands', () => {
   const places = (points: readonly KeyPoint[]) => points.map(({ block, start }) => block * 10_000 + start);
-  const inOrder = [...places(ranked)].sort((a, b) => a - b);
-  expect(places(ranked)).not.toEqual(inOrder);
-  expect(places(keyPoints(TYRE, 'medium'))).toEqual(inOrder);
-  expect(places(bestSentences(TYRE, 3))).toEqual(inOrder);
+  const [short, medium] = [places(keyPoints(TYRE, 'short')), places(keyPoints(TYRE, 'medium'))];
+  expect(medium.indexOf(short[0] ?? -1)).toBeGreaterThan(0);
+  expect(medium).toEqual(medium.toSorted((a, b) => a - b));
+  expect(places(bestSentences(TYRE, 3))).toEqual(medium);
 });
 
 test.each([
