@@ -5,6 +5,8 @@ import type { SummaryLength } from './article.ts';
 export interface ReadingSettings extends ReadingStyle {
   readonly summaryLength: SummaryLength;
   readonly lineFocus: LineFocus;
+  /** Single letters act. */
+  readonly letterKeys: boolean;
   /** One of `SPEECH_RATES`. */
   readonly speechRate: number;
   /** The voice chosen for a language, by the language's primary subtag: `SpeechSynthesisVoice.voiceURI`. */

@@ -185,7 +185,12 @@ export class LibraryPage {
       choose: (id, isStretch) => this.#choose(id, isStretch),
       act: (action, heads) => this.#act(action, heads),
     });
-    listenForListKeys(document, () => !this.#story.isShown, keys);
+    listenForListKeys(
+      document,
+      () => !this.#story.isShown,
+      keys,
+      () => this.#settings.letterKeys,
+    );
   }
 
   /** What a key acts on: the chosen rows, else the one that has the focus. */

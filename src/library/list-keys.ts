@@ -38,7 +38,13 @@ export const KEY_MAP: readonly (readonly [keys: readonly string[], does: WordKey
   [['?'], 'library_key_keys'],
 ];
 
-function actionOf(key: string, shift: boolean, actions: KeyActions): (() => void) | undefined {
+function actionOf(
+  key: string,
+  shift: boolean,
+  actions: KeyActions,
+  isOn: () => boolean,
+): (() => void) | undefined {
+  if (key.length === 1 && !isOn()) return undefined;
   const byKey: Readonly<Record<string, () => void>> = {
     '/': actions.search,
     j: () => actions.step(1),
@@ -62,8 +68,17 @@ function isElsewhere({ altKey, isComposing, target }: KeyboardEvent): boolean {
   return altKey || isComposing || isTyping || document.querySelector('dialog[open]') !== null;
 }
 
-/** The single keys of the list; none while typing, none with a modifier but Ctrl+A, none under a dialog. */
-export function listenForListKeys(document: Document, isListShown: () => boolean, actions: KeyActions): void {
+/**
+ * The single keys of the list; none while typing, none with a modifier but Ctrl+A, none under a dialog.
+ *
+ * @param isOn whether letters and signs act, too
+ */
+export function listenForListKeys(
+  document: Document,
+  isListShown: () => boolean,
+  actions: KeyActions,
+  isOn: () => boolean,
+): void {
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, shiftKey } = event;
     if (isElsewhere(event) || !isListShown()) return;
@@ -77,7 +92,7 @@ export function listenForListKeys(document: Document, isListShown: () => boolean
       if (actions.leave()) event.preventDefault();
       return;
     }
-    const action = actionOf(key.length === 1 ? key.toLowerCase() : key, shiftKey, actions);
+    const action = actionOf(key.length === 1 ? key.toLowerCase() : key, shiftKey, actions, isOn);
     if (!action) return;
     event.preventDefault();
     action();

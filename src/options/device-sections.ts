@@ -3,7 +3,7 @@ import type { LogEntry } from '../platform/log.ts';
 import { h } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
 import { keysList } from '../ui/keys-help.ts';
-import { type Page, plainButton, row } from './view.ts';
+import { type Page, plainButton, row, switchRow } from './view.ts';
 
 /** Null until the browser has answered; `unknown` where it does not say. */
 export type Usage = { readonly used: number; readonly quota: number } | 'unknown' | null;
@@ -80,7 +80,8 @@ const KEYS: readonly (readonly [WordKey, readonly (string | { readonly word: Wor
   ['options_key_lengths', ['1', '2', '3']],
 ];
 
-export function keysSection(words: Words): Node[] {
+/** Whether single letters act, and what each does. */
+export function keysSection({ words, doors, settings, store }: Page): Node[] {
   const rows = KEYS.map(([name, keys]) =>
     h(
       'div',
@@ -93,7 +94,15 @@ export function keysSection(words: Words): Node[] {
       ),
     ),
   );
+  const letters = switchRow({
+    id: 'letter-keys',
+    title: words.text('options_letter_keys'),
+    why: words.text('options_letter_keys_why'),
+    on: settings.letterKeys,
+    onTurn: (letterKeys) => void store(() => doors.changeSettings({ letterKeys })),
+  });
   return [
+    letters,
     h('dl', null, rows),
     h('h3', null, words.text('popup_reading_view')),
     h('div', { class: 'reading-keys' }, keysList(words)),

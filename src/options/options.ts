@@ -113,6 +113,7 @@ function emptyPlaces() {
     storage: place(),
     sync: place(),
     log: place(),
+    keys: place(),
   };
 }
 type Places = ReturnType<typeof emptyPlaces>;
@@ -136,6 +137,7 @@ function drawer(
     slot(at.readingMore, ({ settings }: Set) => readingMore({ ...common, settings })),
     slot(at.points, ({ settings }: Set) => pointsSection({ ...common, settings })),
     slot(at.pictures, ({ settings }: Set) => picturesRow({ ...common, settings })),
+    slot(at.keys, ({ settings }: Set) => keysSection({ ...common, settings })),
     slot(at.backup, ({ settings }: Set) => [backupRow({ ...common, settings })]),
   ];
   const storage = slot(at.storage, ({ usage }: Pick<State, 'usage'>) => storageSection({ ...common, usage }));
@@ -170,7 +172,7 @@ function build(document: Document, common: Common, at: Places, messages: readonl
       section('library', words, at.pictures, at.backup, at.storage),
       section('settings', words, at.sync, resetRow(common)),
       section('log', words, at.log),
-      section('keys', words, h('div', null, keysSection(words))),
+      section('keys', words, at.keys),
       section('privacy', words, h('div', null, privacySection(words))),
     ),
   );

@@ -17,11 +17,12 @@ function ownStyle({ siteStyles }: Settings, site: string | null): ReadingStyle |
 /** How stories of one address are read: the site's own style where it has one, else that of every story. */
 export function readingChoice(settings: Settings, url: string): ReadingSettings {
   const own = ownStyle(settings, siteOf(url));
-  const { summaryLength, lineFocus, speechRate, voices, ownCss, followLinks } = settings;
+  const { summaryLength, lineFocus, letterKeys, speechRate, voices, ownCss, followLinks } = settings;
   return {
     ...(own ?? styleIn(settings)),
     summaryLength,
     lineFocus,
+    letterKeys,
     speechRate,
     voices,
     ownCss,

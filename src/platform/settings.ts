@@ -52,6 +52,8 @@ export interface Settings extends ReadingStyle {
   /** Looked for on every page, beside its own language and English (`data/phrase-languages.ts`). */
   phraseLanguages: readonly string[];
   summaryLength: SummaryLength;
+  /** Single letters act in our own pages and in the reading view. */
+  letterKeys: boolean;
   /** Offer the story in other words, by the browser's own model, beside the key points. */
   inOtherWords: boolean;
   /** The reading view's style where a site has its own, by host name. */
@@ -87,6 +89,7 @@ export const DEFAULTS: Readonly<Settings> = {
   elements: {},
   phraseLanguages: [],
   summaryLength: 'medium',
+  letterKeys: true,
   inOtherWords: false,
   ...DEFAULT_STYLE,
   siteStyles: {},
@@ -153,6 +156,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   elements: isRecord,
   phraseLanguages: (value) => Array.isArray(value) && value.every(isOneOf(PHRASE_LANGUAGES)),
   summaryLength: isOneOf(SUMMARY_LENGTHS),
+  letterKeys: isBoolean,
   inOtherWords: isBoolean,
   siteStyles: isRecordOf(isStyle),
   lineFocus: isOneOf(LINE_FOCUSES),

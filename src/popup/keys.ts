@@ -6,7 +6,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !/^(radio|checkbox)$/.test(target.type);
 }
 
-/** The single keys of the popup: S saves, R reads, O turns to the original and back, 1 2 3 choose a length. */
+/** The single keys of the popup: S saves, R reads, O turns to the original and back, 1 2 3 choose a length; none where the reader switched them off. */
 export function onKeys(store: Store, { page, saving, own }: View): (event: KeyboardEvent) => void {
   const turn = () => (store.story?.page.view === 'original' ? page.clean() : page.restore());
   const length = (index: number) => {
@@ -33,6 +33,7 @@ export function onKeys(store: Store, { page, saving, own }: View): (event: Keybo
       event.preventDefault();
       return;
     }
+    if (!store.model.settings.letterKeys) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
     const key = event.key.toLowerCase();
     if (!Object.hasOwn(keys, key)) return;

@@ -52,9 +52,19 @@ const KEYS: Readonly<Record<string, keyof KeyActions>> = {
 const TYPING =
   'input:not([type="radio"], [type="range"], [type="checkbox"]), textarea, select, [contenteditable]';
 
-/** Acts on single keys inside `root`: never with Ctrl, Alt or Meta, never while typing. */
-export function listenForKeys(root: HTMLElement, actions: KeyActions, signal: AbortSignal): void {
+/**
+ * Acts on single keys inside `root`: never with Ctrl, Alt or Meta, never while typing.
+ *
+ * @param isOn whether letters and signs act, which a reader who speaks to the browser may not want (WCAG 2.1.4)
+ */
+export function listenForKeys(
+  root: HTMLElement,
+  actions: KeyActions,
+  isOn: () => boolean,
+  signal: AbortSignal,
+): void {
   const listen = (event: KeyboardEvent) => {
+    if (isSign(event) && !isOn()) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const name = actionOf(event);
     const action = name && actions[name];
@@ -65,6 +75,9 @@ export function listenForKeys(root: HTMLElement, actions: KeyActions, signal: Ab
   };
   root.addEventListener('keydown', listen, { signal });
 }
+
+/** A key that writes something but a space. */
+const isSign = ({ key }: KeyboardEvent) => key.length === 1 && key !== ' ';
 
 /** To the side of the text's end is on: in a language from right to left, that is the left arrow. */
 function actionOf(event: KeyboardEvent): keyof KeyActions | undefined {

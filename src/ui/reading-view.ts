@@ -2,6 +2,7 @@ import type { KeyPoint } from '../core/article.ts';
 import { asFailure } from '../core/failure.ts';
 import { type Announcer, announcer } from './announcer.ts';
 import { articleView } from './article-view.ts';
+import { focusedIn } from './focused-in.ts';
 import { followLinks } from './follow-links.ts';
 import { h } from './h.ts';
 import { Highlighter } from './highlighter.ts';
@@ -248,6 +249,7 @@ class View implements ReadingView {
         lineDown: () => this.#tools.lines.step(1),
         lineUp: () => this.#tools.lines.step(-1),
       },
+      () => this.#choices.now.letterKeys,
       signal,
     );
   }
@@ -261,11 +263,11 @@ class View implements ReadingView {
   }
 
   #toggle(name: PanelName): void {
-    this.#panels.toggle(this.#parts[name], this.#focused());
+    this.#panels.toggle(this.#parts[name], focusedIn(this.element));
   }
 
   #toggleListening(): void {
-    const hadFocus = this.#listening.bar.element.contains(this.#focused());
+    const hadFocus = this.#listening.bar.element.contains(focusedIn(this.element));
     const isOpen = this.#listening.toggleOpen(this.#place === 0 ? -1 : this.#place);
     this.#bar.listen.setAttribute('aria-pressed', String(isOpen));
     if (!isOpen && hadFocus) this.#bar.listen.focus({ preventScroll: true });
@@ -282,11 +284,6 @@ class View implements ReadingView {
   #goTo(block: number): void {
     const target = block < 0 ? this.#story.element.querySelector('h1') : this.#story.blocks[block];
     if (target instanceof HTMLElement) goTo(this.element, target);
-  }
-
-  #focused(): Element | null {
-    const root = this.element.getRootNode();
-    return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
   }
 
   #onScroll(): void {

@@ -413,6 +413,13 @@ describe('the keyboard', () => {
     expect(document.activeElement?.id).toBe('query');
   });
 
+  it('does nothing on letters where the reader switched them off', () => {
+    page.settingsChanged({ ...settings, letterKeys: false });
+    press('/', document.body);
+    press('j', document.body);
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('leaves letters to who is typing, and the browser’s own keys alone', async () => {
     find('#query')?.focus();
     press('j');

@@ -415,6 +415,14 @@ describe('backups', () => {
   });
 });
 
+test('letters that act are switched off and on', async () => {
+  await open();
+  await press('letter-keys');
+  expect(world.settings.letterKeys).toBe(false);
+  await press('letter-keys');
+  expect(world.settings.letterKeys).toBe(true);
+});
+
 describe('searching the options', () => {
   const type = (query: string) => {
     const field = document.getElementById('search') as HTMLInputElement;

@@ -628,6 +628,15 @@ describe('keys and menu', () => {
     expect(world.calls.slice(-2)).toEqual(['read', 'leave']);
   });
 
+  test('none of them where the reader switched them off', async () => {
+    world.settings = { ...world.settings, letterKeys: false };
+    await open();
+    for (const letter of ['o', 's', 'r', '3']) await key(letter);
+    expect(world.calls).not.toContain('restore');
+    expect(world.requests).toHaveLength(0);
+    expect(world.settings.summaryLength).toBe('medium');
+  });
+
   test('an update leaves a dot on the menu, and its changes in it, until they were seen', async () => {
     world.updatedFrom = '0.0.9';
     await open();

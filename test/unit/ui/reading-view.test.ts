@@ -15,6 +15,7 @@ const SETTINGS: ReadingSettings = {
   theme: 'light',
   summaryLength: 'medium',
   lineFocus: 0,
+  letterKeys: true,
   speechRate: 1,
   voices: {},
   ownCss: '',
@@ -118,6 +119,14 @@ describe('keys', () => {
     press('Escape');
     expect(find('.points-panel').hidden).toBe(true);
     expect(onBack).not.toHaveBeenCalled();
+    press('Escape');
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  test('letters do nothing where the reader switched them off; Esc still leaves', () => {
+    open({ settings: { ...SETTINGS, letterKeys: false } });
+    for (const key of ['p', 'a', 't', '+', '?']) expect(press(key).defaultPrevented, key).toBe(false);
+    expect(find('.points-panel').hidden).toBe(true);
     press('Escape');
     expect(onBack).toHaveBeenCalledOnce();
   });
