@@ -36,9 +36,13 @@ export async function prepareKeyPoints(article: Article, pace: Pace): Promise<vo
  */
 export function keyPoints(article: Article, length: SummaryLength): KeyPoint[] {
   if (!needsPoints(article)) return [];
-  const summaries = known.get(article) ?? atOnce(summarySteps(article));
-  known.set(article, summaries);
-  return [...summaries[length]];
+  const summaries = known.get(article);
+  if (summaries) return [...summaries[length]];
+  // Who asks for the one sentence first, as a save or an import of thousands does, seldom asks for more.
+  if (length === 'short') return bestSentences(article, 1);
+  const chosen = atOnce(summarySteps(article));
+  known.set(article, chosen);
+  return [...chosen[length]];
 }
 
 /** The story's `count` best sentences in its order, whatever its length. */

@@ -50,6 +50,12 @@ describe('keyPoints of a news story', () => {
     }
   });
 
+  test('the one sentence is the same, asked for alone or beside the others', () => {
+    const [alone, beside] = [structuredClone(TYRE), structuredClone(TYRE)];
+    keyPoints(beside, 'medium');
+    expect(keyPoints(alone, 'short')).toEqual(keyPoints(beside, 'short'));
+  });
+
   test('the same story gives the same points', () => {
     expect(keyPoints(FERRY, 'long')).toEqual(keyPoints(structuredClone(FERRY), 'long'));
   });
