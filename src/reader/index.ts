@@ -21,6 +21,7 @@ import { pickingOn } from './picking.ts';
 import { planInSlices } from './planning.ts';
 import { pointing } from './pointing.ts';
 import { sitePreferences } from './preferences.ts';
+import { rehearsePlan } from './rehearsal.ts';
 import { Session } from './session.ts';
 import { storyOf } from './story.ts';
 
@@ -38,13 +39,22 @@ const languages = sitePreferences
     return phraseLanguages;
   })
   .catch(() => []);
-const extractPage = farExtraction({
+const extractElsewhere = farExtraction({
   extractor: remoteExtractor<ExtractorApi>(),
   open: () => background.openExtractor(),
   yieldToPage,
   languages,
 });
-const story = storyOf(document, extractPage);
+let rehearsed = false;
+const story = storyOf(document, (page, url, signal, meanwhile) =>
+  extractElsewhere(page, url, signal, () => {
+    meanwhile?.();
+    // Once in a tab, and nothing depends on it.
+    if (!rehearsed)
+      void rehearsePlan(document, { yieldToPage, now: () => performance.now() }).catch(() => undefined);
+    rehearsed = true;
+  }),
+);
 
 const session = new Session({
   document,

@@ -18,6 +18,7 @@ import { remoteExtractor } from '../../../src/platform/messages.ts';
 import { yieldToPage } from '../../../src/platform/page-turn.ts';
 import { type ExtractPage, farExtraction } from '../../../src/reader/far-extraction.ts';
 import { planInSlices } from '../../../src/reader/planning.ts';
+import { rehearsePlan } from '../../../src/reader/rehearsal.ts';
 import { storyOf } from '../../../src/reader/story.ts';
 import { longestTask } from './longest-task.ts';
 import { type VisibleBlock, visibleBlocks } from './visible-blocks.ts';
@@ -130,15 +131,21 @@ function findAdBoxes(selectors: readonly string[]): number {
 
 declare const IS_FOLD: boolean;
 
+const pace = { yieldToPage, now: () => performance.now() };
+const extractElsewhere = farExtraction({
+  extractor: remoteExtractor<ExtractorApi>(),
+  open: async () => undefined,
+  yieldToPage,
+  languages: Promise.resolve([]),
+});
 /** As the product does it; with the weights of a fold, which the extractor has not, in the page itself. */
 const extractPage: ExtractPage = IS_FOLD
-  ? (page, url, signal) => extractInSlices(page, url, { yieldToPage, now: () => performance.now(), signal })
-  : farExtraction({
-      extractor: remoteExtractor<ExtractorApi>(),
-      open: async () => undefined,
-      yieldToPage,
-      languages: Promise.resolve([]),
-    });
+  ? (page, url, signal) => extractInSlices(page, url, { ...pace, signal })
+  : (page, url, signal, meanwhile) =>
+      extractElsewhere(page, url, signal, () => {
+        meanwhile?.();
+        void rehearsePlan(document, pace);
+      });
 
 async function press(mode: Mode): Promise<Pressed> {
   const story = storyOf(document, extractPage);
