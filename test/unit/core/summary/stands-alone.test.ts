@@ -76,6 +76,7 @@ describe('a sentence that does not', () => {
     ['en', 'At Harbour Wheels, we’re always here to help you with tyres.'],
     ['en', 'Road tyres, on the other hand, are hard and fast.'],
     ['en', 'This guide will walk you through patches and glue.'],
+    ['en', 'As a courier, for example, you want the hardest tyres.'],
     ['en', 'Whereas road tyres are made of hard rubber.'],
     ['en', 'Not a replacement for a pump, but a help on the road.'],
     ['en', 'You know what they say: safety first.'],
