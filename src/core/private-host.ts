@@ -39,9 +39,10 @@ function isPrivateIpv4(host: string): boolean {
   });
 }
 
-/** The IPv4 address in the last 32 bits of an IPv6 address that wraps one (RFC 4291, RFC 6052). */
+/** The IPv4 address in the last 32 bits of an IPv6 address that wraps one, in today's ways or an old one (RFC 4291, RFC 6052). */
 function wrappedIpv4(ipv6: string): string | null {
-  const [, high = '', low = ''] = /^(?:::ffff:|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(ipv6) ?? [];
+  const [, high = '', low = ''] =
+    /^(?:::(?:ffff:)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(ipv6) ?? [];
   if (!high) return null;
   const [first, second] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
   return [first >> 8, first & 255, second >> 8, second & 255].join('.');

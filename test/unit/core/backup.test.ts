@@ -12,6 +12,9 @@ describe('a backup', () => {
     ['daily', '2026-11-26T01:00:00Z', false],
     ['weekly', '2026-11-19T11:00:00Z', true],
     ['weekly', '2026-11-22T10:00:00Z', false],
+    // To the minute, and one that was made this moment.
+    ['daily', '2026-11-25T14:00:00Z', true],
+    ['daily', '2026-11-26T10:00:00Z', false],
     // The clock was a year ahead, and was put right.
     ['weekly', '2027-11-22T10:00:00Z', true],
   ] as const)('%s, last %s, is due: %s', (rhythm, last, due) => {

@@ -22,6 +22,12 @@ describe('a host of one’s own network', () => {
     'http://[fe80::1]/',
     'http://[::ffff:192.168.0.1]/',
     'http://[64:ff9b::10.0.0.1]/',
+    'http://[::ffff:10.0.18.52]/',
+    'http://[::127.0.0.1]/',
+    'http://[::]/',
+    'http://[fc12::1]/',
+    'http://[feb0::1]/',
+    'http://[ff02::1]/',
   ])('is that of %s', (address) => {
     expect(isPrivateHost(hostOf(address))).toBe(true);
   });
@@ -35,6 +41,14 @@ describe('a host of one’s own network', () => {
     'http://[2606:4700::1111]/',
     'http://[::ffff:8.8.8.8]/',
     'http://fd.example/',
+    'http://[::8.8.8.8]/',
+    'http://[2606:4700::1]/',
+    'http://[2606:fd00::12]/',
+    'http://[2606:fe80::12]/',
+    'http://[2606:ff02::12]/',
+    'http://[2606::ffff:10.0.0.1]/',
+    'http://[::ffff:a00:1:2:3]/',
+    'http://10.0.0.1.example/',
   ])('is not that of %s', (address) => {
     expect(isPrivateHost(hostOf(address))).toBe(false);
   });
@@ -45,6 +59,7 @@ it.each([
   ['http://192.168.0.7/a.png', false, false],
   ['http://192.168.0.7/a.png', true, true],
   ['ftp://pictures.example/a.png', true, false],
+  ['web+http://pictures.example/a.png', true, false],
   ['a.png', true, false],
 ])('%s for a page, of one’s own network: %s: %s', (address, isOfOwnNetwork, may) => {
   expect(mayBeAskedFor(address, isOfOwnNetwork)).toBe(may);
