@@ -12,10 +12,13 @@ const isBerry = shape.isShape<Berry>({
 });
 
 describe('a shape', () => {
-  test.each([{ name: 'sloe' }, { name: 'sloe', seeds: 1 }, { name: 'sloe', seeds: undefined }])(
-    'is fitted by %j',
-    (value) => expect(isBerry(value)).toBe(true),
-  );
+  test.each([
+    { name: 'sloe' },
+    { name: 'blackthorn'.slice(0, 10) },
+    { name: 'sloe', seeds: 0 },
+    { name: 'sloe', seeds: 1 },
+    { name: 'sloe', seeds: undefined },
+  ])('is fitted by %j', (value) => expect(isBerry(value)).toBe(true));
 
   test.each([
     null,

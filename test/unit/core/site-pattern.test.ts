@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { matchesPattern, nearestPattern } from '../../../src/core/site-pattern.ts';
+import {
+  hostOf,
+  isSameSite,
+  matchesPattern,
+  nearestPattern,
+  pathOf,
+  siteOf,
+} from '../../../src/core/site-pattern.ts';
 
 describe('a pattern holds for', () => {
   test.each([
@@ -40,4 +47,43 @@ test('the longest host counts, then the longest path', () => {
   expect(nearest('https://harbour.example/sport/live/1')).toBe('harbour.example/sport/live');
   expect(nearest('https://news.harbour.example/sport')).toBe('news.harbour.example');
   expect(nearest('https://quay.example/')).toBeNull();
+});
+
+test.each([
+  ['https://www.harbour.example/a', 'harbour.example'],
+  ['http://news.www.harbour.example/', 'news.www.harbour.example'],
+  ['http://harbour.example:8080/', 'harbour.example'],
+  ['ftp://harbour.example/', null],
+  ['web+http://harbour.example/', null],
+  ['about:blank', null],
+  ['harbour.example', null],
+  ['', null],
+])('the site of %s is %s', (url, site) => expect(siteOf(url)).toBe(site));
+
+test.each([
+  ['harbour.example', 'harbour.example', ''],
+  ['harbour.example/sport', 'harbour.example', '/sport'],
+  ['/sport', '', '/sport'],
+])('%s is the host “%s” and the path “%s”', (pattern, host, path) => {
+  expect(hostOf(pattern)).toBe(host);
+  expect(pathOf(pattern)).toBe(path);
+});
+
+describe('two addresses', () => {
+  test.each([
+    ['https://harbour.example/a', 'https://harbour.example/b'],
+    ['https://www.harbour.example/', 'http://harbour.example/'],
+    ['https://news.harbour.example/', 'https://harbour.example/'],
+    ['https://harbour.example/', 'https://news.harbour.example/'],
+  ])('are of one site: %s, %s', (one, other) => expect(isSameSite(one, other)).toBe(true));
+
+  test.each([
+    ['https://harbour.example/', 'https://quay.example/'],
+    ['https://oldharbour.example/', 'https://harbour.example/'],
+    ['https://a.harbour.example/', 'https://b.harbour.example/'],
+    ['https://harbour.example/', 'about:blank'],
+    ['about:blank', 'https://harbour.example/'],
+    ['about:blank', 'about:blank'],
+    ['', ''],
+  ])('are of two: %s, %s', (one, other) => expect(isSameSite(one, other)).toBe(false));
 });
