@@ -9,9 +9,6 @@ const LEAST_KEPT = 80;
 /** Where the structured data counts so many times the words that were kept, and so many more, the story goes on. */
 const TIMES_STATED = 1.4;
 const MORE_STATED = 130;
-/** Where at least this share of what it counts was kept, it says that the story is whole. */
-const CONFIRMED = 0.85;
-const LEAST_STATED = 60;
 /** So much hidden prose beside what was kept may be a part of it. */
 const MUCH_HIDDEN = 0.4;
 const LEAST_HIDDEN = 60;
@@ -25,7 +22,6 @@ const HIDDEN_SHARE = 0.3;
  */
 export function doubtOf(signs: LossSigns): Doubt | null {
   const { kept, stated } = signs;
-  if (stated >= LEAST_STATED && kept >= stated * CONFIRMED) return null;
   const isBrokenOff = stated >= Math.max(kept * TIMES_STATED, kept + MORE_STATED);
   const isFolded = signs.hidden >= Math.max(kept * MUCH_HIDDEN, LEAST_HIDDEN);
   if (!isBrokenOff && !isFolded && riskOf(signs) < DOUBT_WEIGHTS.from) return null;

@@ -7,7 +7,7 @@ import { choose } from './main-content/choose.ts';
 import { keptInSteps } from './main-content/kept-blocks.ts';
 import type { Reading } from './main-content/reading.ts';
 import { type Segmentation, segmentInSteps, type TextBlock } from './main-content/segment.ts';
-import { statedBlocks } from './main-content/stated.ts';
+import { ABSENT, statedBlocks } from './main-content/stated.ts';
 import { type Measure, measureInSteps } from './measure.ts';
 import type { PageClaims } from './metadata/metadata.ts';
 import { NUMBER } from './page-copy.ts';
@@ -36,7 +36,7 @@ export interface JudgedBlock {
   readonly probability: number;
   /** It stands in the part of the page that holds most of its prose. */
   readonly isInRegion: boolean;
-  /** A rule knows it for something else than story. */
+  /** A rule knows it for something else than story, or the text that the page states does not have it. */
   readonly isPruned: boolean;
   /** Readability keeps it. */
   readonly isRead: boolean;
@@ -74,7 +74,10 @@ export function* findStory(copy: Document, claims: PageClaims): Steps<Story | nu
 }
 
 /** Read before the tree is used up. */
-function judgedBlocks({ page, region, pruned, kept }: Reading, probabilities: Float32Array): JudgedBlock[] {
+function judgedBlocks(
+  { page, region, pruned, stated, kept }: Reading,
+  probabilities: Float32Array,
+): JudgedBlock[] {
   return page.blocks.map((block, at) => {
     const number = numberAround(block);
     return {
@@ -83,7 +86,7 @@ function judgedBlocks({ page, region, pruned, kept }: Reading, probabilities: Fl
       words: block.signs.words,
       probability: probabilities[at] ?? 0,
       isInRegion: region.contains(block.box.element),
-      isPruned: pruned[at] === 1,
+      isPruned: pruned[at] === 1 || stated?.[at] === ABSENT,
       isRead: kept[at] === 1,
     };
   });

@@ -50,6 +50,6 @@ test('a story that the structured data says is longer was broken off', () => {
   expect(doubtOf({ ...WHOLE, kept: 100, stated: 160 })).toBeNull();
 });
 
-test('structured data that counts as many words as were kept says that nothing is missing', () => {
-  expect(doubtOf({ ...WHOLE, after: 100, stated: 820 })).toBeNull();
+test('structured data that counts as many words as were kept is no proof: it often leaves a part of the story out, too', () => {
+  expect(doubtOf({ ...WHOLE, after: 100, stated: 820 })?.where).toBe('after');
 });
