@@ -164,7 +164,7 @@ const FIREFOX_REMEMBERS = {
   }),
 };
 /** Milliseconds without work after which Firefox stops the background; thirty seconds would be waited for in vain. */
-const FIREFOX_STOPS = { 'extensions.background.idle.timeout': 100 };
+const FIREFOX_STOPS = { 'extensions.background.idle.timeout': 200 };
 
 /** A killed browser's helpers may hold its profile for a moment. @param {import('../../scripts/journey/launch.mjs').LaunchOptions} options @param {string | undefined} origin */
 async function startAgain(options, origin) {

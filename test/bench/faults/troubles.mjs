@@ -90,8 +90,8 @@ async function worker(around) {
     told(failure ?? 'saved');
     if (id) acknowledged.add(id);
     let again = await tryToSave(session, round * 10, pictures);
-    // Firefox may stop it once more; a reader would press once more.
-    for (let left = 3; !again.id && left > 0 && session.kind === 'firefox'; left--)
+    // Firefox stops it again and again here; a reader would press once more.
+    for (let left = 20; !again.id && left > 0 && session.kind === 'firefox'; left--)
       again = await tryToSave(session, round * 10, pictures);
     if (again.id) acknowledged.add(again.id);
     else wrong(`after the worker was stopped: ${again.failure}`);
