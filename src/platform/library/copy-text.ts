@@ -47,6 +47,11 @@ function fromVersion1({
   };
 }
 
+/** Whether these are the records of that article, with all that bringing it back relies on. */
+export function areWhole({ head, body }: Partial<ArticleRecords>, id: string): boolean {
+  return Boolean(head && body && Array.isArray(body.hashes) && isWhole({ ...head, ...body }, id));
+}
+
 /** JSON without line ends. */
 export function copyText(records: ArticleRecords): string {
   const copy: Copy = { version: COPY_VERSION, ...records };
@@ -60,7 +65,7 @@ export function recordsIn(text: string, id: string): ArticleRecords {
   const copy = value as Partial<Copy | Version1Copy>;
   if (copy.version === 1 && isWhole(copy as Parts, id)) return fromVersion1(copy as Version1Copy);
   const { version, head, body, former = null } = copy as Partial<Copy>;
-  const isCopy = version === COPY_VERSION && head && body && isWhole({ ...head, ...body }, id);
-  if (!isCopy) throw new Error('no readable copy');
+  if (version !== COPY_VERSION || !head || !body || !areWhole({ head, body }, id))
+    throw new Error('no readable copy');
   return { head, body, former };
 }

@@ -1,6 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { log } from '../log.ts';
 import type { Copies } from './copies.ts';
+import { areWhole } from './copy-text.ts';
 import { asLibraryFailure } from './failures.ts';
 import { doubtCount } from './ledger.ts';
 import { withLibraryLock } from './lock.ts';
@@ -162,7 +163,7 @@ async function* readAll(waiting: Waiting, files: Copies, ids: readonly string[])
   const elsewhere: string[] = [];
   for (const id of ids) {
     const records = await waiting.get(id);
-    if (records) yield { id, records, thrown: null };
+    if (records && areWhole(records, id)) yield { id, records, thrown: null };
     else elsewhere.push(id);
   }
   if (elsewhere.length > 0) yield* files.readAll(elsewhere);

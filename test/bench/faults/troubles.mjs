@@ -133,7 +133,21 @@ function damage(session, id, store, both) {
       if (!copyToo) return;
       const library = await (await navigator.storage.getDirectory()).getDirectoryHandle('library');
       const articles = await library.getDirectoryHandle('articles');
-      const file = await (await articles.getFileHandle(`${key}.json`)).createWritable();
+      // In Firefox a copy waits in a database of its own before it goes to its file.
+      const known = await indexedDB.databases();
+      if (known.some(({ name: each }) => each === 'clearstory-copies')) {
+        const waiting = await new Promise((resolve) => {
+          const opening = indexedDB.open('clearstory-copies');
+          opening.onsuccess = () => resolve(opening.result);
+        });
+        const putting = waiting.transaction('copies', 'readwrite');
+        putting.objectStore('copies').put({ body: { id: key } });
+        await new Promise((resolve) => {
+          putting.oncomplete = resolve;
+        });
+        waiting.close();
+      }
+      const file = await (await articles.getFileHandle(`${key}.json`, { create: true })).createWritable();
       await file.write('{"version":2,"head":');
       await file.close();
     },

@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATABASE } from '../../../../src/platform/library/schema.ts';
 import type { Library } from '../../../../src/platform/library-store.ts';
@@ -155,4 +156,15 @@ it('a waiting place whose connection was ended is opened again', async () => {
   await save('Tram');
   await afterLoss();
   expect(await titles()).toEqual(['Ferry', 'Tram']);
+});
+
+it('a waiting copy that is damaged is as good as none, and the others come back', async () => {
+  const id = await save('Ferry');
+  await save('Tram');
+  const database = await openDB('clearstory-copies');
+  await database.put('copies', { body: { id } });
+  database.close();
+  await afterLoss();
+  expect(await titles()).toEqual(['Tram']);
+  expect(await library.report()).toEqual({ rebuilt: 1, unreadable: ['Ferry'] });
 });
