@@ -19,7 +19,7 @@ import { BAD_HOSTS } from './sites.mjs';
  * @property {(said: string) => void} told what the reader was told
  * @property {(said: string) => void} wrong what is not as it should be
  *
- * @typedef {(around: Around) => Promise<void>} Trouble
+ * @typedef {(around: Around) => Promise<void | number>} Trouble the number of articles that it damaged in both places
  */
 
 const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
@@ -162,6 +162,7 @@ async function corrupt({ session, times, random, told, wrong }) {
   /** @type {string[]} */
   const ids = [];
   let lost = 0;
+  let torn = 0;
   for (let round = 0; round < times; round++) {
     for (const each of [0, 1]) ids.push((await save(session.welcome, articleOf(round * 2 + each))).id);
     const store = random() < 0.5 ? 'heads' : 'bodies';
@@ -174,6 +175,7 @@ async function corrupt({ session, times, random, told, wrong }) {
       () => document.querySelector('.notice h1')?.textContent ?? 'the story, from its second place',
     );
     if (both) lost += 1;
+    if (both && store === 'bodies') torn += 1;
     told(opened);
     await page.evaluate(() => {
       location.hash = '';
@@ -189,6 +191,7 @@ async function corrupt({ session, times, random, told, wrong }) {
     if (shown < ids.length - lost) wrong(`${shown} of ${ids.length} stories are shown, ${lost} are damaged`);
     await page.close();
   }
+  return torn;
 }
 
 /** @type {Trouble} */
