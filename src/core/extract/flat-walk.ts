@@ -1,12 +1,4 @@
-import {
-  assignedTo,
-  documentOf,
-  firstChildOf,
-  isElement,
-  localNameOf,
-  nextSiblingOf,
-  shadowOf,
-} from './unclobbered.ts';
+import { assignedTo, firstChildOf, isElement, localNameOf, nextSiblingOf, shadowOf } from './unclobbered.ts';
 
 /** What is left of one row of nodes: the children of an element, or what a slot stands for. */
 interface Row {
@@ -26,12 +18,9 @@ interface Row {
  */
 export class FlatWalk {
   readonly #rows: Row[];
-  /** A document without a window has none. */
-  readonly #hasShadows: boolean;
 
   constructor(root: Node) {
     this.#rows = [{ parent: root, last: null, slotted: [], depth: 1 }];
-    this.#hasShadows = documentOf(root).defaultView !== null;
   }
 
   /** How many entered elements the node returned last stands in, the root included. */
@@ -52,7 +41,7 @@ export class FlatWalk {
 
   /** Comes next to what is in the element returned last. */
   enter(element: Element): void {
-    const parent = (this.#hasShadows ? shadowOf(element) : null) ?? element;
+    const parent = shadowOf(element) ?? element;
     this.#rows.push({ parent, last: null, slotted: [], depth: this.depth + 1 });
   }
 
