@@ -104,10 +104,13 @@ describe.each(BROWSERS)('the reader’s say in %s', (kind) => {
       for (const event of ['click', 'pointerdown', 'mousedown', 'mouseup'])
         document.body.addEventListener(event, hear, true);
     });
+    const ours = () => page.$$eval(':root > div', (hosts) => hosts.length);
+    const before = await ours();
     const popup = await browser.pressButton(page);
     await pressIn(popup, 'hidden-toggle');
     await pressIn(popup, 'pick');
     await waitFor(() => popup.isClosed() || kind === 'firefox', 'the popup made way');
+    await waitFor(async () => (await ours()) > before, 'the picker was there');
     await browser.closePopup(popup);
     await page.bringToFront();
     const button = await page.evaluate(() => {
