@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT } from './build.mjs';
 import { askReader, openExtensionPage, openPage, tabIdOf } from './journey/session.mjs';
 import { waitFor } from './journey/wait-for.mjs';
-import { samplePages } from './sample-pages.mjs';
+import { sampleAddress } from './sample-pages.mjs';
 import { SAMPLE_STORIES } from './sample-stories.mjs';
 import { NARROW, POPUP, press, setSettings, WIDE } from './shots-camera.mjs';
 
@@ -59,12 +59,6 @@ function tile({ width }, mark, { name, line }) {
     <div style="inline-size: ${unit * 2.6}px">${mark}</div>
     <div style="font: 700 ${unit * 1.5}px/1.1 Charter, 'Noto Serif', Georgia, serif">${name}</div>
     <div style="font-size: ${unit * 0.82}px; line-height: 1.35; color: #434955">${line}</div></main>`;
-}
-
-function ledgerAddress() {
-  const page = samplePages().find(({ slug }) => slug === 'harbour-ledger');
-  if (!page) throw new Error('the sample page harbour-ledger is gone');
-  return page.address.href;
 }
 
 /** @param {Session} session @param {Page} page of a story @param {Size} size */
@@ -172,7 +166,7 @@ export async function docsPictures(session, folder) {
   const store = join(folder, 'store/pictures');
   for (const each of [readme, store]) await mkdir(each, { recursive: true });
   await setSettings(session, { automatic: false });
-  const page = await openPage(session, ledgerAddress());
+  const page = await openPage(session, sampleAddress('harbour-ledger'));
   await pageAndPopup(session, page, readme, store);
   await readingView(session, page, readme, store);
   await page.close();

@@ -52,6 +52,13 @@ export function samplePages() {
   });
 }
 
+/** The address of one of them. @param {string} slug */
+export function sampleAddress(slug) {
+  const page = samplePages().find((each) => each.slug === slug);
+  if (!page) throw new Error(`the sample page ${slug} is gone`);
+  return page.address.href;
+}
+
 /** @param {string} path @returns {import('./journey/site-server.mjs').Answer} */
 function fileAnswer(path) {
   return { type: TYPES[extname(path)] ?? 'application/octet-stream', body: readFileSync(path) };

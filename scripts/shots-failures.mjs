@@ -4,7 +4,7 @@
  * tried in `test/e2e/cannot.test.ts`; here the popup is only told so, by answers that are changed on their way to it.
  */
 import { openPage, tabIdOf } from './journey/session.mjs';
-import { samplePages } from './sample-pages.mjs';
+import { sampleAddress } from './sample-pages.mjs';
 import { POPUP, press, setSettings, shoot } from './shots-camera.mjs';
 
 /**
@@ -106,10 +106,8 @@ async function popupIn(session, story, name, { until, pressed, ...given }, dark)
 
 /** @param {Session} session */
 export async function failures(session) {
-  const ledger = samplePages().find(({ slug }) => slug === 'harbour-ledger');
-  if (!ledger) throw new Error('the sample page harbour-ledger is gone');
   await setSettings(session, { automatic: false });
-  const story = await openPage(session, ledger.address.href);
+  const story = await openPage(session, sampleAddress('harbour-ledger'));
   for (const [name, state] of Object.entries(STATES))
     for (const dark of [false, true]) await popupIn(session, story, name, state, dark);
   await story.close();

@@ -2,7 +2,7 @@
 /** Pictures of every screen of our own in every look: themes, a narrow window, 200 %, Arabic and Japanese. */
 import { speak } from './journey/in-language.mjs';
 import { askReader, callExtension, openPage, tabIdOf } from './journey/session.mjs';
-import { samplePages } from './sample-pages.mjs';
+import { sampleAddress } from './sample-pages.mjs';
 import { SAMPLE_STORIES } from './sample-stories.mjs';
 import { NARROW, POPUP, press, setSettings, shoot, WIDE } from './shots-camera.mjs';
 
@@ -38,13 +38,6 @@ const BUSY = {
 /** @param {Look} look */
 const popupSize = ({ size }) =>
   size.deviceScaleFactor ? { ...POPUP, height: 300, deviceScaleFactor: 2 } : POPUP;
-
-/** @param {string} name */
-function addressOf(name) {
-  const page = samplePages().find(({ slug }) => slug === name);
-  if (!page) throw new Error(`the sample page ${name} is gone`);
-  return page.address.href;
-}
 
 /** The story of a page, as the reading view in a tab of its own is given it. @param {Session} session @param {Page} page */
 async function handOver(session, page) {
@@ -93,7 +86,7 @@ async function readingStates(page, mood) {
 async function inLook(session, mood, look) {
   await setSettings(session, { automatic: false, theme: look.theme, ...BUSY });
   await callExtension(session, 'storage.local.set', { updatedFrom: '0.0.1' });
-  const address = look.story ? SAMPLE_STORIES[look.story].address.href : addressOf('harbour-ledger');
+  const address = look.story ? SAMPLE_STORIES[look.story].address.href : sampleAddress('harbour-ledger');
   const story = await openPage(session, address);
   const page = await session.browser.newPage();
   if (look.language) await speak(page, look.language);
@@ -124,7 +117,7 @@ async function inLook(session, mood, look) {
 /** Two columns, and a search in the options. @param {Session} session */
 async function columns(session) {
   await setSettings(session, { automatic: false, theme: 'light', columns: 2, measure: 46 });
-  const story = await openPage(session, addressOf('harbour-ledger'));
+  const story = await openPage(session, sampleAddress('harbour-ledger'));
   const popup = await session.browser.newPage();
   await popup.goto(`${session.origin}popup.html?tab=${tabIdOf(story)}`);
   await popup.waitForSelector('.point');

@@ -1,7 +1,7 @@
 // @ts-check
 /** Pictures of where the reader has a say: the list in the popup, the picker on a page, the rules in the options. */
 import { askReader, openExtensionPage, openPage, tabIdOf } from './journey/session.mjs';
-import { samplePages } from './sample-pages.mjs';
+import { sampleAddress } from './sample-pages.mjs';
 import { NARROW, POPUP, press, setSettings, shoot, WIDE } from './shots-camera.mjs';
 
 /**
@@ -44,16 +44,9 @@ const setDirection = (page, dir) =>
     document.documentElement.dir = wanted;
   }, dir);
 
-/** @param {string} slug */
-function addressOf(slug) {
-  const page = samplePages().find((sample) => sample.slug === slug);
-  if (!page) throw new Error(`the sample page ${slug} is gone`);
-  return page.address.href;
-}
-
 /** @param {Session} session */
 async function popupList(session) {
-  const page = await openPage(session, addressOf('harbour-ledger'));
+  const page = await openPage(session, sampleAddress('harbour-ledger'));
   for (const [mood, , dark, dir] of LOOKS.filter(([name]) => name !== 'narrow')) {
     const popup = await session.browser.newPage();
     await popup.setViewport(POPUP);
@@ -75,7 +68,7 @@ async function popupList(session) {
 /** @param {Session} session @param {string} slug */
 async function picker(session, slug) {
   for (const [mood, size, dark] of LOOKS.filter(([name]) => name !== 'rtl')) {
-    const page = await openPage(session, addressOf(slug));
+    const page = await openPage(session, sampleAddress(slug));
     await page.setViewport(size);
     await setDark(page, dark);
     const popup = await openExtensionPage(session, `popup.html?tab=${tabIdOf(page)}`);

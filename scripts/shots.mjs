@@ -5,14 +5,12 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, ROOT } from './build.mjs';
 import { docsPictures } from './docs-pictures.mjs';
-import { ensureBrowser } from './install-browser.mjs';
-import { askReader, openExtensionPage, openPage, startSession, tabIdOf } from './journey/session.mjs';
-import { startSiteServer } from './journey/site-server.mjs';
+import { askReader, openExtensionPage, openPage, tabIdOf } from './journey/session.mjs';
 import { waitFor } from './journey/wait-for.mjs';
-import { samplePages, sampleSites } from './sample-pages.mjs';
-import { SAMPLE_STORIES, storySites } from './sample-stories.mjs';
+import { sampleAddress, samplePages } from './sample-pages.mjs';
+import { withSamples } from './sample-session.mjs';
+import { SAMPLE_STORIES } from './sample-stories.mjs';
 import { NARROW, OUTPUT, POPUP, press, setSettings, shoot, WIDE } from './shots-camera.mjs';
 import { failures } from './shots-failures.mjs';
 import { everyLook } from './shots-looks.mjs';
@@ -85,9 +83,7 @@ async function popupSaving(session, page, name) {
 
 /** @param {Session} session */
 async function popups(session) {
-  const ledger = samplePages().find(({ slug }) => slug === 'harbour-ledger');
-  if (!ledger) throw new Error('the sample page harbour-ledger is gone');
-  const page = await openPage(session, ledger.address.href);
+  const page = await openPage(session, sampleAddress('harbour-ledger'));
   for (const dark of [false, true]) await popupOfStory(session, page, dark);
   await popupSaving(session, page, 'pictures');
   const again = await openPopup(session, tabIdOf(page));
@@ -127,15 +123,13 @@ async function popupsWithoutStory(session) {
 
 /** @param {Session} session */
 async function readingViews(session) {
-  const ledger = samplePages().find(({ slug }) => slug === 'harbour-ledger');
   const addresses = {
-    ledger: ledger?.address,
-    arabic: SAMPLE_STORIES.arabic.address,
-    japanese: SAMPLE_STORIES.japanese.address,
+    ledger: sampleAddress('harbour-ledger'),
+    arabic: SAMPLE_STORIES.arabic.address.href,
+    japanese: SAMPLE_STORIES.japanese.address.href,
   };
   for (const [name, address] of Object.entries(addresses)) {
-    if (!address) continue;
-    const page = await openPage(session, address.href);
+    const page = await openPage(session, address);
     const popup = await openPopup(session, tabIdOf(page));
     await settled(popup);
     await popup.close();
@@ -257,20 +251,8 @@ function sitesWithoutStory(host, path) {
   };
 }
 
-await build('chromium');
 await mkdir(OUTPUT, { recursive: true });
-const server = await startSiteServer(
-  async (host, path) => storySites(host, path) ?? sitesWithoutStory(host, path) ?? sampleSites(host, path),
-);
-const session = await startSession({
-  kind: 'chromium',
-  program: ensureBrowser('chromium'),
-  extensionDir: join(ROOT, 'dist', 'chromium'),
-  headless: true,
-  sitePort: server.port,
-  served: 'every-host',
-});
-try {
+await withSamples(async (session) => {
   await setSettings(session, { automatic: false });
   await ownPage(session, 'library-empty', 'library.html');
   await ownPage(session, 'options', 'options.html');
@@ -284,7 +266,4 @@ try {
   await samples(session);
   await everyLook(session);
   await docsPictures(session, join(OUTPUT, 'docs'));
-} finally {
-  await session.close();
-  await server.stop();
-}
+}, sitesWithoutStory);
