@@ -2,10 +2,12 @@ import { Failure } from '../../core/failure.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
 import type { HeadChange, ReadingPlace, SavedHead } from '../../core/saved.ts';
 import { log } from '../log.ts';
+import { batches } from './batches.ts';
 import type { Copies } from './copies.ts';
 import { strike } from './ledger.ts';
 import type { LibraryDatabase } from './schema.ts';
-import { eraseArticles, readRecords, writeHighlights } from './write.ts';
+import { eraseArticles, readAllRecords, writeHighlights } from './write.ts';
+import { MANY, writeTogether } from './write-together.ts';
 
 /** What a reader does with articles that are kept. Callers hold the library's lock. */
 
@@ -26,22 +28,11 @@ async function changeHeads(
 
 /** Articles whose copies are written, or that are erased, at a time. */
 const BATCH = 64;
-/** From so many on they stand in one file together. */
-const MANY = 8;
-
-function* batches(ids: readonly string[]): Generator<readonly string[]> {
-  for (let from = 0; from < ids.length; from += BATCH) yield ids.slice(from, from + BATCH);
-}
 
 /** Tags, states and the bin are a convenience: a copy that lacks the last change after a crash loses no article. */
 async function copyAgain(database: LibraryDatabase, copies: Copies, ids: readonly string[]): Promise<void> {
-  for (const batch of batches(ids)) {
-    const all = (await Promise.all(batch.map((id) => readRecords(database, id)))).filter(
-      (records) => records !== null,
-    );
-    if (all.length >= MANY) await copies.writeAll(all, [], batch);
-    else for (const records of all) await copies.write(records, []);
-  }
+  for (const batch of batches(ids, BATCH))
+    await writeTogether(copies, await readAllRecords(database, batch), []);
   if (ids.length >= MANY) await copies.tidy();
 }
 
@@ -105,7 +96,7 @@ export async function eraseEverywhere(
   copies: Copies | null,
   ids: readonly string[],
 ): Promise<void> {
-  for (const batch of batches(ids)) {
+  for (const batch of batches(ids, BATCH)) {
     await strike(batch);
     await copies?.removeAll(batch);
     await copies?.removePictures(await eraseArticles(database, batch));

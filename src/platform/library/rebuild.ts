@@ -1,10 +1,11 @@
 import { browser } from '../browser.ts';
 import { log } from '../log.ts';
+import { batches } from './batches.ts';
 import { type Copies, readCopy } from './copies.ts';
 import { countEntries, enterAll, everyEntry, recount, strike } from './ledger.ts';
 import type { ArticleRecords, PictureRecord } from './records.ts';
 import type { LibraryDatabase } from './schema.ts';
-import { type Restored, readRecords, restoreArticles } from './write.ts';
+import { type Restored, readAllRecords, restoreArticles } from './write.ts';
 
 /** What was found when the database did not hold what it should. */
 export interface RebuildReport {
@@ -115,11 +116,8 @@ async function complete(
   copies: Copies | null,
   ids: readonly string[],
 ): Promise<void> {
-  for (let from = 0; from < ids.length; from += BATCH) {
-    const batch = ids.slice(from, from + BATCH);
-    const all = (await Promise.all(batch.map((id) => readRecords(database, id)))).filter(
-      (records): records is ArticleRecords => records !== null,
-    );
+  for (const batch of batches(ids, BATCH)) {
+    const all = await readAllRecords(database, batch);
     const hashes = [...new Set(all.flatMap(({ body }) => body.hashes))];
     const pictures = await Promise.all(hashes.map((hash) => database.get('pictures', hash)));
     await copies?.writeAll(

@@ -2,7 +2,7 @@ import { mergeSteps } from '../../core/find/merge.ts';
 import { firstToMerge, type Indexed, type Segment, segmentSteps } from '../../core/find/segment.ts';
 import { TextIndex } from '../../core/find/text-index.ts';
 import { inSlices, type Steps } from '../../core/slices.ts';
-import { yieldToPage } from '../page-turn.ts';
+import { paceOfPage } from '../page-turn.ts';
 import { type BodyRecord, indexedText } from './records.ts';
 import type { LibraryDatabase } from './schema.ts';
 
@@ -25,7 +25,7 @@ function withIndexLock<T>(work: () => Promise<T>): Promise<T> {
 
 /** As long as it takes, with a turn for the page every few milliseconds. */
 function calmly<T>(steps: Steps<T>): Promise<T> {
-  return inSlices(steps, { yieldToPage, now: () => performance.now(), most: Number.POSITIVE_INFINITY });
+  return inSlices(steps, paceOfPage({ most: Number.POSITIVE_INFINITY }));
 }
 
 interface StoredSegment {

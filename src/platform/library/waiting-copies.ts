@@ -5,8 +5,9 @@ import { areWhole } from './copy-text.ts';
 import { asLibraryFailure } from './failures.ts';
 import { doubtCount } from './ledger.ts';
 import { withLibraryLock } from './lock.ts';
+import { onceMore } from './once-more.ts';
 import type { ArticleRecords, PictureRecord } from './records.ts';
-import { isRefused } from './write.ts';
+import { writeTogether } from './write-together.ts';
 
 /**
  * A place in front of the files of the second place, for Firefox. There every file of the private file system costs
@@ -22,9 +23,8 @@ interface WaitingSchema extends DBSchema {
 }
 
 const DATABASE = 'clearstory-copies';
-/** Copies that go to the files at a time, and from how many on they share one. */
+/** Copies that go to the files at a time. */
 const BATCH = 32;
-const MANY = 8;
 /** Milliseconds without a new copy after which they go: a save is not to wait for those before it. */
 const CALM = 1_500;
 
@@ -81,13 +81,8 @@ class Waiting {
     return opening;
   }
 
-  async #write(work: (stores: Writing) => readonly Promise<unknown>[]): Promise<void> {
-    try {
-      await this.#attempt(work);
-    } catch (thrown) {
-      if (!isRefused(thrown)) throw thrown;
-      await this.#attempt(work);
-    }
+  #write(work: (stores: Writing) => readonly Promise<unknown>[]): Promise<void> {
+    return onceMore(() => this.#attempt(work));
   }
 
   async #attempt(work: (stores: Writing) => readonly Promise<unknown>[]): Promise<void> {
@@ -141,19 +136,10 @@ class Waiting {
       const hashes = [...new Set(all.flatMap(({ body }) => body.hashes))];
       const found = await Promise.all(hashes.map((hash) => this.picture(hash)));
       const pictures = found.filter((picture) => picture !== undefined);
-      const ids = all.map(({ body }) => body.id);
-      if (all.length >= MANY) await this.#files.writeAll(all, pictures, ids);
-      else await this.#sendEach(all, pictures);
-      await this.drop(ids, hashes);
-    }
-  }
-
-  async #sendEach(all: readonly ArticleRecords[], pictures: readonly PictureRecord[]): Promise<void> {
-    for (const records of all) {
-      const { hashes } = records.body;
-      await this.#files.write(
-        records,
-        pictures.filter(({ hash }) => hashes.includes(hash)),
+      await writeTogether(this.#files, all, pictures);
+      await this.drop(
+        all.map(({ body }) => body.id),
+        hashes,
       );
     }
   }

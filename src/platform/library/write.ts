@@ -4,6 +4,7 @@ import type { Highlight } from '../../core/highlight/highlight.ts';
 import type { KeptPicture } from '../../core/saved.ts';
 import { pictureAddresses, separateLead } from '../../core/story-pictures.ts';
 import { addressKey, ownAddress } from './address-key.ts';
+import { onceMore } from './once-more.ts';
 import {
   type ArticleRecords,
   articleRecords,
@@ -51,6 +52,15 @@ export async function readRecords(database: LibraryDatabase, id: string): Promis
     reading.objectStore('formers').get(id),
   ]);
   return head && body ? { head, body, former } : null;
+}
+
+/** The same of several articles, without those that are not there. */
+export async function readAllRecords(
+  database: LibraryDatabase,
+  ids: readonly string[],
+): Promise<ArticleRecords[]> {
+  const all = await Promise.all(ids.map((id) => readRecords(database, id)));
+  return all.filter((records) => records !== null);
 }
 
 /** What was fetched now, and of what was kept before everything that the story still shows. */
@@ -111,23 +121,15 @@ async function sweep(transaction: Writing, hashes: readonly string[]): Promise<s
   return swept;
 }
 
-/** Firefox refuses the first change after a full disk, and takes the next. */
-export const isRefused = (thrown: unknown) => thrown instanceof Error && thrown.name === 'InvalidStateError';
-
 /**
  * Runs work in a transaction of its own and waits until it stands on the disk; work that throws leaves no trace. It may
  * run twice.
  */
-export async function inTransaction<T>(
+export function inTransaction<T>(
   database: LibraryDatabase,
   work: (transaction: Writing) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await attempt(database, work);
-  } catch (thrown) {
-    if (!isRefused(thrown)) throw thrown;
-    return attempt(database, work);
-  }
+  return onceMore(() => attempt(database, work));
 }
 
 async function attempt<T>(database: LibraryDatabase, work: (transaction: Writing) => Promise<T>): Promise<T> {
