@@ -54,75 +54,75 @@ export function* bestSetSteps(goal: SetGoal, kept: readonly number[], most: numb
 
 class GrowingSet {
   chosen: number[] = [];
-  private readonly goal: SetGoal;
-  private readonly times: Uint16Array;
-  private length = 0;
-  private expected = 0;
-  private worth = 0;
+  readonly #goal: SetGoal;
+  readonly #times: Uint16Array;
+  #length = 0;
+  #expected = 0;
+  #worth = 0;
 
   constructor(goal: SetGoal) {
-    this.goal = goal;
-    this.times = new Uint16Array(goal.expected.length / WIDTH);
+    this.#goal = goal;
+    this.#times = new Uint16Array(goal.expected.length / WIDTH);
   }
 
   value(): number {
-    return this.valueOf(this.expected, this.length, this.worth);
+    return this.#valueOf(this.#expected, this.#length, this.#worth);
   }
 
   add(sentence: number): void {
-    this.change(sentence, 1);
+    this.#change(sentence, 1);
     this.chosen.push(sentence);
   }
 
   remove(sentence: number): void {
-    this.change(sentence, -1);
+    this.#change(sentence, -1);
     this.chosen = this.chosen.filter((one) => one !== sentence);
   }
 
   /** The sentence that makes the set best. */
   bestAddition(): { sentence: number; value: number } | null {
     let best: { sentence: number; value: number } | null = null;
-    for (const sentence of this.goal.eligible) {
-      const words = this.goal.sentences[sentence];
+    for (const sentence of this.#goal.eligible) {
+      const words = this.#goal.sentences[sentence];
       if (!words || this.chosen.includes(sentence)) continue;
-      const value = this.valueOf(
-        this.expected + this.gainOf(words),
-        this.length + words.length,
-        this.worth + (this.goal.worth[sentence] ?? 0),
+      const value = this.#valueOf(
+        this.#expected + this.#gainOf(words),
+        this.#length + words.length,
+        this.#worth + (this.#goal.worth[sentence] ?? 0),
       );
       if (best && value <= best.value) continue;
-      if (this.chosen.some((one) => this.goal.isAlike(one, sentence))) continue;
+      if (this.chosen.some((one) => this.#goal.isAlike(one, sentence))) continue;
       best = { sentence, value };
     }
     return best;
   }
 
-  private valueOf(expected: number, length: number, worth: number): number {
-    return (2 * expected) / (length + this.goal.wanted) + worth;
+  #valueOf(expected: number, length: number, worth: number): number {
+    return (2 * expected) / (length + this.#goal.wanted) + worth;
   }
 
-  private gainOf({ words, times }: SentenceWords): number {
+  #gainOf({ words, times }: SentenceWords): number {
     let gain = 0;
     words.forEach((word, index) => {
-      const now = this.times[word] ?? 0;
-      gain += this.mentions(word, now + (times[index] ?? 0)) - this.mentions(word, now);
+      const now = this.#times[word] ?? 0;
+      gain += this.#mentions(word, now + (times[index] ?? 0)) - this.#mentions(word, now);
     });
     return gain;
   }
 
-  private mentions(word: number, times: number): number {
-    return this.goal.expected[word * WIDTH + Math.min(times, MOST_TIMES)] ?? 0;
+  #mentions(word: number, times: number): number {
+    return this.#goal.expected[word * WIDTH + Math.min(times, MOST_TIMES)] ?? 0;
   }
 
-  private change(sentence: number, sign: 1 | -1): void {
-    const words = this.goal.sentences[sentence];
+  #change(sentence: number, sign: 1 | -1): void {
+    const words = this.#goal.sentences[sentence];
     if (!words) return;
-    if (sign === 1) this.expected += this.gainOf(words);
+    if (sign === 1) this.#expected += this.#gainOf(words);
     words.words.forEach((word, index) => {
-      this.times[word] = (this.times[word] ?? 0) + sign * (words.times[index] ?? 0);
+      this.#times[word] = (this.#times[word] ?? 0) + sign * (words.times[index] ?? 0);
     });
-    if (sign === -1) this.expected -= this.gainOf(words);
-    this.length += sign * words.length;
-    this.worth += sign * (this.goal.worth[sentence] ?? 0);
+    if (sign === -1) this.#expected -= this.#gainOf(words);
+    this.#length += sign * words.length;
+    this.#worth += sign * (this.#goal.worth[sentence] ?? 0);
   }
 }

@@ -1,3 +1,4 @@
+import { ORDINAL_DOT } from '../../data/abbreviations.ts';
 import { DANGLING_ENDS, DANGLING_OPENERS, DEMONSTRATIVES, PRONOUNS } from '../../data/dangling.ts';
 import { HOOK_OPENERS } from '../../data/hooks.ts';
 import { SERVICE_OPENERS, SERVICE_WORDS } from '../../data/service-lines.ts';
@@ -23,21 +24,6 @@ const BRACKETS = [
 const CODE = /[{}]|\\[nt]/;
 /** "3. Lift the tyre": an entry of a list. Where a full stop makes ordinals, it may be a date. */
 const NUMBERED = { bracket: /^\p{Nd}{1,2}\)\s/u, stop: /^\p{Nd}{1,2}[.)]\s+\p{Lu}/u };
-const DOTTED_ORDINALS = new Set([
-  'cs',
-  'da',
-  'de',
-  'et',
-  'fi',
-  'hr',
-  'hu',
-  'nb',
-  'no',
-  'pl',
-  'sk',
-  'sl',
-  'tr',
-]);
 /** Scripts whose words are not parted by spaces: an opener may run into the next word. */
 const RUNS_ON = new Set(['ja', 'zh']);
 
@@ -67,7 +53,7 @@ export function standsAlone(sentence: string, lang: string | null): boolean {
 }
 
 function isNumbered(sentence: string, lang: string | null): boolean {
-  return (DOTTED_ORDINALS.has(baseOf(lang)) ? NUMBERED.bracket : NUMBERED.stop).test(sentence);
+  return (ORDINAL_DOT.includes(baseOf(lang)) ? NUMBERED.bracket : NUMBERED.stop).test(sentence);
 }
 
 /** "As tyres age, those cracks grow": what follows the first clause begins with a word that points outside it. */
