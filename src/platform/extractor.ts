@@ -18,12 +18,14 @@ export function answerExtractions(look: LookForStory): void {
     {
       async extract(request, sender) {
         const key = keyOf(request.id, sender);
+        // A page that has gone counts its searches as its successor in the tab does: nobody waits for what it asked.
+        searches.get(key)?.abort();
         const search = new AbortController();
         searches.set(key, search);
         try {
           return await look(request, search.signal);
         } finally {
-          searches.delete(key);
+          if (searches.get(key) === search) searches.delete(key);
         }
       },
       stop: (id, sender) => searches.get(keyOf(id, sender))?.abort(),

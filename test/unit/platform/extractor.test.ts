@@ -46,6 +46,17 @@ test('a search is stopped by the tab that asked for it, and by no other', async 
   await expect(search).rejects.toMatchObject({ code: 'stopped' });
 });
 
+test('the next page in a tab ends the search of the one before, and can be stopped itself', async () => {
+  const extractor = await started();
+  const before = extractor.extract(request);
+  await expect.poll(() => signals.length).toBe(1);
+  const now = extractor.extract(request);
+  await expect(before).rejects.toMatchObject({ code: 'stopped' });
+  await expect.poll(() => signals.length).toBe(2);
+  await extractor.stop('0');
+  await expect(now).rejects.toMatchObject({ code: 'stopped' });
+});
+
 test('frames in a page are refused, and so is what is no snapshot', async () => {
   const extractor = await started();
   const wrong = { ...request, snapshot: { ...request.snapshot, tokens: [{}] } } as unknown as ExtractRequest;
