@@ -2,15 +2,13 @@ import { lookForPhrasesOf } from '../core/clean/phrases.ts';
 import { extractSnapshot } from '../core/extract/snapshot/extract-snapshot.ts';
 import { answerExtractions } from '../platform/extractor.ts';
 import { isOffscreen } from '../platform/offscreen.ts';
-import { yieldToPage } from '../platform/page-turn.ts';
+import { paceOfPage } from '../platform/page-turn.ts';
 import { warmUp } from './warm-up.ts';
-
-const pace = { yieldToPage, now: () => performance.now() };
 
 answerExtractions(({ snapshot, languages }, signal) => {
   lookForPhrasesOf(languages);
-  return extractSnapshot(snapshot, document, { ...pace, signal });
+  return extractSnapshot(snapshot, document, paceOfPage({ signal }));
 });
 
 // Firefox's background, where this stands as well, starts for many other reasons.
-if (isOffscreen()) void warmUp(document, pace);
+if (isOffscreen()) void warmUp(document, paceOfPage());

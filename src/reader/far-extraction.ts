@@ -23,7 +23,7 @@ interface Parts {
   readonly extractor: Remote<ExtractorApi>;
   /** The extractor is there, once this resolves. */
   open(): Promise<unknown>;
-  readonly yieldToPage: Pace['yieldToPage'];
+  paceUntil(signal: AbortSignal): Pace;
   /** The reader's own languages. */
   readonly languages: Promise<readonly string[]>;
 }
@@ -32,7 +32,7 @@ interface Parts {
  * Has the story looked for in a document of the extension's own. In the tab only a snapshot of the page is taken, in
  * slices: what extraction costs, and a library that has to be called in one go, hold up no page.
  */
-export function farExtraction({ extractor, open, yieldToPage, languages }: Parts): ExtractPage {
+export function farExtraction({ extractor, open, paceUntil, languages }: Parts): ExtractPage {
   let searches = 0;
   return async (page, url, signal, meanwhile) => {
     const id = String(searches);
@@ -40,8 +40,8 @@ export function farExtraction({ extractor, open, yieldToPage, languages }: Parts
     const opened = open();
     // A failure is met below, after the snapshot.
     opened.catch(() => undefined);
-    const pace = { yieldToPage, now: () => performance.now(), signal };
-    const { snapshot, live } = await inSlices(takeSnapshotInSteps(page, url, baseOf(page, url)), pace);
+    const taking = takeSnapshotInSteps(page, url, baseOf(page, url));
+    const { snapshot, live } = await inSlices(taking, paceUntil(signal));
     await opened;
     const request = { id, snapshot, languages: await languages };
     const stop = () => void extractor.stop(id).catch(() => undefined);

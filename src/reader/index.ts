@@ -11,7 +11,7 @@ import { READER_GLOBAL } from '../platform/inject.ts';
 import { READER_SHAPES } from '../platform/message-shapes.ts';
 import { answer, isOwnPage, remoteBackground, remoteExtractor } from '../platform/messages.ts';
 import { isOrphaned } from '../platform/orphan.ts';
-import { yieldToPage } from '../platform/page-turn.ts';
+import { paceOfPage } from '../platform/page-turn.ts';
 import { bringPartsBy } from '../platform/parts.ts';
 import { underscored } from '../ui/word-keys.ts';
 import { earlyOn } from './early.ts';
@@ -42,7 +42,7 @@ const languages = sitePreferences
 const extractElsewhere = farExtraction({
   extractor: remoteExtractor<ExtractorApi>(),
   open: () => background.openExtractor(),
-  yieldToPage,
+  paceUntil: (signal) => paceOfPage({ signal }),
   languages,
 });
 let rehearsed = false;
@@ -50,8 +50,7 @@ const story = storyOf(document, (page, url, signal, meanwhile) =>
   extractElsewhere(page, url, signal, () => {
     meanwhile?.();
     // Once in a tab, and nothing depends on it.
-    if (!rehearsed)
-      void rehearsePlan(document, { yieldToPage, now: () => performance.now() }).catch(() => undefined);
+    if (!rehearsed) void rehearsePlan(document, paceOfPage()).catch(() => undefined);
     rehearsed = true;
   }),
 );
@@ -74,8 +73,7 @@ const session = new Session({
     return (start) => openReading(document, words, start, background);
   },
   // A story too long for it has its points worked out when they are looked at.
-  preparePoints: (article) =>
-    prepareKeyPoints(article, { yieldToPage, now: () => performance.now() }).catch(() => undefined),
+  preparePoints: (article) => prepareKeyPoints(article, paceOfPage()).catch(() => undefined),
   markOnPage({ sources }, point) {
     const source = sources[point.block];
     const range = (source?.isConnected && locate(source, point.text)) || locate(document.body, point.text);

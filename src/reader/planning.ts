@@ -3,7 +3,7 @@ import { type Plan, planSteps } from '../core/clean/plan.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
 import { Failure } from '../core/failure.ts';
 import { inSlices } from '../core/slices.ts';
-import { yieldToPage } from '../platform/page-turn.ts';
+import { paceOfPage, yieldToPage } from '../platform/page-turn.ts';
 
 /**
  * The plan for a page as it is, made in slices so that the page goes on in between, and before and after it: what led
@@ -16,9 +16,8 @@ export async function planInSlices(
   mode: Mode,
   signal: AbortSignal,
 ): Promise<Plan> {
-  const pace = { yieldToPage, now: () => performance.now(), signal };
   await yieldToPage();
-  const plan = await inSlices(planSteps(document, extraction, mode, new Set()), pace);
+  const plan = await inSlices(planSteps(document, extraction, mode, new Set()), paceOfPage({ signal }));
   await yieldToPage();
   return plan;
 }

@@ -1,5 +1,6 @@
 /** The way from the benchmark into the tab that it has open: what the product's own background does for its reader. */
 import type { Browser } from 'webextension-polyfill';
+import { openOffscreen } from '../../../src/platform/offscreen.ts';
 
 declare const chrome: Browser;
 
@@ -30,15 +31,4 @@ async function ask(name: string, args: unknown[]): Promise<unknown> {
   return answer?.result;
 }
 
-/** As `src/platform/offscreen.ts` does. */
-async function openExtractor(): Promise<void> {
-  await (
-    chrome as unknown as { offscreen: { createDocument(options: object): Promise<void> } }
-  ).offscreen.createDocument({
-    url: 'offscreen.html',
-    reasons: ['DOM_PARSER'],
-    justification: 'Stories are looked for here.',
-  });
-}
-
-Object.assign(globalThis, { inject, style, ask, openExtractor });
+Object.assign(globalThis, { inject, style, ask, openExtractor: openOffscreen });

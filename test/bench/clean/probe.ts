@@ -15,7 +15,7 @@ import {
 import { HIDE_STYLES } from '../../../src/page/hide-styles.ts';
 import type { ExtractorApi } from '../../../src/platform/api.ts';
 import { remoteExtractor } from '../../../src/platform/messages.ts';
-import { yieldToPage } from '../../../src/platform/page-turn.ts';
+import { paceOfPage } from '../../../src/platform/page-turn.ts';
 import { type ExtractPage, farExtraction } from '../../../src/reader/far-extraction.ts';
 import { planInSlices } from '../../../src/reader/planning.ts';
 import { rehearsePlan } from '../../../src/reader/rehearsal.ts';
@@ -131,20 +131,19 @@ function findAdBoxes(selectors: readonly string[]): number {
 
 declare const IS_FOLD: boolean;
 
-const pace = { yieldToPage, now: () => performance.now() };
 const extractElsewhere = farExtraction({
   extractor: remoteExtractor<ExtractorApi>(),
   open: async () => undefined,
-  yieldToPage,
+  paceUntil: (signal) => paceOfPage({ signal }),
   languages: Promise.resolve([]),
 });
 /** As the product does it; with the weights of a fold, which the extractor has not, in the page itself. */
 const extractPage: ExtractPage = IS_FOLD
-  ? (page, url, signal) => extractInSlices(page, url, { ...pace, signal })
+  ? (page, url, signal) => extractInSlices(page, url, paceOfPage({ signal }))
   : (page, url, signal, meanwhile) =>
       extractElsewhere(page, url, signal, () => {
         meanwhile?.();
-        void rehearsePlan(document, pace);
+        void rehearsePlan(document, paceOfPage());
       });
 
 async function press(mode: Mode): Promise<Pressed> {

@@ -4,14 +4,14 @@ import { riskSigns } from '../../../src/core/extract/doubt.ts';
 import { extractSnapshot } from '../../../src/core/extract/snapshot/extract-snapshot.ts';
 import type { NumberedExtraction } from '../../../src/core/extract/snapshot/numbered-extraction.ts';
 import { warmUp } from '../../../src/extractor/warm-up.ts';
-import { yieldToPage } from '../../../src/platform/page-turn.ts';
+import { paceOfPage } from '../../../src/platform/page-turn.ts';
 import { textOfHtml } from '../support/html-text.mjs';
 import type { Given } from './clearstory.ts';
 import { watched } from './watched-pace.ts';
 
 /** As the extractor does when it starts. */
 export function prepare(): Promise<void> {
-  return warmUp(document, { yieldToPage, now: () => performance.now() });
+  return warmUp(document, paceOfPage());
 }
 
 export async function run({ message, ms, ...given }: Given) {

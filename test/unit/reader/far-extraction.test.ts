@@ -13,7 +13,12 @@ const prose = (subject: string) =>
   `<p>${subject} rose by forty centimetres in the night, said the warden of the lower lock, and the council closed the path along the mill until Thursday at the earliest.</p>`;
 
 const extractPageBy = (extractor: Remote<ExtractorApi>, open = async () => undefined) =>
-  farExtraction({ extractor, open, yieldToPage: pace.yieldToPage, languages: Promise.resolve(['de']) });
+  farExtraction({
+    extractor,
+    open,
+    paceUntil: (signal) => ({ ...pace, signal }),
+    languages: Promise.resolve(['de']),
+  });
 
 test('what is found elsewhere stands in the elements of the page', async () => {
   document.body.innerHTML = `<main><h1>The water rises</h1>${['The river', 'The brook', 'The canal'].map(prose).join('')}</main>`;

@@ -4,7 +4,10 @@ import { extract } from '../../../src/core/extract/extract.ts';
 import { yieldToPage } from '../../../src/platform/page-turn.ts';
 import { planInSlices } from '../../../src/reader/planning.ts';
 
-vi.mock('../../../src/platform/page-turn.ts', () => ({ yieldToPage: vi.fn(async () => undefined) }));
+vi.mock('../../../src/platform/page-turn.ts', async (original) => ({
+  ...(await original<object>()),
+  yieldToPage: vi.fn(async () => undefined),
+}));
 
 const prose = (subject: string) =>
   `<p>${subject} rose by forty centimetres in the night, said the warden of the lower lock, and the council closed the path along the mill until Thursday at the earliest.</p>`;
