@@ -12,7 +12,7 @@ import { NARROW, POPUP, press, setSettings, WIDE } from './shots-camera.mjs';
 /**
  * @typedef {import('puppeteer-core').Page} Page
  * @typedef {import('./journey/session.mjs').Session} Session
- * @typedef {{width: number, height: number, deviceScaleFactor?: number}} Size
+ * @typedef {import('puppeteer-core').Viewport} Size
  */
 
 /** Chrome Web Store, Edge Add-ons and Firefox Add-ons all take it. */
@@ -77,10 +77,9 @@ async function pageAndPopup(session, page, readme, store) {
   const popup = await popupOf(session, page, POPUP);
   await take(popup, join(readme, 'popup.png'));
   const [cleaned, listed] = [Buffer.from(await popup.screenshot()), await hiddenList(popup)];
-  await popup.setViewport(PHONE);
-  await popup.$eval('#hidden-toggle', (button) => /** @type {HTMLElement} */ (button).click());
-  await take(popup, join(store, 'phone-popup.png'));
-  await popup.setViewport(POPUP);
+  const phone = await popupOf(session, page, { ...PHONE, isMobile: true, hasTouch: true });
+  await take(phone, join(store, 'phone-popup.png'));
+  await phone.close();
   await press(popup, '#save');
   await popup.waitForSelector('.saved-note');
   await popup.close();
