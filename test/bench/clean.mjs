@@ -9,7 +9,7 @@
  * [--from N]`
  *
  * Without `--mode` each page is pressed once in every mode. `--explain` says block by block what became of it, and
- * sums up why clutter stayed and story went. `--cv` judges each page with a block model that has not seen its site.
+ * why clutter stayed and story went. `--cv` judges each page with a block model that has not seen its site.
  * `--from` leaves out so many pages, so that the set can be taken in pieces; `--sum FILE` (once or more) prints the table
  * of the explanations of such pieces.
  */
@@ -120,18 +120,34 @@ async function tryPage(tab, record, page, mode, { shots, explained }) {
   };
 }
 
-/** Why each block stayed or went. @param {StoredTab} tab @param {readonly Fate[]} fates @returns {Promise<(Why & {at: number})[]>} */
+/** Why clutter stayed and story went. @param {StoredTab} tab @param {readonly Fate[]} fates @returns {Promise<(Why & {at: number})[]>} */
 async function whysOf(tab, fates) {
+  const places = [...fates.keys()].filter((at) => isWrong(/** @type {Fate} */ (fates[at])));
   /** @type {Why[]} */
-  const whys = await tab.ask('why', [...fates.keys()]);
-  return whys.map((why, at) => ({ at, ...why }));
+  const whys = await tab.ask('why', places);
+  return whys.map((why, index) => ({ at: places[index] ?? 0, ...why }));
 }
+
+/** @param {Fate} fate */
+const isWrong = ({ sort, gone }) => (sort === 'story' && gone > 0) || (sort === 'clutter' && gone === 0);
 
 /** The line of the file: what was asked for, and no more. @param {Result} result */
 function lineOf({ id, mode, before, pressed, restored }) {
   const { after, hidden, rolledBack, doubt, ms, longestTaskMs } = pressed;
-  const seen = before.map(({ text, chrome }) => ({ text, chrome }));
-  return { id, mode, before: seen, after, hidden, rolledBack, doubt, ms, longestTaskMs, restored };
+  const seen = (/** @type {readonly {text: string, chrome: boolean}[]} */ blocks) =>
+    blocks.map(({ text, chrome }) => ({ text, chrome }));
+  return {
+    id,
+    mode,
+    before: seen(before),
+    after: seen(after),
+    hidden,
+    rolledBack,
+    doubt,
+    ms,
+    longestTaskMs,
+    restored,
+  };
 }
 
 /** @param {Result} result */

@@ -21,6 +21,7 @@ import { planInSlices } from '../../../src/reader/planning.ts';
 import { rehearsePlan } from '../../../src/reader/rehearsal.ts';
 import { storyOf } from '../../../src/reader/story.ts';
 import { longestTask } from './longest-task.ts';
+import { settle, steadyBlocks } from './settle.ts';
 import { type VisibleBlock, visibleBlocks } from './visible-blocks.ts';
 import { type Why, Whys } from './why.ts';
 
@@ -28,7 +29,8 @@ import { type Why, Whys } from './why.ts';
 export type ReportedBlock = Omit<VisibleBlock, 'element'>;
 
 export interface Pressed {
-  readonly after: readonly { readonly text: string; readonly chrome: boolean }[];
+  /** `was`: the place of the same element with the same text in the list of all seen before, or -1. */
+  readonly after: readonly { readonly text: string; readonly chrome: boolean; readonly was: number }[];
   readonly hidden: readonly { readonly reason: Reason; readonly text: string }[];
   /** Of the blocks seen before, the places of those that the extraction holds for the story's. */
   readonly heldForStory: readonly number[];
@@ -58,27 +60,6 @@ let adBoxes: readonly Element[] = [];
 let cleaning: Cleaning | null = null;
 let lastPress: { readonly mode: Mode; readonly story: Extraction | null } | null = null;
 
-/** Drawings and running lines that move of themselves would be elsewhere at each look; style sheets do not reach them. */
-function stopMoving(): void {
-  for (const drawing of document.querySelectorAll('svg')) drawing.pauseAnimations();
-  for (const line of document.querySelectorAll('marquee')) (line as HTMLMarqueeElement).stop();
-}
-
-/** Pictures that wait to be scrolled to would come, and fail, in the middle of a comparison. */
-async function settle(): Promise<void> {
-  const pictures = [...document.querySelectorAll('img')];
-  for (const picture of pictures) picture.loading = 'eager';
-  stopMoving();
-  let quiet = 0;
-  let height = 0;
-  for (let waits = 0; waits < MOST_WAITS && quiet < QUIET_WAITS; waits += 1) {
-    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-    const { scrollHeight } = document.documentElement;
-    quiet = scrollHeight === height && pictures.every(({ complete }) => complete) ? quiet + 1 : 0;
-    height = scrollHeight;
-  }
-}
-
 async function look(): Promise<readonly ReportedBlock[]> {
   await settle();
   before = await steadyBlocks();
@@ -87,21 +68,6 @@ async function look(): Promise<readonly ReportedBlock[]> {
   sampled = all.filter((_, at) => at % step === 0);
   styles = sampled.map(styleOf);
   return before.map(({ element: _element, ...block }) => block);
-}
-
-const MOST_LOOKS = 4;
-
-/** What two looks in a row agree on: now and then the browser draws a line of a page only after it has settled. */
-async function steadyBlocks(): Promise<readonly VisibleBlock[]> {
-  let seen = visibleBlocks(document);
-  for (let looks = 1; looks < MOST_LOOKS; looks += 1) {
-    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-    const again = visibleBlocks(document);
-    const steady = again.length === seen.length && again.every(({ text }, at) => text === seen[at]?.text);
-    seen = again;
-    if (steady) break;
-  }
-  return seen;
 }
 
 /** Classes, ids and addresses that the page uses, which is what a list is asked for. */
@@ -169,7 +135,7 @@ async function press(mode: Mode): Promise<Pressed> {
   const longestTaskMs = await watching.stop();
   const missed = adBoxes.filter(isSeen);
   return {
-    after: visibleBlocks(document).map(({ text, chrome }) => ({ text, chrome })),
+    after: seenNow(),
     hidden: REASONS.flatMap((reason) =>
       (cleaning?.clutterOf({ reason }) ?? []).map(({ element }) => ({ reason, text: textIn(element) })),
     ),
@@ -182,6 +148,14 @@ async function press(mode: Mode): Promise<Pressed> {
     longestTaskMs,
     ads: { shown: adBoxes.length, hidden: adBoxes.length - missed.length, missed: missed.map(openingTag) },
   };
+}
+
+function seenNow(): Pressed['after'] {
+  const places = new Map(before.map(({ element }, at) => [element, at]));
+  return visibleBlocks(document).map(({ element, text, chrome }) => {
+    const at = places.get(element) ?? -1;
+    return { text, chrome, was: before[at]?.text === text ? at : -1 };
+  });
 }
 
 /** What is not as it was before the press, of the visible text and of the styles and places of elements. */
@@ -212,9 +186,6 @@ function whereOther(was: string, is: string): string {
   return `${was.slice(from, from + SHOWN)} -> ${is.slice(from, from + SHOWN)}`;
 }
 
-const MOST_WAITS = 60;
-const QUIET_WAITS = 3;
-const WAIT_MS = 25;
 const SAMPLES = 300;
 const STYLES = [
   'display',

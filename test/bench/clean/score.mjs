@@ -9,7 +9,7 @@
  * @typedef {object} Page
  * @property {string} mainContent
  * @property {readonly ReportedBlock[]} before
- * @property {readonly {text: string}[]} after
+ * @property {readonly {text: string, was: number}[]} after
  * @property {Peers} peers
  * @property {readonly number[]} heldForStory
  *
@@ -71,13 +71,12 @@ export function fatesOf({ mainContent, before, after, peers, heldForStory }) {
   const truth = new Haystack([mainContent]);
   const kept = [new Haystack([peers.readability]), new Haystack([peers.defuddle])];
   const now = new Haystack(after.map(({ text }) => text));
-  const left = countTexts(after);
+  const left = new Set(after.map(({ was }) => was));
   const held = new Set(heldForStory);
   return before.map((block, at) => {
     const words = wordsOf(block.text);
     const sort = sortOf(block, words, truth, kept);
-    const stays = takeOne(left, block.text);
-    const gone = stays ? 0 : sort === 'story' ? now.missing(words) : words.length;
+    const gone = left.has(at) ? 0 : sort === 'story' ? now.missing(words) : words.length;
     return { text: block.text, sort, words: words.length, held: held.has(at), gone };
   });
 }
@@ -93,21 +92,6 @@ function sortOf(block, words, truth, kept) {
   const prose = words.length >= PROSE_WORDS && block.linkWords < words.length / 2;
   if (prose && kept.every((one) => one.share(words) >= 0.5)) return 'doubtful';
   return block.chrome ? 'chrome' : 'clutter';
-}
-
-/** @param {readonly {text: string}[]} blocks */
-function countTexts(blocks) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
-}
-
-/** @param {Map<string, number>} counts @param {string} text */
-function takeOne(counts, text) {
-  const count = counts.get(text) ?? 0;
-  if (count > 0) counts.set(text, count - 1);
-  return count > 0;
 }
 
 /** @param {readonly Fate[]} fates @param {Sort} sort @returns {{words: number, gone: number}} */

@@ -15,7 +15,7 @@ function fates(before: ReturnType<typeof block>[], after: readonly string[], pee
   const page = {
     mainContent: STORY,
     before,
-    after: after.map((text) => ({ text })),
+    after: after.map((text) => ({ text, was: before.findIndex((one) => one.text === text) })),
     peers,
     heldForStory: [],
   };
@@ -52,15 +52,16 @@ describe('what became of it', () => {
     expect(fates([block(STORY)], [])[0]?.gone).toBe(10);
   });
 
-  test('of two blocks with one text, one may be hidden', () => {
-    const offer = 'Buy one lantern and get another one free today';
+  test('of two blocks with one text, the one that is hidden is gone', () => {
+    const text = 'Buy one lantern and get another one free today';
     const both = fatesOf({
       mainContent: STORY,
-      before: [block(offer), block(offer)],
-      after: [{ text: offer }],
+      before: [block(text), block(text, { kind: 'neutral' })],
+      after: [{ text, was: 1 }],
       peers: NOBODY,
       heldForStory: [],
     });
-    expect(totalOf(both, 'clutter')).toEqual({ words: 18, gone: 9 });
+    expect(totalOf(both, 'clutter')).toEqual({ words: 9, gone: 9 });
+    expect(totalOf(both, 'neutral').gone).toBe(0);
   });
 });
