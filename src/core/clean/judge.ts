@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** So sure is a rule that knows by a vendor's mark or a label what an element is. */
-const KNOWN = 0.9;
+export const KNOWN = 0.9;
 /** Reasons that go by the element's place, not by what it says. */
 const BY_PLACE: ReadonlySet<Reason> = new Set(['navigation', 'footer', 'sidebar']);
 

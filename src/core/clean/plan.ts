@@ -1,6 +1,7 @@
 import type { Extraction } from '../extract/extraction.ts';
 import { atOnce, type Steps } from '../slices.ts';
 import type { Clutter, Mode, Reason } from './clutter.ts';
+import { KNOWN } from './judge.ts';
 import type { Measures } from './measure.ts';
 import { Planner } from './planner.ts';
 
@@ -52,10 +53,11 @@ export function* planSteps(
 
 /**
  * Each thing that is hidden may be a little of the story after all. Where these chances add up to too much of it, the
- * likeliest stay.
+ * likeliest stay; but not what a vendor's mark or a label makes sure of, unless readers wrote it, who may tell a story.
  */
 function withinBounds(clutter: readonly Clutter[], most: number, measures: Measures): readonly Clutter[] {
-  const chances = clutter.map(({ element }) => measures.of(element).fair);
+  const isSure = ({ reason, confidence }: Clutter) => confidence >= KNOWN && reason !== 'comments';
+  const chances = clutter.map((one) => (isSure(one) ? 0 : measures.of(one.element).fair));
   let sum = chances.reduce((all, one) => all + one, 0);
   if (sum <= most) return clutter;
   const spared = new Set<number>();

@@ -28,6 +28,10 @@ describe('words of a name', () => {
 describe('kinds that are named', () => {
   test.each([
     ['ad-container', 'advertisement', 'alone'],
+    ['header-ad', 'advertisement', 'alone'],
+    ['containerAd', 'advertisement', 'with-evidence'],
+    ['sidebarad', 'advertisement', 'alone'],
+    ['anzeige_banner', 'advertisement', 'with-evidence'],
     ['comment-respond', 'comments', 'alone'],
     ['related', 'related', 'with-evidence'],
     ['Newsletter_panel__x8fQ2', 'newsletter', 'with-evidence'],
@@ -40,6 +44,11 @@ describe('kinds that are named', () => {
     ['story-lead'],
     ['shareholder'],
     ['advice'],
+    ['banneradage'],
+    ['adherent'],
+    ['readable'],
+    ['topadvice'],
+    ['werbungskosten'],
     ['has-sidebar'],
     ['tag-sponsored'],
     ['category-promotions'],

@@ -91,6 +91,15 @@ describe('what extraction thinks of a text is a second witness', () => {
     expect(gone).toBeLessThan(12);
   });
 
+  test('a labelled box does not stay because less sure things add up to much of the story', () => {
+    const notices = Array.from(
+      { length: 14 },
+      (_, at) => `<div id="n${at}"><p data-chance="0.3">${SENTENCE}</p><a href="/${at}">More</a></div>`,
+    ).join('');
+    const letter = `<div id="letter"><h2>Sign up for our newsletter</h2><p data-chance="0.35">${SENTENCE} ${SENTENCE}</p><input type="email"></div>`;
+    expect(hidden(between(notices + letter), 'focus')).toContain('letter');
+  });
+
   test('a name that is only probably clutter’s does not outweigh a text that is likely the story’s', () => {
     const cards = (chance: number) =>
       behind(
