@@ -5,11 +5,11 @@
  * beside Readability's own parse of the same pages?
  *
  * `npm run bench -- clean --data DIR [--mode careful|strict|focus] [--half odd|even] [--limit N] [--out FILE]
- * [--easylist FILE] [--explain FILE] [--shots DIR] [--cv]
- * [--from N]`
+ * [--easylist FILE] [--explain FILE] [--shots DIR] [--cv] [--story-once] [--from N]`
  *
  * Without `--mode` each page is pressed once in every mode. `--explain` says block by block what became of it, and
  * why clutter stayed and story went. `--cv` judges each page with a block model that has not seen its site.
+ * `--story-once` looks for the story once a page, whatever the modes: quicker, and only the first mode's times count.
  * `--from` leaves out so many pages, so that the set can be taken in pieces; `--sum FILE` (once or more) prints the table
  * of the explanations of such pieces.
  */
@@ -58,6 +58,7 @@ const FEWEST_STORY_WORDS = 100;
  * @property {string | undefined} shots
  * @property {boolean} explained
  * @property {boolean} cv
+ * @property {boolean} storyOnce
  *
  * @typedef {object} OpenPage a page that is open and as it was loaded
  * @property {string} id
@@ -89,10 +90,10 @@ async function openPage(tab, record, html, { selectorsFor, shots, cv }) {
  * @param {Options} options
  * @returns {Promise<Result>}
  */
-async function tryPage(tab, record, page, mode, { shots, explained }) {
+async function tryPage(tab, record, page, mode, { shots, explained, storyOnce }) {
   const { before } = page;
   /** @type {Pressed} */
-  const pressed = await tab.ask('press', mode);
+  const pressed = await tab.ask('press', mode, !storyOnce);
   if (shots) await tab.shoot(join(shots, `${record.id}-${mode}.png`), { fullPage: true });
   /** @type {string[]} */
   const differences = await tab.ask('restore');
@@ -238,6 +239,7 @@ export async function run(args) {
       explain: { type: 'string' },
       shots: { type: 'string' },
       cv: { type: 'boolean', default: false },
+      'story-once': { type: 'boolean', default: false },
       from: { type: 'string', default: '0' },
       sum: { type: 'string', multiple: true },
     },
@@ -261,8 +263,9 @@ export async function run(args) {
   const results = [];
   let failed = 0;
   await withStoredTab(values.cv, async (openTab) => {
-    const { data = '', shots, cv } = values;
-    const press = presser(openTab, data, { shots, selectorsFor, explained: explain !== null, cv });
+    const { data = '', shots, cv, 'story-once': storyOnce } = values;
+    const explained = explain !== null;
+    const press = presser(openTab, data, { shots, selectorsFor, explained, cv, storyOnce });
     for (const [at, record] of records.entries()) {
       for (const mode of modes) {
         const result = await press(record, mode);

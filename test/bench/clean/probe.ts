@@ -58,9 +58,11 @@ let styles: readonly string[] = [];
 let sampled: readonly Element[] = [];
 let adBoxes: readonly Element[] = [];
 let cleaning: Cleaning | null = null;
+let lastStory: ReturnType<typeof storyOf> | null = null;
 let lastPress: { readonly mode: Mode; readonly story: Extraction | null } | null = null;
 
 async function look(): Promise<readonly ReportedBlock[]> {
+  lastStory = null;
   await settle();
   before = await steadyBlocks();
   const all = [...document.querySelectorAll('*')];
@@ -112,15 +114,17 @@ const extractPage: ExtractPage = IS_FOLD
         void rehearsePlan(document, paceOfPage());
       });
 
-async function press(mode: Mode): Promise<Pressed> {
-  const story = storyOf(document, extractPage);
+/** @param anew the story is looked for as at a first press; else the one of the page's last press is taken. */
+async function press(mode: Mode, anew: boolean): Promise<Pressed> {
+  if (anew || !lastStory) lastStory = storyOf(document, extractPage);
+  const story = lastStory;
   const watching = longestTask();
   await watching.started;
   const start = performance.now();
   let failure: string | null = null;
   let extracted = start;
   try {
-    const extraction = await story.find();
+    const extraction = story.known ?? (await story.find());
     story.isArticle();
     extracted = performance.now();
     const plan = await planInSlices(document, extraction, mode, new AbortController().signal);
