@@ -83,6 +83,28 @@ describe.each(BROWSERS)('the reader’s say in %s', (kind) => {
     for (const one of [page, other, third, options]) await one.close();
   });
 
+  test('a row of the list that is pointed at is framed on the page, until the pointer leaves it', async () => {
+    await set();
+    const page = await openCleaned();
+    const html = () => page.evaluate(() => document.documentElement.outerHTML);
+    const before = await html();
+    await withPopup(browser, page, TITLE, async (popup) => {
+      await pressIn(popup, 'hidden-toggle');
+      await popup.waitForSelector('#hidden-list li');
+      const point = (event: string) =>
+        popup.evaluate(
+          (name) => document.querySelector('#hidden-list li')?.dispatchEvent(new MouseEvent(name)),
+          event,
+        );
+      await point('mouseenter');
+      // The frames stand in a closed root of our own, in the document element.
+      await waitFor(async () => !(await html()).endsWith('</body></html>'), 'its places were framed');
+      await point('mouseleave');
+      await waitFor(async () => (await html()) === before, 'the frames were gone');
+    });
+    await page.close();
+  });
+
   test('everything is put back at once', async () => {
     await set();
     const page = await openCleaned();
