@@ -73,6 +73,18 @@ function readName(value: string): Naming {
   );
 }
 
+/** So long is no name. */
+const LONGEST_NAME = 40;
+
+/** Whether any `data-` attribute, whatever its own name, names something of a kind: enough alone, or not at all. */
+export function dataNames(element: Element, kind: NameKind): boolean {
+  return element.getAttributeNames().some((name) => {
+    const value = name.startsWith('data-') ? element.getAttribute(name) : null;
+    if (!value || value.length > LONGEST_NAME || /[\s/:.]/.test(value)) return false;
+    return namingOf(value).some(([own, strength]) => own === kind && strength === 'alone');
+  });
+}
+
 function namingValues(element: Element): readonly string[] {
   const values: string[] = [];
   const tag = element.tagName;

@@ -2,6 +2,7 @@ import { AD_FRAME_HOSTS, AD_SELECTORS, AD_SIZES } from '../../../data/vendors.ts
 import type { Evidence, Rule, Verdict } from '../evidence.ts';
 import { holdsAdNamedFrame, nameLabel, shownText } from '../label.ts';
 import { ownLinkShare, sectionLinkShare } from '../link-targets.ts';
+import { dataNames } from '../name-words.ts';
 
 const VENDORS = AD_SELECTORS.join(',');
 /** An advertisement that a page lays out itself has a headline and a line of text, not more. */
@@ -37,7 +38,9 @@ function isPaidPicture({ element, measure, names }: Evidence): boolean {
 function byName(evidence: Evidence): Verdict | null {
   const { measure } = evidence;
   if (evidence.isHeading) return null;
-  const strength = evidence.names.get('advertisement');
+  const strength =
+    evidence.names.get('advertisement') ??
+    (dataNames(evidence.element, 'advertisement') ? 'alone' : undefined);
   if (strength === undefined || measure.textAreas > 0) return null;
   if (strength === 'alone') return ad(measure.words <= 60 ? 0.92 : 0.82);
   const filled = measure.embeds > 0 || measure.links > 0 || measure.images > 0;

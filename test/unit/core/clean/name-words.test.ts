@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { namesOf, wordsOfName } from '../../../../src/core/clean/name-words.ts';
+import { dataNames, namesOf, wordsOfName } from '../../../../src/core/clean/name-words.ts';
 
 function named(attributes: Record<string, string>, tag = 'div') {
   const element = document.createElement(tag);
@@ -65,5 +65,18 @@ describe('kinds that are named', () => {
   test('test attributes and the names of custom elements count', () => {
     expect(named({ 'data-testid': 'share-bar' }).get('share')).toBe('alone');
     expect(named({}, 'cookie-consent').get('consent')).toBe('alone');
+  });
+
+  test.each([
+    ['data-identity', 'billboard-ad', true],
+    ['data-place', 'sidebar_ad_slot', true],
+    ['data-title', 'How an ad slot is sold', false],
+    ['data-src', 'https://x.example/ad-slot.png', false],
+    ['data-kind', 'ad', false],
+    ['title', 'ad-slot', false],
+  ])('%s="%s" names an advertisement: %s', (name, value, is) => {
+    const element = document.createElement('div');
+    element.setAttribute(name, value);
+    expect(dataNames(element, 'advertisement')).toBe(is);
   });
 });

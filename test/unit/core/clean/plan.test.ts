@@ -60,6 +60,12 @@ describe('what is hidden', () => {
       'advertisement',
     ],
     [
+      'a slot that an attribute names',
+      '<div class="x9" data-identity="billboard-ad"></div>',
+      'advertisement',
+    ],
+    ['a place for paid teasers', '<div class="taboola x9"></div>', 'advertisement'],
+    [
       'a share row',
       '<div><a href="https://wa.me/?text=x">A</a><a href="https://t.me/share/url">B</a></div>',
       'share',
