@@ -73,16 +73,22 @@ function readName(value: string): Naming {
   );
 }
 
+const DATA = 'data-';
 /** So long is no name. */
 const LONGEST_NAME = 40;
 
-/** Whether any `data-` attribute, whatever its own name, names something of a kind: enough alone, or not at all. */
+/** Whether any `data-` attribute names something of a kind by its own name or its value: enough alone, or not at all. */
 export function dataNames(element: Element, kind: NameKind): boolean {
-  return element.getAttributeNames().some((name) => {
-    const value = name.startsWith('data-') ? element.getAttribute(name) : null;
-    if (!value || value.length > LONGEST_NAME || /[\s/:.]/.test(value)) return false;
-    return namingOf(value).some(([own, strength]) => own === kind && strength === 'alone');
-  });
+  const names = (text: string): boolean =>
+    text.length <= LONGEST_NAME &&
+    !/[\s/:.]/.test(text) &&
+    namingOf(text).some(([own, strength]) => own === kind && strength === 'alone');
+  return element
+    .getAttributeNames()
+    .some(
+      (name) =>
+        name.startsWith(DATA) && (names(name.slice(DATA.length)) || names(element.getAttribute(name) ?? '')),
+    );
 }
 
 function namingValues(element: Element): readonly string[] {

@@ -20,10 +20,14 @@ export const advertisement: Rule = (evidence) => {
   if (element.matches(VENDORS)) return ad(0.97);
   if (isAdFrame(evidence)) return ad(0.92);
   if (isLabelled(evidence)) return ad(0.9);
+  if (isUnendorsedPicture(evidence)) return ad(0.85);
   if (evidence.is('a') && !isPaidPicture(evidence)) return null;
   if (holdsOnlyAds(evidence)) return ad(0.93);
   return byName(evidence) ?? bySponsoredLink(evidence) ?? bannerPicture(evidence) ?? emptySlot(evidence);
 };
+
+/** A banner is at least so large, in CSS pixels: icons of networks and badges of shops are smaller. */
+const LEAST_BANNER = [120, 60] as const;
 
 /** A link that is named for an advertisement, or paid for, is one where it is a picture. */
 function isPaidPicture({ element, measure, names }: Evidence): boolean {
@@ -33,6 +37,14 @@ function isPaidPicture({ element, measure, names }: Evidence): boolean {
     measure.words <= 12 &&
     (measure.images > 0 || measure.words === 0)
   );
+}
+
+/** A link that the page does not vouch for, outside the story, with a picture and nothing else. */
+function isUnendorsedPicture({ element, measure, inRoot, within, survey }: Evidence): boolean {
+  if (element.tagName !== 'A' || !/\bnofollow\b/.test(element.getAttribute('rel') ?? '')) return false;
+  if (inRoot || within === 'footer' || measure.words > 0 || measure.images === 0) return false;
+  const { width, height } = survey.layout.of(element.querySelector('img') ?? element);
+  return width >= LEAST_BANNER[0] && height >= LEAST_BANNER[1];
 }
 
 function byName(evidence: Evidence): Verdict | null {

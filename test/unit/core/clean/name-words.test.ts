@@ -72,6 +72,8 @@ describe('kinds that are named', () => {
     ['data-place', 'sidebar_ad_slot', true],
     ['data-title', 'How an ad slot is sold', false],
     ['data-src', 'https://x.example/ad-slot.png', false],
+    ['data-mgid-container', 'true', true],
+    ['data-no-ads', 'true', false],
     ['data-kind', 'ad', false],
     ['title', 'ad-slot', false],
   ])('%s="%s" names an advertisement: %s', (name, value, is) => {
