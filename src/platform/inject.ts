@@ -16,13 +16,24 @@ async function isReaderThere(tabId: number): Promise<boolean> {
   return probe?.result === true;
 }
 
+/** By tab, what is being put in: two who want it at once get the same one. */
+const injecting = new Map<number, Promise<void>>();
+
 /**
  * Puts the reader script into the top frame of a tab, if it is not there. One left over by an older version of the
  * extension lives in a world of its own, so it is not seen and a new one is put in.
  *
  * @throws Failure `tab-gone`; whatever the browser says where it does not let us into the tab.
  */
-export async function injectReader(tabId: number): Promise<void> {
+export function injectReader(tabId: number): Promise<void> {
+  const known = injecting.get(tabId);
+  if (known) return known;
+  const injected = putReaderIn(tabId).finally(() => injecting.delete(tabId));
+  injecting.set(tabId, injected);
+  return injected;
+}
+
+async function putReaderIn(tabId: number): Promise<void> {
   try {
     if (await isReaderThere(tabId)) return;
     const target = { tabId };

@@ -1,5 +1,6 @@
+import type { Article } from '../core/article.ts';
 import { asFailure, Failure } from '../core/failure.ts';
-import type { PageState, ReaderApi } from '../platform/api.ts';
+import type { CleanRequest, PageState, ReaderApi } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
 import { type Settings, siteRule } from '../platform/settings.ts';
 import { modeOn } from '../platform/site-modes.ts';
@@ -37,31 +38,53 @@ async function untilParsed(doors: Doors, tab: Tab, onWaiting: () => void): Promi
   throw new Failure('still-loading');
 }
 
+/** What a page becomes, and the story in it. */
+interface Asked {
+  readonly page: Promise<PageState>;
+  readonly article: Promise<Article>;
+}
+
+/** The story is known before the page is cleaned: asked for together with it, it does not have to be waited for. */
+function withStory(page: Promise<PageState>, reader: Remote<ReaderApi>): Asked {
+  const article = reader.article();
+  // Met where it is waited for; a page without a story has another screen.
+  article.catch(() => undefined);
+  return { page, article };
+}
+
 /** A press cleans, except where the reader wants only the popup, reads already, or wants the site left alone. */
-async function pageState(reader: Remote<ReaderApi>, tab: Tab, settings: Settings): Promise<PageState> {
+async function askPage(reader: Remote<ReaderApi>, tab: Tab, settings: Settings): Promise<Asked> {
   const state = await reader.state();
   const left = settings.press !== 'clean' || siteRule(settings, tab.url) === 'never';
-  if (left || state.view === 'reading') return state;
-  return reader.clean({ mode: modeOn(settings, tab.url), automatic: false, anyway: false });
+  if (left || state.view === 'reading') return withStory(Promise.resolve(state), reader);
+  const mode = modeOn(settings, tab.url);
+  return withStory(reader.clean({ mode, automatic: false, anyway: false }), reader);
+}
+
+/** Cleans a page in which the detector saw no article. */
+export function askAnyway(reader: Remote<ReaderApi>, request: CleanRequest): Asked {
+  return withStory(reader.clean(request), reader);
+}
+
+/** What is needed on most tabs begins while they are asked what they are. Whoever needs it hears of its failures. */
+function begin(doors: Doors, tab: Tab): void {
+  const needed = [doors.reader(tab.id), doors.background.openExtractor(), doors.loadPoints()];
+  for (const each of needed) void each.catch(() => undefined);
 }
 
 function isNoStory(code: string): code is NoStoryCode {
   return NO_STORY.includes(code as NoStoryCode);
 }
 
-/** The screen for a page in the state that the reader gives. */
-export async function screenOfPage(
-  doors: Doors,
-  tab: Tab,
-  page: PageState,
-  reader: Remote<ReaderApi>,
-): Promise<Screen> {
+/** The screen for a page in the state that it comes to. @throws what cleaning throws */
+export async function screenOfPage(doors: Doors, tab: Tab, asked: Asked): Promise<Screen> {
+  const page = await withLimit(asked.page, 'still-loading');
   if (page.failure && isNoStory(page.failure)) {
     return { kind: 'no-story', code: page.failure, tab, readable: page.story !== null, access: 'none' };
   }
   try {
     const points = doors.loadPoints();
-    const article = await withLimit(reader.article(), 'still-loading');
+    const article = await withLimit(asked.article, 'still-loading');
     return { ...storyScreen(tab, page, article, await points), textScale: page.textScale };
   } catch (thrown) {
     const { code, message } = asFailure(thrown);
@@ -79,13 +102,14 @@ export async function screenOfPage(
 export async function openPage(doors: Doors, settings: Settings, onWaiting: () => void): Promise<Screen> {
   try {
     const tab = await arrivedTab(doors, onWaiting);
+    begin(doors, tab);
     const kind = await withLimit(doors.kindOf(tab), 'still-loading');
     if (kind === 'tab-gone') throw new Failure(kind);
     if (kind !== 'page') return { kind: 'closed', code: kind as ClosedCode, tab };
     await untilParsed(doors, tab, onWaiting);
     const reader = await withLimit(doors.reader(tab.id), 'still-loading');
-    const page = await withLimit(pageState(reader, tab, settings), 'still-loading');
-    return await screenOfPage(doors, tab, page, reader);
+    const asked = await withLimit(askPage(reader, tab, settings), 'still-loading');
+    return await screenOfPage(doors, tab, asked);
   } catch (thrown) {
     const { code, message } = asFailure(thrown);
     return { kind: 'broken', code, detail: message };

@@ -6,7 +6,7 @@ import type { Remote } from '../platform/messages.ts';
 import { siteOf } from '../platform/settings.ts';
 import { modeOn, withSiteMode } from '../platform/site-modes.ts';
 import type { Doors } from './doors.ts';
-import { openPage, screenOfPage } from './open-page.ts';
+import { askAnyway, openPage, screenOfPage } from './open-page.ts';
 import type { Screen, Store } from './popup-state.ts';
 import { withLimit } from './time-limit.ts';
 
@@ -47,7 +47,7 @@ export class PageActions {
     const { screen } = this.#store.model;
     if (screen.kind !== 'no-story') return;
     const next = await this.#onPage(async (reader) =>
-      screenOfPage(this.#doors, screen.tab, await reader.clean(this.#request()), reader),
+      screenOfPage(this.#doors, screen.tab, askAnyway(reader, this.#request())),
     );
     if (next) this.#showScreen(next);
   }

@@ -8,7 +8,7 @@ import type { Story } from './story.ts';
 interface Host {
   /** Runs work whose failure becomes the page's. */
   attempt(what: string, work: () => Promise<void>): Promise<void>;
-  report(): Promise<PageState>;
+  report(): PageState;
   state(): PageState;
 }
 
@@ -76,7 +76,7 @@ export class PagesLoading {
       await this.#story.joinPages((progress) => {
         if (ending.signal.aborted) return;
         this.#loading = { ending, ...progress };
-        void this.#host.report();
+        this.#host.report();
       }, ending.signal);
     } finally {
       if (this.#loading?.ending === ending) this.#loading = null;

@@ -105,7 +105,7 @@ export class Session {
         // The same page at the same place, unless the reader read on: then the page follows.
         const source = left === (place ?? 0) ? null : story.known?.sources[left];
         source?.scrollIntoView({ block: 'start', behavior: 'instant' });
-        void this.#report();
+        this.#report();
       };
       const pages = this.pages.offer();
       this.#reading = openReading({ article, settings, saved, place, pages, onClosed });
@@ -154,7 +154,7 @@ export class Session {
       preview: (element, hidden) => cleaning.pick(element, hidden),
       hide: (element) => remembering.hideToo(cleaning, element),
       undo: (element) => remembering.showAgain(cleaning, element),
-      onEnd: () => void this.#report(),
+      onEnd: () => this.#report(),
     };
   }
 
@@ -189,10 +189,13 @@ export class Session {
     // The page may have put another story in the place of the one that was cleaned, a moment ago.
     if (this.#cleaned && !this.#cleaned.cleaning.hasStory()) this.#stopCleaning();
     if (this.#cleaned && (request.automatic || this.#cleaned.mode === request.mode)) return;
-    const [settings] = await Promise.all([preferences.load(), this.#parts.styles()]);
     early.begin();
     try {
-      const extraction = await this.#storyToClean(request.anyway);
+      const [extraction, settings] = await Promise.all([
+        this.#storyToClean(request.anyway),
+        preferences.load(),
+        this.#parts.styles(),
+      ]);
       // A press may have come while the story was looked for; what was asked for by itself gives way.
       if (request.automatic && (extraction.doubt || this.#cleaned)) return;
       const partly = request.automatic || this.#cleaned;
@@ -230,7 +233,7 @@ export class Session {
     const { isOrphaned } = this.#parts;
     const events = {
       ...(isOrphaned ? { isOrphaned } : {}),
-      onChange: () => void this.#report(),
+      onChange: () => this.#report(),
       onStoryGone: () => void this.#storyGone(request, settings),
       onStoryGrew: () => this.#parts.story.age(),
       onFight: () => this.#giveWay(),
@@ -268,13 +271,13 @@ export class Session {
           this.#startCleaning(extraction, { ...request, mode, automatic: false }, settings, null);
         this.#lastPoint.again((point) => this.#parts.markOnPage(extraction, point));
       });
-    await this.#report();
+    this.#report();
   }
 
   #giveWay(): void {
     this.#fought = true;
     this.#parts.announce('fight', () => undefined);
-    void this.#report();
+    this.#report();
   }
 
   async #attempt(what: string, work: () => Promise<void>): Promise<void> {
@@ -291,10 +294,11 @@ export class Session {
     }
   }
 
-  async #report(): Promise<PageState> {
+  /** Tells the background, for which nobody waits: it may have to be started first. */
+  #report(): PageState {
     const state = this.state();
     // An extension that was updated under the page hears nothing any more; the page is right all the same.
-    await this.#parts.background.pageChanged(state).catch(() => undefined);
+    void this.#parts.background.pageChanged(state).catch(() => undefined);
     return state;
   }
 }

@@ -230,6 +230,8 @@ function figures(bytes, visits, memory, used) {
     },
     longestTask: at(tasks),
     longestTaskAtRest: at(used.map(({ restMs }) => restMs)),
+    popupPressMs: at(used.map(({ popupPressMs }) => popupPressMs)),
+    popupSkeletonMs: at(used.map(({ popupSkeletonMs }) => popupSkeletonMs)),
     popupMs: at(used.map(({ popupMs }) => popupMs)),
     cleanMs: at(used.map(({ cleanMs }) => cleanMs)),
     readingMs: at(used.map(({ readingMs }) => readingMs)),

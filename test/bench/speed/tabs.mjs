@@ -67,20 +67,36 @@ export function longestWait(page) {
  * @typedef {object} Used
  * @property {number} longestTaskMs the longest that the page had to wait, while it was cleaned, restored and read
  * @property {number} restMs the longest that it had to wait while nothing was asked of it
- * @property {number} popupMs from the press to the title in the popup
+ * @property {number} popupPressMs from the press until the browser opened the popup's document, which is its own affair
+ * @property {number} popupSkeletonMs from then until the popup painted something
+ * @property {number} popupMs from then until the story, or why there is none, stood in the popup
  * @property {number} cleanMs until it was cleaned, its reader being there
  * @property {number} readingMs until the reading view stood over it
  */
+
+/**
+ * @param {Page} popup that has just opened
+ * @returns {Promise<{begun: number, skeleton: number, filled: number}>} when its document was begun, in milliseconds
+ *   since 1970, and how many milliseconds later it had painted and had said what it says of the page
+ */
+async function popupTimesOf(popup) {
+  const said = () => document.querySelector('#foot button, #failure h1') !== null && performance.now();
+  const filled = await popup.waitForFunction(said, { polling: 'mutation' });
+  const painted = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+  const skeleton = await waitFor(() => popup.evaluate(painted), 'the popup had painted');
+  const begun = await popup.evaluate(() => performance.timeOrigin);
+  return { begun, skeleton, filled: Number(await filled.jsonValue()) };
+}
 
 /** @param {Session} session @param {Page} page @returns {Promise<Used>} */
 export async function usePage(session, page) {
   await startBeat(page);
   await new Promise((resolve) => setTimeout(resolve, 500));
   const restMs = await longestWait(page);
-  const pressed = performance.now();
+  const pressed = Date.now();
   const popup = await pressButton(session, page);
-  await popup.waitForSelector('#foot button, #failure h1, #failure p');
-  const popupMs = performance.now() - pressed;
+  const popupTimes = await popupTimesOf(popup);
+  const popupPressMs = popupTimes.begun - pressed;
   await closePopup(popup);
   await askReader(session, page, 'restore');
   const timed = async (/** @type {string} */ method, /** @type {unknown[]} */ ...args) => {
@@ -93,7 +109,16 @@ export async function usePage(session, page) {
   const readingMs = await timed('openReadingView');
   const longestTaskMs = await longestWait(page);
   await askReader(session, page, 'restore');
-  return { longestTaskMs, restMs, popupMs, cleanMs, readingMs };
+  const { skeleton, filled } = popupTimes;
+  return {
+    longestTaskMs,
+    restMs,
+    popupPressMs,
+    popupSkeletonMs: skeleton,
+    popupMs: filled,
+    cleanMs,
+    readingMs,
+  };
 }
 
 /** @param {Session} session @param {string} url @returns {Promise<{loadMs: number, detectMs: number, heapMB: number | null}>} */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Failure, type FailureCode } from '../../../src/core/failure.ts';
+import type { CleanRequest } from '../../../src/platform/api.ts';
 import { popup } from '../../../src/popup/popup.ts';
 import { ARTICLE, CLEANED, FakeWorld, HEAD, ORIGINAL, TAB } from './fake-doors.ts';
 
@@ -72,6 +73,44 @@ describe('opening', () => {
     expect(text('head')).toContain('The Harbour Ledger');
     expect(text('hidden')).toContain('13 things hidden');
     expect(text('live')).toBe('Cleaned. 13 things hidden.');
+  });
+
+  test('has the story asked for while the page is being cleaned, and the reader put there while the tab is looked at', async () => {
+    const order: string[] = [];
+    const reader = await world.doors.reader(TAB.id);
+    const { clean, article } = reader;
+    Object.assign(reader, {
+      clean: async (request: CleanRequest) => {
+        order.push('cleaning begins');
+        await settled();
+        order.push('cleaned');
+        return clean(request);
+      },
+      article: () => {
+        order.push('story asked for');
+        return article();
+      },
+    });
+    Object.assign(world.doors, {
+      reader: async () => {
+        order.push('reader');
+        return reader;
+      },
+      kindOf: async () => {
+        order.push('kind');
+        return 'page';
+      },
+    });
+    await open();
+    expect(order).toEqual(['reader', 'kind', 'reader', 'cleaning begins', 'story asked for', 'cleaned']);
+    expect(document.querySelector('h1')?.textContent).toBe('The last ferry of the season');
+  });
+
+  test('a reader that cannot be put where there is no page is no failure', async () => {
+    Object.assign(world.doors, { reader: () => Promise.reject(new Failure('unexpected')) });
+    world.kind = 'pdf';
+    await open();
+    expect(text('failure')).toContain('PDF');
   });
 
   test('only looks where the settings say so', async () => {
