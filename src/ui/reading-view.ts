@@ -54,96 +54,29 @@ class View implements ReadingView {
   #place = 0;
 
   constructor(options: ReadingViewOptions) {
-    const { article, words, settings, back } = options;
-    const { signal } = this.#ending;
+    const { article, words } = options;
     this.#options = options;
     this.#story = articleView(article, { words, pictureOf: options.pictureOf });
-    const { element: story, blocks } = this.#story;
+    const { blocks } = this.#story;
     this.element = h(
       'div',
       // Focusable, so that a press on the text leaves the keys of scrolling with the sheet.
       { class: 'reading', lang: words.lang, dir: words.dir, tabIndex: -1 },
     );
+    const root = this.element;
     this.#progress = progress(words, article.minutes);
     this.#outline = outlinePanel({ words, article, blocks, onGo: (block) => this.#goTo(block) });
-    this.#points = pointsPanel({
-      words,
-      article,
-      length: settings.summaryLength,
-      pointsFor: options.pointsFor,
-      onLength: (summaryLength) => this.#choices.change({ summaryLength }),
-      onPoint: (point) => this.#guide.show(point),
-    });
-    this.#choices = new ReadingChoices({
-      root: this.element,
-      words,
-      announcer: this.#announcer,
-      settings,
-      onChange: (change) => {
-        if (change.summaryLength) this.#guide.underline();
-        options.onSettings(change);
-      },
-      onDrawn: () => this.#tools.settle(),
-    });
-    this.#listening = new Listening(
-      {
-        root: this.element,
-        words,
-        article,
-        title: story.querySelector('h1'),
-        blocks: this.#story.blocks,
-        settings: () => this.#choices.now,
-        change: (change) => this.#choices.change(change),
-        speech: globalThis.speechSynthesis ?? null,
-        onClose: () => this.#toggleListening(),
-      },
-      signal,
-    );
-    this.#bar = readingBar({
-      words,
-      back,
-      onOutline: this.#outline.useful ? () => this.#toggle('outline') : null,
-      onPoints: () => this.#toggle('points'),
-      onListen: () => this.#toggleListening(),
-      onHighlights: options.highlights && (() => this.#toggle('highlights')),
-      onStyle: () => this.#toggle('style'),
-      onSave: options.onSave && (() => void this.#saving?.save()),
-      onOwnTab: options.onOwnTab ? () => void this.#toOwnTab() : null,
-      onPrint: () => window.print(),
-      onHelp: () => this.#tools.showKeys(),
-    });
+    this.#points = this.#newPoints();
+    this.#choices = this.#newChoices();
+    this.#listening = this.#newListening();
+    this.#bar = this.#newBar();
     this.#saving = options.onSave && new Saving(options.onSave, this.#bar, this.#announcer, words);
-    this.#highlighter =
-      options.highlights &&
-      new Highlighter(
-        {
-          root: this.element,
-          story: { ...this.#story, article },
-          words,
-          announcer: this.#announcer,
-          keeper: options.highlights,
-          isUnsaved: () => this.#saving?.isUnsaved ?? false,
-        },
-        signal,
-      );
-    this.#tools = sheetTools(
-      {
-        root: this.element,
-        story: this.#story,
-        words,
-        settings: () => this.#choices.now,
-        place: () => this.#place,
-      },
-      signal,
-    );
+    this.#highlighter = this.#newHighlighter();
+    const settings = () => this.#choices.now;
+    const place = () => this.#place;
+    this.#tools = sheetTools({ root, story: this.#story, words, settings, place }, this.#ending.signal);
     this.#fill();
-    this.#guide = new PointGuide({
-      root: this.element,
-      blocks: this.#story.blocks,
-      panel: this.#points,
-      announcer: this.#announcer,
-      words,
-    });
+    this.#guide = new PointGuide({ root, blocks, panel: this.#points, announcer: this.#announcer, words });
     this.#parts = viewPanels({
       bar: this.#bar,
       outline: this.#outline,
@@ -151,13 +84,9 @@ class View implements ReadingView {
       guide: this.#guide,
       highlighter: this.#highlighter,
       style: this.#choices.panel,
-      place: () => this.#place,
+      place,
     });
-    this.#panels = new Panels(this.element, signal);
-    if (this.#highlighter)
-      this.#highlighter.panel.onEdit = () => {
-        if (this.#parts.highlights.element.hidden) this.#toggle('highlights');
-      };
+    this.#panels = new Panels(root, this.#ending.signal);
     this.setSaved(options.saved);
     this.#choices.draw();
     this.#listen();
@@ -198,6 +127,80 @@ class View implements ReadingView {
 
   setSaved(saved: boolean): void {
     this.#saving?.show(saved);
+  }
+
+  #newPoints(): PointsPanel {
+    const { words, article, settings, pointsFor } = this.#options;
+    return pointsPanel({
+      words,
+      article,
+      length: settings.summaryLength,
+      pointsFor,
+      onLength: (summaryLength) => this.#choices.change({ summaryLength }),
+      onPoint: (point) => this.#guide.show(point),
+    });
+  }
+
+  #newChoices(): ReadingChoices {
+    const { words, settings, onSettings } = this.#options;
+    return new ReadingChoices({
+      root: this.element,
+      words,
+      announcer: this.#announcer,
+      settings,
+      onChange: (change) => {
+        if (change.summaryLength) this.#guide.underline();
+        onSettings(change);
+      },
+      onDrawn: () => this.#tools.settle(),
+    });
+  }
+
+  #newListening(): Listening {
+    const { words, article } = this.#options;
+    const parts = {
+      root: this.element,
+      words,
+      article,
+      title: this.#story.element.querySelector('h1'),
+      blocks: this.#story.blocks,
+      settings: () => this.#choices.now,
+      change: (change: Partial<ReadingSettings>) => this.#choices.change(change),
+      speech: globalThis.speechSynthesis ?? null,
+      onClose: () => this.#toggleListening(),
+    };
+    return new Listening(parts, this.#ending.signal);
+  }
+
+  #newBar(): ReadingBar {
+    const { words, back, highlights, onSave, onOwnTab } = this.#options;
+    return readingBar({
+      words,
+      back,
+      onOutline: this.#outline.useful ? () => this.#toggle('outline') : null,
+      onPoints: () => this.#toggle('points'),
+      onListen: () => this.#toggleListening(),
+      onHighlights: highlights && (() => this.#toggle('highlights')),
+      onStyle: () => this.#toggle('style'),
+      onSave: onSave && (() => void this.#saving?.save()),
+      onOwnTab: onOwnTab ? () => void this.#toOwnTab() : null,
+      onPrint: () => window.print(),
+      onHelp: () => this.#tools.showKeys(),
+    });
+  }
+
+  #newHighlighter(): Highlighter | null {
+    const { article, words, highlights: keeper } = this.#options;
+    if (!keeper) return null;
+    const story = { ...this.#story, article };
+    const isUnsaved = () => this.#saving?.isUnsaved ?? false;
+    const root = this.element;
+    const parts = { root, story, words, announcer: this.#announcer, keeper, isUnsaved };
+    const made = new Highlighter(parts, this.#ending.signal);
+    made.panel.onEdit = () => {
+      if (this.#parts.highlights.element.hidden) this.#toggle('highlights');
+    };
+    return made;
   }
 
   #fill(): void {
