@@ -2,7 +2,7 @@ import type { Article, KeyPoint } from '../core/article.ts';
 import type { Clutter, Reason } from '../core/clean/clutter.ts';
 import type { Plan } from '../core/clean/plan.ts';
 import type { Extraction } from '../core/extract/extraction.ts';
-import { asFailure, Failure, type FailureCode } from '../core/failure.ts';
+import { asFailure, type FailureCode } from '../core/failure.ts';
 import type { CleanedItem } from '../page/cleaned-groups.ts';
 import type { Target } from '../page/marks.ts';
 import { scaleText } from '../page/text-scale.ts';
@@ -16,6 +16,7 @@ import { Planning } from './planning.ts';
 import { Remembering } from './remembering.ts';
 import type { Cleaned, Picking, Reading, SessionParts } from './session-parts.ts';
 import { factsOf, isSaved } from './story-facts.ts';
+import { storyToClean } from './story-to-clean.ts';
 
 /** One page from the first press to the last: original, cleaned, or under the reading view, and back. */
 export class Session {
@@ -192,7 +193,8 @@ export class Session {
     early.begin();
     try {
       const [extraction, settings] = await Promise.all([
-        this.#storyToClean(request.anyway),
+        // A page that is cleaned already keeps its story: what we hide would be missing from a new look at it.
+        this.#cleaned ? this.#parts.story.get() : storyToClean(this.#parts.story, request.anyway),
         preferences.load(),
         this.#parts.styles(),
       ]);
@@ -205,20 +207,6 @@ export class Session {
       early.end();
     }
     if (request.automatic) early.learn(this.#cleaned?.cleaning.clutterOf('all') ?? []);
-  }
-
-  /** @throws Failure `no-article` for what is none, whatever text it has, unless it is to be cleaned anyway. */
-  async #storyToClean(anyway: boolean): Promise<Extraction> {
-    const { story } = this.#parts;
-    // A page that is cleaned already keeps its story: what we hide would be missing from a new look at it.
-    if (this.#cleaned) return story.get();
-    try {
-      const found = await story.find();
-      if (anyway || story.isArticle()) return found;
-    } catch (thrown) {
-      if (anyway || asFailure(thrown).code === 'stopped' || story.isArticle()) throw thrown;
-    }
-    throw new Failure('no-article');
   }
 
   #startCleaning(story: Extraction, request: CleanRequest, settings: Settings, plan: Plan | null): void {
