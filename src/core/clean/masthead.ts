@@ -1,4 +1,5 @@
 import type { Survey } from './evidence.ts';
+import { namesOf } from './name-words.ts';
 
 const MOST_WORDS = 6;
 /** The name of a site stands among its first links. */
@@ -10,11 +11,23 @@ export function isMasthead(element: Element, { document, measures, layout }: Sur
   const links = [...element.querySelectorAll('a[href]')].slice(0, FIRST_LINKS);
   if (element.tagName === 'A') links.push(element);
   return links.some((link) => {
-    if (!leadsHome(link.getAttribute('href') ?? '', document) || link.closest('nav,ul,ol,li')) return false;
+    if (!leadsHome(link.getAttribute('href') ?? '', document)) return false;
+    if (link.closest('nav,ul,ol,li') || isCrumb(link)) return false;
     const measure = measures.of(link);
     const picture = link.querySelector('img,svg') !== null;
     return measure.words <= MOST_WORDS && (measure.words > 0 || picture) && layout.isVisible(link);
   });
+}
+
+/** A breadcrumb stands so deep in its row at most. */
+const CRUMB_DEPTH = 5;
+
+/** The first of the breadcrumbs leads home, too, and says no more than that. */
+function isCrumb(link: Element): boolean {
+  let at: Element | null = link;
+  for (let depth = 0; at && depth <= CRUMB_DEPTH; depth += 1, at = at.parentElement)
+    if (namesOf(at).has('breadcrumb')) return true;
+  return false;
 }
 
 /** What was found of each address, for the page that it was found on: frames and lists are asked about many times. */

@@ -33,8 +33,30 @@ export function offStory(evidence: Evidence, focus: boolean): Verdict | null {
   if (evidence.mayBeStory) return null;
   const between = evidence.inFlow || guard.followsTitle(evidence.element);
   if ((between && isLead(evidence)) || isPictureOverTitle(evidence) || isStandfirst(evidence)) return null;
+  if (!focus && (isDateline(evidence) || labelsStory(evidence))) return null;
   if (between ? staysBetween(evidence, focus) : !focus && mayBelong(evidence)) return null;
   return { reason: reasonOf(evidence), confidence: 0.5 };
+}
+
+const DATELINE_WORDS = 15;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** When the story was written or last changed, below its title. */
+function isDateline({ element, measure, survey }: Evidence): boolean {
+  if (measure.words > DATELINE_WORDS || measure.links + measure.buttons > 0) return false;
+  if (!survey.guard.followsTitle(element)) return false;
+  return element.querySelector('time') !== null || YEAR.test(shownText(element));
+}
+
+const BOX_LABEL_WORDS = 6;
+
+/** The name of a box whose text is the story's: "Tip", "Did you know?". */
+function labelsStory({ element, measure, inFlow, survey: { guard, measures } }: Evidence): boolean {
+  if (!inFlow || measure.words === 0 || measure.words > BOX_LABEL_WORDS) return false;
+  if (measure.links + measure.buttons > 0 || element.parentElement === guard.root) return false;
+  let next = element.nextElementSibling;
+  while (next && measures.of(next).words === 0) next = next.nextElementSibling;
+  return next !== null && guard.holdsStory(next);
 }
 
 /** Where extraction has judged the words, it is asked, else their form. */

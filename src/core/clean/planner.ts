@@ -1,7 +1,9 @@
 import type { Extraction } from '../extract/extraction.ts';
 import { atOnce, everySo, type Steps } from '../slices.ts';
+import { standsBeside } from './beside.ts';
 import type { Clutter, Manner, Mode, Reason } from './clutter.ts';
 import { storyColumn } from './column.ts';
+import { isContents } from './contents.ts';
 import { Evidence, type Surrounding, type Survey, type Verdict } from './evidence.ts';
 import { judge, THRESHOLDS } from './judge.ts';
 import { Layout } from './layout.ts';
@@ -10,7 +12,7 @@ import { isMasthead } from './masthead.ts';
 import { isSkipped, Measures } from './measure.ts';
 import { offStory } from './off-story.ts';
 import { phrasesOf } from './phrases.ts';
-import { frameOf, standsBeside } from './rules/site-frame.ts';
+import { frameOf } from './rules/site-frame.ts';
 import { labelledRun } from './runs.ts';
 import { StoryGuard } from './story-guard.ts';
 
@@ -153,6 +155,7 @@ export class Planner {
     if (guard.holdsStory(element)) return guard.isStory(element) ? null : levelOf(element, null);
     if (!layout.isVisible(element)) return null;
     const evidence = new Evidence(element, this.survey, within);
+    if (this.#mode !== 'focus' && isContents(evidence)) return null;
     const verdict = this.#judge(evidence);
     // A header or a footer is as much the site's frame as what stands in it.
     const frame = within ?? frameOf(evidence);

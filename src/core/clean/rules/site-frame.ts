@@ -1,3 +1,4 @@
+import { standsBeside } from '../beside.ts';
 import type { Evidence, Frame, Rule, Verdict } from '../evidence.ts';
 import { hasCards } from '../repetition.ts';
 
@@ -114,14 +115,6 @@ function sideColumn(evidence: Evidence): Verdict | null {
   if (!linked && measure.prose > 25) return null;
   if (measure.prose > 200 && measure.links < 8 && !hasCards(evidence.element, evidence.survey)) return null;
   return { reason: 'sidebar', confidence: aside && beside ? 0.75 : 0.65 };
-}
-
-/** Level with the story, and not above, below or within its column. */
-export function standsBeside({ box, survey }: Evidence): boolean {
-  const column = survey.column;
-  if (!column || box.width === 0 || box.height === 0) return false;
-  const level = box.top < column.bottom && box.bottom > column.top;
-  return level && (box.left >= column.right - 1 || box.right <= column.left + 1);
 }
 
 /** Links before the story and outside its part of the page: a menu without a name. */

@@ -114,6 +114,13 @@ describe('what is hidden', () => {
     expect(hiddenTexts(pageOf(html), 'strict')).toEqual(['navigation: News', 'footer: Made by hand']);
   });
 
+  test('the way home at the head of the breadcrumbs names no site', () => {
+    const crumbs =
+      '<div class="text-breadcrumbs"><span><span><a href="/">Home</a></span> &gt; <span><a href="/blog">Blog</a></span></span></div>';
+    const extraction = pageOf(`${crumbs}<main><h1>The weir</h1>${STORY.join('')}</main>`);
+    expect(hiddenTexts(extraction, 'strict')).toEqual(['navigation: Home > Blog']);
+  });
+
   test('nothing for a reason that the reader keeps', () => {
     const html = `<main>${STORY.join('')}<div id="respond"><form><input type="email"><textarea></textarea></form></div></main>`;
     expect(hiddenTexts(pageOf(html), 'strict', ['comments'])).toEqual([]);

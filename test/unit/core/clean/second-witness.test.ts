@@ -59,6 +59,19 @@ describe('what extraction thinks of a text is a second witness', () => {
     expect(hidden(html, 'strict')).toEqual(['notice']);
   });
 
+  test('strict leaves the date below the title, the list of sections and the name of a box that tells the story', () => {
+    const sections = ['a', 'b', 'c']
+      .map((id) => `<li><a href="#${id}">The ${id} side of it</a></li>`)
+      .join('');
+    const box =
+      '<div class="x7"><div id="tip" data-chance="0.1">Did you know?</div><p class="story">The crank has been oiled on every Sunday since the year 1911, and has been turned on none of them.</p></div>';
+    const html = `<main><header><h1>The weir</h1></header><div id="date" data-chance="0.1">11 min read, updated 12 July 2024</div><ul id="sections" data-chance="0.1">${sections}</ul><div><h2 id="a">a</h2><h2 id="b">b</h2><h2 id="c">c</h2>${HALF}${box}${REST}</div></main>`;
+    expect(hidden(html, 'strict')).toEqual([]);
+    expect(hidden(html, 'careful')).toEqual([]);
+    expect(hidden(html.replaceAll('href="#', 'href="/'), 'strict')).toEqual(['sections']);
+    expect(hidden(html, 'focus')).toEqual(['sections', 'tip']);
+  });
+
   test('questions with long answers below the story stay where they may be its own', () => {
     const answers = Array.from(
       { length: 6 },
