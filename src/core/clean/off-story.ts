@@ -33,7 +33,7 @@ export function offStory(evidence: Evidence, focus: boolean): Verdict | null {
   if (evidence.mayBeStory) return null;
   const between = evidence.inFlow || guard.followsTitle(evidence.element);
   if ((between && isLead(evidence)) || isPictureOverTitle(evidence) || isStandfirst(evidence)) return null;
-  if (!focus && (isDateline(evidence) || labelsStory(evidence))) return null;
+  if (labelsStory(evidence) || (!focus && isDateline(evidence))) return null;
   if (between ? staysBetween(evidence, focus) : !focus && mayBelong(evidence)) return null;
   return { reason: reasonOf(evidence), confidence: 0.5 };
 }
