@@ -99,7 +99,7 @@ export class Evidence {
     const { chance } = this;
     if (chance !== null && chance < SURELY_NOT) return false;
     if (chance !== null && (chance >= MAYBE || this.#isMuch(this.measure))) return true;
-    return this.#around.some((element) => {
+    return this.around.some((element) => {
       const measure = this.survey.measures.of(element);
       return measure.likely >= measure.judged * FAIR_CHANCE && this.#isMuch(measure);
     });
@@ -112,7 +112,7 @@ export class Evidence {
   }
 
   /** The elements around it that hold nothing of the story either, from the inside out. */
-  get #around(): readonly Element[] {
+  get around(): readonly Element[] {
     const around: Element[] = [];
     for (let at = this.element.parentElement; at && !this.survey.guard.holdsStory(at); at = at.parentElement)
       around.push(at);
@@ -147,7 +147,7 @@ export class Evidence {
 
   /** It, or something around it that holds nothing of the story either, has such a name. */
   standsIn(...kinds: readonly NameKind[]): boolean {
-    return this.named(...kinds) || this.#around.some((one) => kinds.some((kind) => namesOf(one).has(kind)));
+    return this.named(...kinds) || this.around.some((one) => kinds.some((kind) => namesOf(one).has(kind)));
   }
 
   namedAlone(kind: NameKind): boolean {

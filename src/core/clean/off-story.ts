@@ -33,7 +33,8 @@ export function offStory(evidence: Evidence, focus: boolean): Verdict | null {
   if (evidence.mayBeStory) return null;
   const between = evidence.inFlow || guard.followsTitle(evidence.element);
   if ((between && isLead(evidence)) || isPictureOverTitle(evidence) || isStandfirst(evidence)) return null;
-  if (labelsStory(evidence) || (!focus && isDateline(evidence))) return null;
+  if (labelsStory(evidence) || isPlainText(evidence)) return null;
+  if (!focus && (isDateline(evidence) || isIntroduction(evidence))) return null;
   if (between ? staysBetween(evidence, focus) : !focus && mayBelong(evidence)) return null;
   return { reason: reasonOf(evidence), confidence: 0.5 };
 }
@@ -46,6 +47,26 @@ function isDateline({ element, measure, survey }: Evidence): boolean {
   if (measure.words > DATELINE_WORDS || measure.links + measure.buttons > 0) return false;
   if (!survey.guard.followsTitle(element)) return false;
   return element.querySelector('time') !== null || YEAR.test(shownText(element));
+}
+
+const INTRODUCTION_WORDS = 25;
+
+/** A paragraph below the title, longer than a line on who pays for the page. */
+function isIntroduction({ element, measure, isSurelyNotStory, survey }: Evidence): boolean {
+  if (isSurelyNotStory || measure.prose < INTRODUCTION_WORDS || measure.links + measure.buttons > 0)
+    return false;
+  return survey.guard.followsTitle(element);
+}
+
+const PLAIN_WORDS = 100;
+
+/** Much text with nothing to press in it, or a part of it: questions with their answers, say. No offer is like that. */
+function isPlainText({ element, around, within, isSurelyNotStory, survey }: Evidence): boolean {
+  if (isSurelyNotStory || within !== null) return false;
+  return [element, ...around].some((one) => {
+    const { words, prose, links, buttons, textAreas } = survey.measures.of(one);
+    return words >= PLAIN_WORDS && prose > 0 && links + buttons + textAreas === 0;
+  });
 }
 
 const BOX_LABEL_WORDS = 6;

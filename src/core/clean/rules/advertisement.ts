@@ -92,10 +92,19 @@ function emptySlot({ element, measure, survey }: Evidence): Verdict | null {
 function isLabelled(evidence: Evidence): boolean {
   const { measure } = evidence;
   if (measure.prose > 0) return false;
-  if (evidence.whole?.kind === 'advertisement') return evidence.whole.whole || measure.links > 0;
+  // "Advertising agencies" in a link is what it leads to.
+  const { whole } = evidence;
+  if (whole?.kind === 'advertisement')
+    return whole.whole || (measure.links > 0 && (evidence.density < 1 || isSetOff(evidence)));
   if (evidence.label?.kind === 'advertisement') return measure.words <= 60 && !isSentence(evidence);
   if (measure.links === 0 || evidence.density <= 0.6 || measure.words > 40) return false;
-  return evidence.survey.phrases.opening(shownText(evidence.element))?.kind === 'advertisement';
+  if (evidence.survey.phrases.opening(shownText(evidence.element))?.kind !== 'advertisement') return false;
+  return evidence.density < 1 || isSetOff(evidence);
+}
+
+/** "Sponsored: a quieter lawn mower" */
+function isSetOff({ element }: Evidence): boolean {
+  return /^[^.:|–—]{1,20}[:|–—]/.test(shownText(element));
 }
 
 /** "Ads by the company were …" is no label. */

@@ -133,6 +133,15 @@ describe('what is never hidden', () => {
     expect(hiddenTexts(pageOf(html), 'strict')).toEqual([]);
   });
 
+  test('a link to those who make advertisements', () => {
+    const links = (text: string) =>
+      `<main><h1>The weir</h1>${STORY.join('')}<p><a href="/x">${text}</a></p></main>`;
+    expect(hiddenTexts(pageOf(links('Advertising Agencies (U.S.)')), 'careful')).toEqual([]);
+    expect(hiddenTexts(pageOf(links('Sponsored: a quieter crank')), 'careful')).toEqual([
+      'advertisement: Sponsored: a quieter crank',
+    ]);
+  });
+
   test('figures of the story', () => {
     const figure = '<figure class="advertisement"><img alt=""><figcaption>The weir</figcaption></figure>';
     expect(

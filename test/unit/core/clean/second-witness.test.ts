@@ -72,6 +72,20 @@ describe('what extraction thinks of a text is a second witness', () => {
     expect(hidden(html, 'focus')).toEqual(['sections']);
   });
 
+  test('much text with nothing to press stays where extraction is not sure; a paragraph below the title in strict', () => {
+    const answers = (chance: number) =>
+      behind(
+        `<section id="more" data-chance="${chance}"><h2>What else is asked of the keeper</h2>${'<p>The weir has two gates and one crank, and the crank has one handle, which is kept dry in a box.</p>'.repeat(6)}</section>`,
+      );
+    expect(hidden(answers(0.07), 'focus')).toEqual([]);
+    expect(hidden(answers(0.07), 'strict')).toEqual([]);
+    expect(hidden(answers(0.02), 'strict')).not.toEqual([]);
+    const intro = (chance: number) =>
+      `<main><h1>The weir</h1><p>Fenny, in the parish of Overmere, on the morning of the fair</p><p id="intro" data-chance="${chance}">${SENTENCE} ${SENTENCE}</p><div>${HALF}${REST}</div></main>`;
+    expect(hidden(intro(0.08), 'strict')).toEqual([]);
+    expect(hidden(intro(0.02), 'strict')).toEqual(['intro']);
+  });
+
   test('questions with long answers below the story stay where they may be its own', () => {
     const answers = Array.from(
       { length: 6 },
