@@ -5,13 +5,14 @@ import type { Clutter, Manner, Mode, Reason } from './clutter.ts';
 import { storyColumn } from './column.ts';
 import { isContents } from './contents.ts';
 import { Evidence, type Surrounding, type Survey, type Verdict } from './evidence.ts';
-import { judge, THRESHOLDS } from './judge.ts';
+import { judge, KNOWN, THRESHOLDS } from './judge.ts';
 import { Layout } from './layout.ts';
 import { withEmptyWrappers } from './leftovers.ts';
 import { isMasthead } from './masthead.ts';
 import { isSkipped, Measures } from './measure.ts';
 import { offStory } from './off-story.ts';
 import { phrasesOf } from './phrases.ts';
+import { advertisement } from './rules/advertisement.ts';
 import { frameOf } from './rules/site-frame.ts';
 import { labelledRun } from './runs.ts';
 import { StoryGuard } from './story-guard.ts';
@@ -28,6 +29,9 @@ const MUCH_PROSE_SHARE = 0.2;
 /** However sure extraction is: a story of another choice would be longer. */
 const MUCH_UNLIKELY_SHARE = 0.5;
 const SURE = 0.9;
+const SLOTS = 'div,ins,aside,section';
+/** A label, and no text of the story. */
+const SLOT_WORDS = 2;
 /** Deeper than any page lays out its blocks; what is nested deeper is left alone. */
 const DEEPEST = 120;
 
@@ -152,6 +156,7 @@ export class Planner {
   /** Judges one element; returns what is below it where that has to be judged by itself. */
   #visit(element: Element, within: Surrounding | null): Level | null {
     const { guard, layout } = this.survey;
+    if (guard.isStory(element)) this.#addSlotsIn(element);
     if (guard.holdsStory(element)) return guard.isStory(element) ? null : levelOf(element, null);
     if (!layout.isVisible(element)) return null;
     const evidence = new Evidence(element, this.survey, within);
@@ -166,6 +171,19 @@ export class Planner {
       return null;
     }
     return levelOf(element, within ?? this.#surroundingIn(evidence, verdict));
+  }
+
+  /** A page that puts its text bare into a box has its slots for advertisements in the midst of the text. */
+  #addSlotsIn(block: Element): void {
+    if (block.firstElementChild === null || this.#keep.has('advertisement')) return;
+    for (const slot of block.querySelectorAll(SLOTS)) {
+      const { words, images } = this.survey.measures.of(slot);
+      if (words > SLOT_WORDS || images > 0 || this.#found.some(({ element }) => element.contains(slot)))
+        continue;
+      if (this.survey.guard.holdsStory(slot) || !this.survey.layout.isVisible(slot)) continue;
+      const verdict = advertisement(new Evidence(slot, this.survey, null));
+      if (verdict && verdict.confidence >= KNOWN) this.#add(slot, verdict);
+    }
   }
 
   /** The verdict on an element; on the host of an open shadow root, that on what stands in it. */

@@ -83,6 +83,17 @@ describe('what is hidden', () => {
     expect(new Set(clutter.map((one) => one.reason))).toEqual(new Set([reason]));
   });
 
+  test('a slot in the midst of text that stands bare in a box, and not the text', () => {
+    const slot = '<div class="x1"><div id="taboola-mid-article"></div></div><div class="chart"></div>';
+    const extraction = pageOf(
+      `<main><h1>The weir</h1><div class="story">${SENTENCES.slice(0, 3).join('<br>')}${slot}${SENTENCES.slice(3).join('<br>')}</div></main>`,
+    );
+    const { clutter } = planCleaning(document, extraction, 'careful', new Set());
+    expect(clutter.map(({ element }) => element.outerHTML)).toEqual([
+      '<div class="x1"><div id="taboola-mid-article"></div></div>',
+    ]);
+  });
+
   test('a linked picture in a box named for an advertisement, though extraction took it for the story’s', () => {
     const html = `<main>${STORY.slice(0, 3).join('')}<div class="article-ad"><a href="/course"><img alt=""></a></div>${STORY.slice(3).join('')}</main>`;
     const extraction = pageOf(html);
