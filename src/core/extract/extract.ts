@@ -17,11 +17,9 @@ import { settleLinks } from './links.ts';
 import { settleTimes } from './live-entries.ts';
 import { lossSigns } from './loss-signs.ts';
 import { chooseMetadata, type PageClaims, readClaims } from './metadata/metadata.ts';
-import { dropOtherStories } from './other-stories.ts';
 import { baseOf } from './page-base.ts';
-import { copyPageInSteps, type PageCopy } from './page-copy.ts';
+import type { PageCopy } from './page-copy.ts';
 import { settlePictures } from './pictures.ts';
-import { prunePointerRuns } from './pointers.ts';
 import { settlePullQuotes } from './pull-quotes.ts';
 import { FEWEST_WORDS } from './refusal.ts';
 import { restoreParts } from './restore-parts.ts';
@@ -29,7 +27,7 @@ import { sanitizeInPlace, written } from './sanitize.ts';
 import { numberedBlocks, sourcesOf } from './sources.ts';
 import { settleStandfirst } from './standfirst.ts';
 import { restoreStatedRest } from './stated-rest.ts';
-import { findStory, type Story } from './story.ts';
+import { copyToReadInSteps, findStory, type Story } from './story.ts';
 import { tidyInSteps } from './tidy.ts';
 
 /** Hidden prose of this many characters may be a story. */
@@ -83,10 +81,7 @@ function* extraction(document: Document, url: string): Steps<Extraction> {
  * second look with what is hidden.
  */
 function* storyOf(document: Document, claims: PageClaims): Steps<{ copy: PageCopy; found: Story }> {
-  const copy = yield* copyPageInSteps(document);
-  dropOtherStories(copy.document.body, claims.title);
-  prunePointerRuns(copy.document.body, claims.declaredLang);
-  yield;
+  const copy = yield* copyToReadInSteps(document, claims);
   const found = yield* findStory(copy.document, claims);
   const words = wordsOf(found);
   if (found && (copy.hidden === 0 || (words >= FEWEST_WORDS && copy.hiddenProse < leastHidden(words))))
@@ -101,10 +96,7 @@ function* storyWithHidden(
   document: Document,
   claims: PageClaims,
 ): Steps<{ copy: PageCopy; found: Story } | null> {
-  const copy = yield* copyPageInSteps(document, true);
-  dropOtherStories(copy.document.body, claims.title);
-  prunePointerRuns(copy.document.body, claims.declaredLang);
-  yield;
+  const copy = yield* copyToReadInSteps(document, claims, true);
   const found = yield* findStory(copy.document, claims);
   return found && { copy, found };
 }

@@ -10,9 +10,10 @@ import { type Segmentation, segmentInSteps, type TextBlock } from './main-conten
 import { ABSENT, statedBlocks } from './main-content/stated.ts';
 import { type Measure, measureInSteps } from './measure.ts';
 import type { PageClaims } from './metadata/metadata.ts';
-import { NUMBER } from './page-copy.ts';
+import { dropOtherStories } from './other-stories.ts';
+import { copyPageInSteps, NUMBER, type PageCopy } from './page-copy.ts';
 import { splitAtBreaks, WITHIN } from './paragraphs.ts';
-import { prunePointersInSteps } from './pointers.ts';
+import { prunePointerRuns, prunePointersInSteps } from './pointers.ts';
 import { proseContainer } from './prose-container.ts';
 import { pruneInSteps } from './prune.ts';
 import { readStory, TOO_LARGE } from './readability.ts';
@@ -51,6 +52,19 @@ export interface Look {
   readonly pruned: Document;
   readonly region: Element;
   readonly measures: ReadonlyMap<Element, Measure>;
+}
+
+/**
+ * A copy of a page without what has to go before its blocks are cut: other stories, and lines between two breaks that
+ * lead to them.
+ * @param withHidden as `copyPage` says
+ */
+export function* copyToReadInSteps(page: Document, claims: PageClaims, withHidden = false): Steps<PageCopy> {
+  const copy = yield* copyPageInSteps(page, withHidden);
+  dropOtherStories(copy.document.body, claims.title);
+  prunePointerRuns(copy.document.body, claims.declaredLang);
+  yield;
+  return copy;
 }
 
 /**

@@ -22,12 +22,13 @@ const { data, out, part } = values;
 if (!data || !out) throw new Error('--data: the folder of stored pages, --out: the file to write');
 
 const records = partOf(await readRecords(data), part);
-const script = await bundleEntry('test/bench/train/page-blocks.ts');
+const script = await bundleEntry('test/bench/extract/clearstory.ts');
+const far = await bundleEntry('test/bench/train/page-blocks.ts');
 const stream = createWriteStream(out);
 const done = progress('features', records.length);
 const outcomes = await runOnPages(
   records.map((record) => ({ url: record.url, html: () => readPage(data, record.id) })),
-  () => [{ script, argument: null }],
+  () => [{ script, argument: null, far }],
   { onDone: done },
 );
 for (const [index, record] of records.entries()) {

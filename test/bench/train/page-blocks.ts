@@ -1,17 +1,22 @@
-/** The features of each block of a page, as the block model is trained on them. */
+/** The features of each block of a page, as the block model is trained on them: read as the extractor reads a page. */
 import { FEATURES, featureRows } from '../../../src/core/extract/main-content/features.ts';
 import { type PageClaims, readClaims } from '../../../src/core/extract/metadata/metadata.ts';
-import { copyPage } from '../../../src/core/extract/page-copy.ts';
-import { look } from '../../../src/core/extract/story.ts';
+import { baseOf } from '../../../src/core/extract/page-base.ts';
+import { pageOfSnapshot } from '../../../src/core/extract/snapshot/page-of-snapshot.ts';
+import type { PageSnapshot } from '../../../src/core/extract/snapshot/page-snapshot.ts';
+import { copyToReadInSteps, look } from '../../../src/core/extract/story.ts';
 import { atOnce } from '../../../src/core/slices.ts';
+import type { Given } from '../extract/clearstory.ts';
 
-export function run() {
-  const claims = readClaims(document, document.URL, document.baseURI);
-  const copy = copyPage(document);
+export function run({ message }: Given) {
+  const snapshot = JSON.parse(message) as PageSnapshot;
+  const { document: page } = pageOfSnapshot(snapshot, document);
+  const claims = readClaims(page, snapshot.url, baseOf(page, snapshot.url));
+  const copy = atOnce(copyToReadInSteps(page, claims));
   return {
     names: FEATURES,
     visible: blocksOf(copy.document, claims),
-    full: copy.hidden > 0 ? blocksOf(copyPage(document, true).document, claims) : null,
+    full: copy.hidden > 0 ? blocksOf(atOnce(copyToReadInSteps(page, claims, true)).document, claims) : null,
   };
 }
 
