@@ -1,6 +1,7 @@
 import type { Extraction } from '../extract/extraction.ts';
 import { foldForMatch } from '../text/fold.ts';
 import { DIGIT, LETTER, runsOf } from '../text/signs.ts';
+import { footnotesOf } from './footnotes.ts';
 import type { Layout } from './layout.ts';
 import { roughWords } from './measure.ts';
 import { namesOf } from './name-words.ts';
@@ -48,6 +49,7 @@ export class StoryGuard {
     const own = new Set([
       ...blocks,
       ...withoutEchoes(companions.filter(shown), blocks).filter((one) => !isPaidPicture(one)),
+      ...footnotesOf(document, blocks),
     ]);
     this.#own = own;
     this.#path = ancestorsOf(own);

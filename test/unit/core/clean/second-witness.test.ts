@@ -86,6 +86,13 @@ describe('what extraction thinks of a text is a second witness', () => {
     expect(hidden(intro(0.02), 'strict')).toEqual(['intro']);
   });
 
+  test('notes that the story points to, and that point back, stay in every mode', () => {
+    const notes = (href: string) =>
+      `<main><h1>The weir</h1>${HALF}<p class="story">The crank weighs eleven stone.<sup id="ref"><a href="#note">1</a></sup></p>${REST}</main><ol id="notes"><li id="note" data-chance="0.02">By the scales of the mill, in the year 1911, with the handle. <a href="${href}">↩</a></li></ol>`;
+    expect(hidden(notes('#ref'), 'focus')).toEqual([]);
+    expect(hidden(notes('/weights'), 'focus')).toEqual(['notes']);
+  });
+
   test('questions with long answers below the story stay where they may be its own', () => {
     const answers = Array.from(
       { length: 6 },
