@@ -2,6 +2,7 @@ import { AD_FRAME_HOSTS, AD_SELECTORS, AD_SIZES } from '../../../data/vendors.ts
 import type { Evidence, Rule, Verdict } from '../evidence.ts';
 import { holdsAdNamedFrame, nameLabel, shownText } from '../label.ts';
 import { ownLinkShare, sectionLinkShare } from '../link-targets.ts';
+import { isMasthead } from '../masthead.ts';
 import { dataNames } from '../name-words.ts';
 
 const VENDORS = AD_SELECTORS.join(',');
@@ -44,7 +45,7 @@ function isUnendorsedPicture({ element, measure, inRoot, within, survey }: Evide
   if (element.tagName !== 'A' || !/\bnofollow\b/.test(element.getAttribute('rel') ?? '')) return false;
   if (inRoot || within === 'footer' || measure.words > 0 || measure.images === 0) return false;
   const { width, height } = survey.layout.of(element.querySelector('img') ?? element);
-  return width >= LEAST_BANNER[0] && height >= LEAST_BANNER[1];
+  return width >= LEAST_BANNER[0] && height >= LEAST_BANNER[1] && !isMasthead(element, survey);
 }
 
 function byName(evidence: Evidence): Verdict | null {

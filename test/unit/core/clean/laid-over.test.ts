@@ -42,9 +42,10 @@ test('a large picture right above the title stays in every mode', () => {
 });
 
 test('a banner beside the story in a link that the page does not vouch for is an advertisement; a badge is none', () => {
-  const banner = (rel: string, box: string) =>
-    `${story}<div id="q" data-box="${box}"><a rel="${rel}" href="https://boxes.example/" data-box="${box}"><img data-box="${box}" alt=""></a></div>`;
+  const banner = (rel: string, box: string, href = 'https://boxes.example/') =>
+    `${story}<div id="q" data-box="${box}"><a rel="${rel}" href="${href}" data-box="${box}"><img data-box="${box}" alt=""></a></div>`;
   expect(hidden(banner('nofollow noopener', '820 400 160 300'), 'careful')).toEqual(['advertisement q']);
   expect(hidden(banner('noopener', '820 400 160 300'), 'careful')).toEqual([]);
   expect(hidden(banner('nofollow', '820 400 130 40'), 'careful')).toEqual([]);
+  expect(hidden(banner('nofollow', '820 400 160 300', '/'), 'careful')).not.toContain('advertisement q');
 });
