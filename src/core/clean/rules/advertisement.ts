@@ -1,4 +1,4 @@
-import { AD_FRAME_HOSTS, AD_SELECTORS, AD_SIZES } from '../../../data/vendors.ts';
+import { AD_FRAME_HOSTS, AD_SELECTORS, AD_SIZES, RECOMMENDATION_SELECTORS } from '../../../data/vendors.ts';
 import type { Evidence, Rule, Verdict } from '../evidence.ts';
 import { holdsAdNamedFrame, nameLabel, shownText } from '../label.ts';
 import { ownLinkShare, sectionLinkShare } from '../link-targets.ts';
@@ -6,6 +6,7 @@ import { isMasthead } from '../masthead.ts';
 import { dataNames } from '../name-words.ts';
 
 const VENDORS = AD_SELECTORS.join(',');
+const SLOTS = [...AD_SELECTORS, ...RECOMMENDATION_SELECTORS].join(',');
 /** An advertisement that a page lays out itself has a headline and a line of text, not more. */
 const MOST_PROSE = 30;
 const MOST_WORDS = 120;
@@ -138,11 +139,11 @@ function hasAdSize(element: Element, { layout }: Evidence['survey']): boolean {
   return AD_SIZES.some(([w, h]) => Math.abs(width - w) <= 2 && Math.abs(height - h) <= 2);
 }
 
-/** A wrapper of a vendor's container or an ad frame, with nothing of its own but a label. */
+/** A wrapper of a vendor's container, filled or not, or of an ad frame, with nothing of its own but a label. */
 function holdsOnlyAds({ element, measure, survey }: Evidence): boolean {
   if (measure.words > 12) return false;
   if (holdsAdNamedFrame(element, survey.phrases)) return measure.embeds === 1 && measure.words <= 4;
-  const slot = element.querySelector(VENDORS);
+  const slot = element.querySelector(SLOTS);
   if (!slot) return false;
   const inside = survey.measures.of(slot);
   return measure.words - inside.words <= 6 && measure.images - inside.images === 0 && measure.textAreas === 0;

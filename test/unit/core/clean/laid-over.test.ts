@@ -49,3 +49,8 @@ test('a banner beside the story in a link that the page does not vouch for is an
   expect(hidden(banner('nofollow', '820 400 130 40'), 'careful')).toEqual([]);
   expect(hidden(banner('nofollow', '820 400 160 300', '/'), 'careful')).not.toContain('advertisement q');
 });
+
+test('room that is kept for a vendor’s teasers goes, though nothing is in it yet', () => {
+  const room = `${story}<div id="q" data-box="200 1300 600 800"><div id="taboola-below" data-box="0 0 0 0"></div></div>`;
+  expect(hidden(room, 'careful')).toEqual(['advertisement q']);
+});
