@@ -1,5 +1,5 @@
 import { h } from '../ui/h.ts';
-import { PART_STYLES } from '../ui/reading-styles.ts';
+import { PART_STYLES } from '../ui/part-styles.ts';
 import { jumpBehavior } from '../ui/sentence-highlight.ts';
 import frameStyles from './frame-places.css';
 import { shadowHost } from './shadow-host.ts';

@@ -1,6 +1,6 @@
 import type { Words } from '../data/words.ts';
 import { h } from '../ui/h.ts';
-import { PART_STYLES } from '../ui/reading-styles.ts';
+import { PART_STYLES } from '../ui/part-styles.ts';
 import { keepEventsInside } from './keep-events.ts';
 import pickerStyles from './picker.css';
 import { PickerPanel, type Stage } from './picker-panel.ts';

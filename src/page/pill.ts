@@ -1,6 +1,6 @@
 import type { TextDirection } from '../core/article.ts';
 import { h } from '../ui/h.ts';
-import { PART_STYLES } from '../ui/reading-styles.ts';
+import { PART_STYLES } from '../ui/part-styles.ts';
 import pillStyles from './pill.css';
 import { shadowHost } from './shadow-host.ts';
 

@@ -33,31 +33,39 @@ const dayFormat = remembered(
   (lang: string) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }),
 );
 
+const pluralRules = remembered((lang: string) => new Intl.PluralRules(lang));
+const numberFormat = remembered((lang: string) => new Intl.NumberFormat(lang));
+
 function formatDay(lang: string, iso: string): string {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
   if (!day || Number.isNaN(Date.parse(day))) return '';
   return dayFormat(lang).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** The words of the browser's language, from `_locales`. */
+/**
+ * The words of the browser's language, from `_locales`. Nothing of it is fetched or made before it is used: in a tab the
+ * first word and the first format cost more than all else that the reader starts with.
+ */
 export function browserWords(): Words {
   const lang = browser.i18n.getUILanguage();
   /** A text without values stays what it is; asking the browser costs more than a row of the list may. */
   const plain = remembered((key: WordKey) => browser.i18n.getMessage(key) || key);
-  const plural = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang);
-  const shown = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
+  const number = (value: number) => numberFormat(lang).format(value);
+  const shown = (value: string | number) => (typeof value === 'number' ? number(value) : value);
   const text = (key: WordKey, ...values: readonly (string | number)[]) =>
     values.length === 0 ? plain(key) : browser.i18n.getMessage(key, values.map(shown)) || key;
   return {
     lang,
-    dir: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
+    get dir() {
+      return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+    },
     text,
     count(key: CountKey, count: number, ...values) {
-      const form = browser.i18n.getMessage(`${key}_${plural.select(count)}`, [count, ...values].map(shown));
-      return form || text(`${key}_other` as WordKey, count, ...values);
+      const form = pluralRules(lang).select(count);
+      const said = browser.i18n.getMessage(`${key}_${form}`, [count, ...values].map(shown));
+      return said || text(`${key}_other` as WordKey, count, ...values);
     },
-    number: (value) => numbers.format(value),
+    number,
     date: (iso) => formatDay(lang, iso),
     bytes: (value) => formatBytes(lang, value),
   };

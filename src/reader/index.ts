@@ -1,5 +1,4 @@
 import { lookForPhrasesOf } from '../core/clean/phrases.ts';
-import { keyPoints, prepareKeyPoints } from '../core/summary/key-points.ts';
 import { locate } from '../core/text/locate.ts';
 import { watchAddress } from '../page/address-watch.ts';
 import { startCleaning } from '../page/cleaning.ts';
@@ -26,6 +25,8 @@ import { Session } from './session.ts';
 import { storyOf } from './story.ts';
 
 const words = browserWords();
+/** Half as much code again as all else here, and needed only where the story is read or saved in this tab. */
+const loadKeyPoints = () => import('../core/summary/key-points.ts');
 const background = remoteBackground<BackgroundApi>();
 bringPartsBy((files) => background.bringParts(files));
 let inserted: Promise<void> | null = null;
@@ -69,11 +70,17 @@ const session = new Session({
   },
   early: earlyOn(document, background),
   async loadReading() {
-    const { openReading } = await import('./open-reading.ts');
-    return (start) => openReading(document, words, start, background);
+    const [{ openReading }, { keyPoints }] = await Promise.all([
+      import('./open-reading.ts'),
+      loadKeyPoints(),
+    ]);
+    return (start) => openReading({ document, words, background, keyPoints }, start);
   },
   // A story too long for it has its points worked out when they are looked at.
-  preparePoints: (article) => prepareKeyPoints(article, paceOfPage()).catch(() => undefined),
+  preparePoints: (article) =>
+    loadKeyPoints()
+      .then(({ prepareKeyPoints }) => prepareKeyPoints(article, paceOfPage()))
+      .catch(() => undefined),
   markOnPage({ sources }, point) {
     const source = sources[point.block];
     const range = (source?.isConnected && locate(source, point.text)) || locate(document.body, point.text);
@@ -109,7 +116,7 @@ answer<ReaderApi>(
     openReadingView: () => session.openReadingView(),
     article: () => session.article(),
     async forSaving(length) {
-      const article = await session.article();
+      const [article, { keyPoints }] = await Promise.all([session.article(), loadKeyPoints()]);
       return { article, points: keyPoints(article, length) };
     },
     tell: notices.tell,

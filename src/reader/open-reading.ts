@@ -1,7 +1,7 @@
 import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
 import { Failure } from '../core/failure.ts';
 import { isPrivateHost, mayBeAskedFor } from '../core/private-host.ts';
-import { keyPoints } from '../core/summary/key-points.ts';
+import type { keyPoints } from '../core/summary/key-points.ts';
 import type { Words } from '../data/words.ts';
 import { openOverlay } from '../page/overlay.ts';
 import type { BackgroundApi } from '../platform/api.ts';
@@ -30,13 +30,15 @@ async function follow(document: Document, background: Remote<BackgroundApi>, url
   document.location.assign(url);
 }
 
+interface World {
+  readonly document: Document;
+  readonly words: Words;
+  readonly background: Remote<BackgroundApi>;
+  readonly keyPoints: typeof keyPoints;
+}
+
 /** Puts the reading view over the page. */
-export function openReading(
-  document: Document,
-  words: Words,
-  start: ReadingStart,
-  background: Remote<BackgroundApi>,
-): Reading {
+export function openReading({ document, words, background, keyPoints }: World, start: ReadingStart): Reading {
   const printReading = (on: boolean) => void background.printReading(on).catch(() => undefined);
   const { article, settings, onClosed } = start;
   const ending = new AbortController();

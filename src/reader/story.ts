@@ -7,9 +7,8 @@ import { asFailure, Failure } from '../core/failure.ts';
 import { type OtherVersion, otherVersion as otherVersionOf } from '../core/pages/other-version.ts';
 import { type StoryPages, storyPages } from '../core/pages/story-pages.ts';
 import { fetchStoryPage } from '../platform/story-page.ts';
-import { loadAllPages, type PagesProgress } from './all-pages.ts';
+import type { PagesProgress } from './all-pages.ts';
 import type { ExtractPage } from './far-extraction.ts';
-import { fullerOf } from './fuller-version.ts';
 
 /** The story of the page, looked for once an address and again whenever the page may have changed. */
 export interface Story {
@@ -118,6 +117,8 @@ class StoryOfPage implements Story {
     const extraction = await this.get();
     const others = this.pages();
     if (!others) return extraction;
+    // Few stories have several pages: what joins them is put into the tab when that is asked for.
+    const { loadAllPages } = await import('./all-pages.ts');
     const all = await loadAllPages({
       extraction,
       pages: others,
@@ -143,6 +144,7 @@ class StoryOfPage implements Story {
     if (!version) return false;
     const fetched = await fetchStoryPage(version.address, signal);
     const page = new DOMParser().parseFromString(fetched.html, 'text/html');
+    const { fullerOf } = await import('./fuller-version.ts');
     const fuller = fullerOf(known, offered(await this.#extract(page, fetched.url, signal)));
     if (!fuller || this.#document.URL !== url) return false;
     this.#found = { url, extraction: fuller, pages: this.pages() };
