@@ -15,7 +15,9 @@ export function isContents(evidence: Evidence): boolean {
   const { element, measure, density, box, survey } = evidence;
   if (measure.links < FEWEST_SECTIONS || density < MOSTLY_LINKS || evidence.within !== null) return false;
   if (/^(?:fixed|sticky)$/.test(box.position) || standsBeside(evidence)) return false;
+  // What stands in a shadow root is no part of the story's contents.
   const links = [...element.querySelectorAll('a[href]')].slice(0, MOST_LOOKED_AT);
+  if (links.length < FEWEST_SECTIONS) return false;
   const { root } = survey.guard;
   // Links that skip to the content lead to what holds the story, not into it.
   const isSection = (link: Element): boolean => {

@@ -86,6 +86,19 @@ describe('what extraction thinks of a text is a second witness', () => {
     expect(hidden(intro(0.02), 'strict')).toEqual(['intro']);
   });
 
+  test('teasers in a shadow root are no table of contents', () => {
+    const extraction = pageOf(between('<div id="host"></div>'));
+    const links = ['a', 'b', 'c'].map((at) => `<li><a href="/${at}">The ${at} side of the weir</a></li>`);
+    const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
+    root?.append(
+      document
+        .createRange()
+        .createContextualFragment(`<div><h3>Related stories</h3><ul>${links.join('')}</ul></div>`),
+    );
+    const { clutter } = planCleaning(document, extraction, 'careful', new Set());
+    expect(clutter.map(({ element }) => element.id)).toEqual(['host']);
+  });
+
   test('notes that the story points to, and that point back, stay in every mode', () => {
     const notes = (href: string) =>
       `<main><h1>The weir</h1>${HALF}<p class="story">The crank weighs eleven stone.<sup id="ref"><a href="#note">1</a></sup></p>${REST}</main><ol id="notes"><li id="note" data-chance="0.02">By the scales of the mill, in the year 1911, with the handle. <a href="${href}">↩</a></li></ol>`;
