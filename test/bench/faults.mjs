@@ -19,6 +19,7 @@ import { asVersion1, bringIn, held, save } from './faults/library.mjs';
 import { startTroubledSites } from './faults/sites.mjs';
 import { smallDisk } from './faults/small-disk.mjs';
 import { TROUBLES } from './faults/troubles.mjs';
+import { FIREFOX_REMEMBERS, startAgain } from './support/kept-profile.mjs';
 import { articleOf, filedOf, pictureBytes, randomFrom } from './support/synthetic-library.mjs';
 
 /**
@@ -152,31 +153,8 @@ const TRIALS = {
  * @property {number} erased articles that were gone because they were to be
  */
 
-/**
- * Firefox forgets an extension that was loaded for the moment, as a test has to, with its address and its storage; one
- * that was installed keeps both.
- */
-const FIREFOX_REMEMBERS = {
-  'extensions.webextensions.keepStorageOnUninstall': true,
-  'extensions.webextensions.keepUuidOnUninstall': true,
-  'extensions.webextensions.uuids': JSON.stringify({
-    'clearstory@clearstory.example': '5f0c1ea2-57a7-4f0e-8a0e-c1ea25707e50',
-  }),
-};
 /** Milliseconds without work after which Firefox stops the background; thirty seconds would be waited for in vain. */
 const FIREFOX_STOPS = { 'extensions.background.idle.timeout': 200 };
-
-/** A killed browser's helpers may hold its profile for a moment. @param {import('../../scripts/journey/launch.mjs').LaunchOptions} options @param {string | undefined} origin */
-async function startAgain(options, origin) {
-  for (let left = 8; ; left--) {
-    try {
-      return await startSession(options, origin);
-    } catch (thrown) {
-      if (left === 0) throw thrown;
-      await new Promise((done) => setTimeout(done, 1500));
-    }
-  }
-}
 
 /** Looks what a kill has left. @param {Session} session @param {State} state @param {Result} result @param {number} round */
 async function lookAfter(session, state, result, round) {

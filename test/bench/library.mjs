@@ -4,30 +4,35 @@
  * types, saving and opening, in a real browser with the built extension. A tenth of the articles goes first, in a
  * profile of its own, to see what growth does.
  *
- * `npm run bench -- library --articles 10000 [--browser chromium|firefox] [--out FILE]`
+ * `npm run bench -- library --articles 10000 [--browser chromium|firefox] [--out FILE] [--keep FOLDER]`
+ *
+ * With `--keep` the profiles and figures stay in that folder and a run does one step (import of the tenth, its use,
+ * import of all, their use); run it again for the next one. The last step shows the table.
  */
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, ROOT } from '../../scripts/build.mjs';
 import { ensureBrowser } from '../../scripts/install-browser.mjs';
-import { openExtensionPage, startSession } from '../../scripts/journey/session.mjs';
+import { openExtensionPage } from '../../scripts/journey/session.mjs';
 import { startSiteServer } from '../../scripts/journey/site-server.mjs';
-import { waitFor } from '../../scripts/journey/wait-for.mjs';
-import { articleOf, filedOf, pictureBytes, queriesOf } from './support/synthetic-library.mjs';
+import { importFile, writeLibrary } from './library/importing.mjs';
+import { firstScreen, indexSize, memoryOf, openings, saveAll, searchAll } from './library/using.mjs';
+import { FIREFOX_REMEMBERS, startAgain } from './support/kept-profile.mjs';
+import { articleOf, pictureBytes, queriesOf } from './support/synthetic-library.mjs';
 
 /**
- * @typedef {import('puppeteer-core').Page} Page
  * @typedef {import('../../scripts/journey/session.mjs').Session} Session
  * @typedef {import('../../scripts/find-browser.mjs').BrowserKind} BrowserKind
  *
- * @typedef {object} Figures milliseconds, and megabytes of the page's heap
- * @property {number} articles
+ * @typedef {object} Imported milliseconds
+ * @property {string} origin of the extension's pages in this profile
  * @property {number} importMs
  * @property {number} longestSilenceMs while importing
  * @property {number} silencesOver100Ms how many
+ *
+ * @typedef {object} Used milliseconds, and megabytes
  * @property {number} firstScreenMs
  * @property {number} searchP50Ms
  * @property {number} searchP95Ms
@@ -38,6 +43,11 @@ import { articleOf, filedOf, pictureBytes, queriesOf } from './support/synthetic
  * @property {number} saveP95Ms with two pictures
  * @property {number} openMs
  * @property {number} memoryMB of the page's heap; in Firefox of the whole process
+ *
+ * @typedef {object} Place where a library of one size stands
+ * @property {BrowserKind} kind
+ * @property {number} count of its articles
+ * @property {string} folder
  */
 
 const QUERIES = 90;
@@ -53,242 +63,13 @@ function quantile(values, part) {
 
 const rounded = (/** @type {number} */ value) => Math.round(value * 10) / 10;
 
-/** @param {string} path @param {number} count */
-async function writeLibrary(path, count) {
-  const file = createWriteStream(path);
-  const write = (/** @type {string} */ text) =>
-    file.write(text) ? undefined : new Promise((done) => file.once('drain', () => done(undefined)));
-  await write(
-    '{"format":"clearstory-library","version":1,"exportedAt":"2026-11-26T00:00:00.000Z","tombstones":[],"articles":[\n',
-  );
-  for (let number = 0; number < count; number++) {
-    await write((number === 0 ? '' : ',\n') + JSON.stringify(filedOf(number)));
-  }
-  await write('\n]}\n');
-  await new Promise((done) => file.end(() => done(undefined)));
-}
-
-/** How often the import is looked at from outside, in milliseconds: each look takes a little of the page's time. */
-const LOOK = 500;
-
 /**
- * Brings the file in by the page's own dialog, and listens how long the page is silent.
- *
- * @param {Page} page
- * @param {string} path
+ * @template T
+ * @param {Place} place
+ * @param {string | undefined} origin of a profile that has been used before
+ * @param {(session: Session) => Promise<T>} work
  */
-async function importFile(page, path) {
-  await page.waitForSelector('.notice .ways, .entry', { timeout: 60_000 });
-  await page.evaluate(() => {
-    const scope = /** @type {any} */ (globalThis);
-    scope.silences = [];
-    let last = 0;
-    const beat = () => {
-      const now = performance.now();
-      if (last > 0) scope.silences.push(now - last);
-      last = now;
-      if (document.querySelector('dialog .result')) {
-        scope.took = now - scope.began;
-        return;
-      }
-      setTimeout(beat, 0);
-    };
-    const buttons = [...document.querySelectorAll('button')];
-    buttons.find((button) => /^Import/.test(button.textContent ?? ''))?.click();
-    document.querySelector('#import-file')?.addEventListener('change', () => {
-      scope.began = performance.now();
-      beat();
-    });
-  });
-  const input = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (
-    await page.waitForSelector('#import-file', { timeout: 60_000 })
-  );
-  await input.uploadFile(path);
-  for (;;) {
-    await new Promise((done) => setTimeout(done, LOOK));
-    const seen = await page.evaluate(() => {
-      const { took = null, silences } = /** @type {{took?: number | null, silences: number[]}} */ (
-        /** @type {unknown} */ (globalThis)
-      );
-      const told = document.querySelector('dialog .content')?.textContent ?? '';
-      return {
-        took,
-        told,
-        longest: silences.reduce((a, b) => Math.max(a, b), 0),
-        over100: silences.filter((each) => each > 100).length,
-      };
-    });
-    if (seen.took === null) continue;
-    if (!/^Brought in/.test(seen.told)) throw new Error(`the import said: ${seen.told}`);
-    return { took: Number(seen.took), silence: Number(seen.longest), silences: Number(seen.over100) };
-  }
-}
-
-/** From the start of the page's loading to its first rows on the screen. @param {Session} session */
-async function firstScreen(session) {
-  const page = await openExtensionPage(session, 'library.html');
-  await page.waitForSelector('.entry');
-  const took = await page.evaluate(
-    () =>
-      new Promise((done) => {
-        // The rows are there; the frame that shows them comes next.
-        const shown = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-        requestAnimationFrame(() =>
-          done(
-            Math.max(shown ?? 0, Number(/** @type {any} */ (globalThis).rowsAt ?? 0)) || performance.now(),
-          ),
-        );
-      }),
-  );
-  await page.close();
-  return Number(took);
-}
-
-/** Types queries letter by letter and times each letter until the page shows what it finds. @param {Page} page */
-async function searchAll(page) {
-  return page.evaluate(async (queries) => {
-    const field = /** @type {HTMLInputElement} */ (document.querySelector('#query'));
-    const status = () => document.querySelector('.overview, .notice h1')?.textContent;
-    const frame = () => new Promise((done) => requestAnimationFrame(() => done(undefined)));
-    const type = async (/** @type {string} */ text) => {
-      const start = performance.now();
-      const list = document.querySelector('main > div:nth-of-type(3)');
-      const changed = new Promise((done) => {
-        const observer = new MutationObserver(() => {
-          observer.disconnect();
-          done(undefined);
-        });
-        observer.observe(/** @type {Element} */ (list), { childList: true, subtree: true });
-      });
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      await Promise.race([changed, new Promise((done) => setTimeout(done, 2000))]);
-      const took = performance.now() - start;
-      await frame();
-      return took;
-    };
-    const first = await type('zu');
-    const times = [];
-    for (const query of queries) {
-      for (let length = 2; length <= query.length; length++) times.push(await type(query.slice(0, length)));
-      await type('');
-    }
-    void status;
-    return { first, times };
-  }, queriesOf(QUERIES));
-}
-
-/** Saves as the popup does, through the background. @param {Session} session @param {readonly object[]} articles */
-async function saveAll({ welcome }, articles) {
-  return welcome.evaluate(async (all) => {
-    const { browser, chrome } = /** @type {any} */ (globalThis);
-    const api = browser ?? chrome;
-    const save = (/** @type {unknown} */ article) =>
-      new Promise((resolve, reject) => {
-        const port = api.runtime.connect({ name: 'save' });
-        port.onMessage.addListener((/** @type {any} */ event) => {
-          if (event.kind === 'progress') return;
-          port.disconnect();
-          if (event.kind === 'saved') resolve(event);
-          else reject(new Error(event.code));
-        });
-        port.postMessage({
-          kind: 'save',
-          request: { article, points: [], pictures: true, incognito: false, favicon: null },
-        });
-      });
-    const times = [];
-    for (const article of all) {
-      const start = performance.now();
-      await save(article);
-      times.push(performance.now() - start);
-    }
-    return times;
-  }, articles);
-}
-
-/** @param {Page} page @param {number} count */
-async function openings(page, count) {
-  return page.evaluate(async (many) => {
-    const wait = async (/** @type {() => unknown} */ isThere) => {
-      while (!isThere()) await new Promise((done) => requestAnimationFrame(done));
-    };
-    await wait(() => document.querySelectorAll('a.name').length >= many);
-    const links = [...document.querySelectorAll('a.name')]
-      .slice(0, many)
-      .map((link) => link.getAttribute('href'));
-    const times = [];
-    for (const link of links) {
-      const start = performance.now();
-      location.hash = link ?? '';
-      await wait(() => document.querySelector('.story p'));
-      times.push(performance.now() - start);
-      location.hash = '';
-      await wait(() => !document.querySelector('.story'));
-      // A reader looks at the list before the next one is opened: it is to stand still.
-      await new Promise((done) => requestIdleCallback(done, { timeout: 2000 }));
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    return times;
-  }, count);
-}
-
-/**
- * Firefox tells what a process takes, and all pages of an extension share one with its background: more than the page.
- *
- * @param {Session} session
- */
-async function processMemory({ browser }) {
-  const page = await browser.newPage();
-  // Firefox loads the page, but never tells Puppeteer so.
-  page.goto('about:processes').catch(() => undefined);
-  const asked = () =>
-    page.evaluate(async () => {
-      const { ChromeUtils } = /** @type {any} */ (globalThis);
-      const { children } = await ChromeUtils.requestProcInfo();
-      return children.find((/** @type {{type: string}} */ { type }) => type === 'extension')?.memory;
-    });
-  const bytes = await waitFor(() => asked().catch(() => null), 'the browser said what its processes take');
-  await page.close();
-  return Number(bytes) / 1e6;
-}
-
-/** @param {Page} page @param {Session} session */
-async function memoryOf(page, session) {
-  if (session.kind !== 'chromium') return processMemory(session);
-  const client = await page.createCDPSession();
-  await client.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize = 0 } = /** @type {any} */ (await client.send('Runtime.getHeapUsage'));
-  await client.detach();
-  return (usedSize + backingStorageSize) / 1e6;
-}
-
-/** Bytes of the segments in the database. @param {Page} page */
-async function indexSize(page) {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('clearstory-library');
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('segments').objectStore('segments').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            const sizes = all.result.map(
-              ({ terms, starts, postings, ids }) =>
-                terms.length + starts.byteLength + postings.byteLength + ids.join().length,
-            );
-            resolve(sizes.reduce((sum, size) => sum + size, 0));
-          };
-        };
-      }),
-  );
-}
-
-/** @param {BrowserKind} kind @param {number} count @returns {Promise<Figures>} */
-async function measure(kind, count) {
-  const folder = await mkdtemp(join(tmpdir(), 'clearstory-bench-'));
-  const file = join(folder, 'library.json');
-  await writeLibrary(file, count);
+async function inBrowser({ kind, folder }, origin, work) {
   const pictures = await startSiteServer((host, path) => {
     const seed = Number(/^\/(\d+)\.png$/.exec(path)?.[1]);
     return host === 'pictures.example' && !Number.isNaN(seed)
@@ -302,54 +83,102 @@ async function measure(kind, count) {
     headless: true,
     sitePort: pictures.port,
     served: /** @type {const} */ ('every-host'),
+    profile: join(folder, 'profile'),
+    preferences: FIREFOX_REMEMBERS,
   };
-  const session = await startSession(options);
+  const session = await startAgain(options, origin);
   try {
+    return await work(session);
+  } finally {
+    await session.close();
+    await pictures.stop();
+  }
+}
+
+/** @param {Place} place @returns {Promise<Imported>} */
+async function bringAll(place) {
+  // What an import that was broken off has left there would not be imported again.
+  await rm(join(place.folder, 'profile'), { recursive: true, force: true });
+  const file = join(place.folder, 'library.json');
+  await writeLibrary(file, place.count);
+  return inBrowser(place, undefined, async (session) => {
     const page = await openExtensionPage(session, 'library.html');
-    const imported = await importFile(page, file);
-    console.log(`${count} brought in: ${JSON.stringify(imported)}`);
-    await page.close();
+    const { took, silence, silences } = await importFile(page, file);
+    await rm(file);
+    return {
+      origin: session.origin,
+      importMs: Math.round(took),
+      longestSilenceMs: Math.round(silence),
+      silencesOver100Ms: silences,
+    };
+  });
+}
+
+/** @param {Session} session */
+async function savings(session) {
+  const plain = Array.from({ length: SAVES }, (_, at) => articleOf(1_000_000 + at));
+  const rich = Array.from({ length: SAVES }, (_, at) =>
+    articleOf(
+      2_000_000 + at,
+      [0, 1].map((each) => `http://pictures.example/${at * 2 + each + 500}.png`),
+    ),
+  );
+  const plainTimes = await saveAll(session, plain);
+  const richTimes = await saveAll(session, rich);
+  return {
+    savePlainP95Ms: rounded(quantile(plainTimes, 0.95)),
+    savePlainP50Ms: rounded(quantile(plainTimes, 0.5)),
+    saveP95Ms: rounded(quantile(richTimes, 0.95)),
+    saveP50Ms: rounded(quantile(richTimes, 0.5)),
+  };
+}
+
+/** @param {Place} place @param {Imported} imported @returns {Promise<Used>} */
+function useAll(place, { origin }) {
+  return inBrowser(place, origin, async (session) => {
     const screens = [];
     for (let at = 0; at < FIRST_SCREENS; at++) screens.push(await firstScreen(session));
     const library = await openExtensionPage(session, 'library.html');
     await library.waitForFunction(() =>
       /stories/.test(document.querySelector('.overview')?.textContent ?? ''),
     );
-    const { first, times } = await searchAll(library);
+    const { first, times } = await searchAll(library, queriesOf(QUERIES));
     const opened = await openings(library, OPENINGS);
     const memory = await memoryOf(library, session);
     const bytes = Number(await indexSize(library));
     await library.close();
-    const plain = Array.from({ length: SAVES }, (_, at) => articleOf(1_000_000 + at));
-    const rich = Array.from({ length: SAVES }, (_, at) =>
-      articleOf(
-        2_000_000 + at,
-        [0, 1].map((each) => `http://pictures.example/${at * 2 + each + 500}.png`),
-      ),
-    );
-    const plainTimes = await saveAll(session, plain);
-    const richTimes = await saveAll(session, rich);
     return {
-      articles: count,
-      importMs: Math.round(imported.took),
-      longestSilenceMs: Math.round(imported.silence),
-      silencesOver100Ms: imported.silences,
       firstScreenMs: rounded(quantile(screens, 0.5)),
       searchP50Ms: rounded(quantile(times, 0.5)),
       searchP95Ms: rounded(quantile(times, 0.95)),
       searchWorstMs: rounded(Math.max(...times)),
       indexLoadMs: rounded(first),
       indexMB: rounded(bytes / 1e6),
-      savePlainP95Ms: rounded(quantile(plainTimes, 0.95)),
-      saveP95Ms: rounded(quantile(richTimes, 0.95)),
       openMs: rounded(quantile(opened, 0.95)),
       memoryMB: rounded(memory),
+      ...(await savings(session)),
     };
-  } finally {
-    await session.close();
-    await pictures.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
+}
+
+/**
+ * What a step has found, from its file where it was done before.
+ *
+ * @template T
+ * @param {Place} place
+ * @param {string} name
+ * @param {() => Promise<T>} work
+ * @returns {Promise<{found: T, isNew: boolean}>}
+ */
+async function step({ folder, count }, name, work) {
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, `${name}.json`);
+  const before = await readFile(file, 'utf8').catch(() => null);
+  if (before !== null) return { found: JSON.parse(before), isNew: false };
+  const found = await work();
+  await writeFile(file, JSON.stringify(found));
+  console.log(`${count} articles, ${name}: ${JSON.stringify(found)}`);
+  return { found, isNew: true };
 }
 
 /** What is aimed at with 10,000 articles. */
@@ -369,6 +198,30 @@ const TARGETS = /** @type {const} */ ([
   ['growthSearch', 'search p95, times slower than at a tenth', 2],
 ]);
 
+/**
+ * All steps, or the next one that is not done yet.
+ *
+ * @param {BrowserKind} kind
+ * @param {number} count
+ * @param {string} folder
+ * @param {boolean} isOneStep
+ * @returns the figures of both sizes; null where steps are left
+ */
+async function measure(kind, count, folder, isOneStep) {
+  /** @type {(Imported & Used & {articles: number})[]} */
+  const figures = [];
+  for (const size of [Math.round(count / 10), count]) {
+    const place = { kind, count: size, folder: join(folder, `${kind}-${size}`) };
+    const imported = await step(place, 'import', () => bringAll(place));
+    if (imported.isNew && isOneStep) return null;
+    const used = await step(place, 'use', () => useAll(place, imported.found));
+    figures.push({ articles: size, ...imported.found, ...used.found });
+    if (used.isNew && isOneStep && size !== count) return null;
+  }
+  const [small, large] = figures;
+  return small && large ? { small, large } : null;
+}
+
 /** @param {string[]} args */
 export async function run(args) {
   const { values } = parseArgs({
@@ -377,15 +230,22 @@ export async function run(args) {
       articles: { type: 'string', default: '10000' },
       browser: { type: 'string', default: 'chromium' },
       out: { type: 'string' },
+      keep: { type: 'string' },
     },
   });
   const kind = values.browser === 'firefox' ? 'firefox' : 'chromium';
   const count = Number(values.articles);
   if (!Number.isInteger(count) || count < 100) throw new Error('--articles: at least 100');
   await build(kind);
-  const small = await measure(kind, Math.round(count / 10));
-  console.log(`at a tenth: ${JSON.stringify(small)}`);
-  const large = await measure(kind, count);
+  const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'clearstory-bench-')));
+  const measured = await measure(kind, count, folder, values.keep !== undefined).finally(() =>
+    values.keep === undefined ? rm(folder, { recursive: true, force: true }) : undefined,
+  );
+  if (measured === null) {
+    console.log('one step is done; run it again for the next one');
+    return;
+  }
+  const { small, large } = measured;
   const figures = {
     browser: kind,
     ...large,
