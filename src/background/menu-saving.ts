@@ -52,9 +52,9 @@ async function saveStory(tabId: number, save: Save, tell: Tell): Promise<void> {
   if (kind !== 'page') throw new Failure(kind);
   await injectReader(tabId);
   const { savePictures, summaryLength } = await loadSettings();
-  const { article, points } = await remotePage<ReaderApi>('reader', tabId).forSaving(summaryLength);
+  const story = await remotePage<ReaderApi>('reader', tabId).forSaving(summaryLength);
   const { incognito, favicon } = tab;
-  const request = { article, points, pictures: savePictures, incognito, favicon };
+  const request = { ...story, pictures: savePictures, incognito, favicon };
   const progress = (done: number, total: number) => tell({ kind: 'saving', done, total });
   const event = await save(request, progress, new AbortController().signal);
   if (event.kind === 'saved') tell({ kind: 'saved', updated: event.updated });

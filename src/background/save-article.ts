@@ -32,12 +32,12 @@ async function picturesOf({ article, favicon }: SaveRequest, progress: Progress,
 }
 
 async function keep(request: SaveRequest, progress: Progress, signal: AbortSignal): Promise<SaveEvent> {
-  const { article, points } = request;
+  const { article, points, excerpt } = request;
   // Opened first: a library that cannot be opened is told before any picture is fetched.
   const library = await openLibrary();
   const [pictures, favicon] = request.pictures ? await picturesOf(request, progress, signal) : [[], null];
   if (signal.aborted) throw new Failure('stopped');
-  return { kind: 'saved', ...(await library.save(article, points, pictures, favicon)) };
+  return { kind: 'saved', ...(await library.save(article, points, pictures, favicon, excerpt)) };
 }
 
 async function keepOrTell(request: SaveRequest, progress: Progress, signal: AbortSignal): Promise<SaveEvent> {

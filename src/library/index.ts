@@ -1,6 +1,7 @@
 import { offered } from '../core/extract/refusal.ts';
 import { iconOf } from '../core/extract/site-icon.ts';
 import { asFailure, Failure } from '../core/failure.ts';
+import { storyToSave } from '../core/story-to-save.ts';
 import { keyPoints } from '../core/summary/key-points.ts';
 import type { BackgroundApi, ReaderApi } from '../platform/api.ts';
 import {
@@ -47,8 +48,7 @@ async function saveTab({ id, favicon }: OpenTab): Promise<void> {
   const article = await remotePage<ReaderApi>('reader', id).article();
   const { savePictures, summaryLength } = await loadSettings();
   await saved({
-    article,
-    points: keyPoints(article, summaryLength),
+    ...storyToSave(article, summaryLength, keyPoints),
     pictures: savePictures,
     incognito: false,
     favicon,
@@ -64,8 +64,7 @@ async function saveAddress(address: string, signal: AbortSignal): Promise<void> 
   const own = { ...article, metadata: { ...article.metadata, url: address } };
   const { savePictures, summaryLength } = await loadSettings();
   await saved({
-    article: own,
-    points: keyPoints(own, summaryLength),
+    ...storyToSave(own, summaryLength, keyPoints),
     pictures: savePictures,
     incognito: false,
     favicon,

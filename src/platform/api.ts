@@ -6,6 +6,7 @@ import type { PageSnapshot } from '../core/extract/snapshot/page-snapshot.ts';
 import type { FailureCode } from '../core/failure.ts';
 import type { Highlight, HighlightColour, Quote } from '../core/highlight/highlight.ts';
 import type { SavedHead } from '../core/saved.ts';
+import type { StoryToSave } from '../core/story-to-save.ts';
 
 /** The messages, by receiver. See `messages.ts`. */
 
@@ -103,7 +104,7 @@ export interface ReaderApi {
   /** The story, extracted now if it was not yet; throws `no-article`, `too-little-text`, `extraction-failed`, `took-too-long`. */
   article(): Article;
   /** The story with its key points. @throws as `article` */
-  forSaving(length: SummaryLength): { readonly article: Article; readonly points: readonly KeyPoint[] };
+  forSaving(length: SummaryLength): StoryToSave;
   tell(notice: Notice): void;
   /** Copies what is selected as Markdown, and says so on the page. @param plain the selection as the browser has it */
   copySelection(plain: string): void;

@@ -249,8 +249,10 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
   const backlog = new IndexBacklog(database);
   return {
     ...readingOn(database, new Mending(database, copies)),
-    async save(article, points, pictures, favicon = null) {
-      const saved = await writing(() => saveInBoth(database, copies, { article, points, pictures, favicon }));
+    async save(article, points, pictures, favicon = null, excerpt = null) {
+      const saved = await writing(() =>
+        saveInBoth(database, copies, { article, points, pictures, favicon, excerpt }),
+      );
       // The save is acknowledged; what keeps the library in order comes after it.
       void mergeSegments(database).catch((thrown) => log('library index', thrown));
       void askToPersist().catch((thrown) => log('library persist', thrown));

@@ -97,6 +97,7 @@ const isPoint = isShape<KeyPoint>({ block: isCount, start: isCount, end: isCount
 export const isSaveRequest = isShape<SaveRequest>({
   article: isArticle,
   points: isListOf(isPoint, SOME),
+  excerpt: isNullOr(isLongText),
   pictures: isBoolean,
   favicon: isNullOr(isAddress),
   incognito: isBoolean,

@@ -1,8 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Article, KeyPoint } from '../core/article.ts';
 import { Failure, type FailureCode } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
 import { isSameSite } from '../core/site-pattern.ts';
+import type { StoryToSave } from '../core/story-to-save.ts';
 import { browser } from './browser.ts';
 import { isSaveRequest } from './message-shapes.ts';
 import { isOwnPage, isTopFrame } from './messages.ts';
@@ -12,9 +12,7 @@ import { isOwnPage, isTopFrame } from './messages.ts';
  * writing; this file is both ends of the line and knows nothing of the store.
  */
 
-export interface SaveRequest {
-  readonly article: Article;
-  readonly points: readonly KeyPoint[];
+export interface SaveRequest extends StoryToSave {
   readonly pictures: boolean;
   /** The address of the site's own small picture; null where none is known. */
   readonly favicon: string | null;

@@ -1,5 +1,6 @@
-import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
+import type { Article, KeyPoint } from '../core/article.ts';
 import type { FailureCode } from '../core/failure.ts';
+import type { PointsOf } from '../core/story-to-save.ts';
 import type { Words } from '../data/words.ts';
 import type { BackgroundApi, PageState, ReaderApi } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
@@ -7,9 +8,6 @@ import type { Reteller } from '../platform/own-words.ts';
 import type { SaveEvent, SaveRequest } from '../platform/save-channel.ts';
 import type { Settings, SiteRule } from '../platform/settings.ts';
 import type { Tab } from '../platform/tabs.ts';
-
-/** A story's key points, as `keyPoints` of `core/summary`. */
-export type PointsOf = (article: Article, length: SummaryLength) => readonly KeyPoint[];
 
 /** All that the popup needs of the world around it; `index.ts` opens the real ones, tests their own. */
 export interface Doors {

@@ -1,9 +1,9 @@
 import { type Article, SUMMARY_LENGTHS, type SummaryLength } from '../core/article.ts';
+import type { PointsOf } from '../core/story-to-save.ts';
 import { choice } from '../ui/choice.ts';
 import { h } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
 import { noPointsKey } from '../ui/points-panel.ts';
-import type { PointsOf } from './doors.ts';
 import { otherWords } from './other-words-view.ts';
 import type { OtherWords } from './popup-state.ts';
 import { button, type View } from './view.ts';

@@ -2,12 +2,12 @@ import type { Article } from '../core/article.ts';
 import type { Reason } from '../core/clean/clutter.ts';
 import type { FailureCode } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
+import type { PointsOf } from '../core/story-to-save.ts';
 import type { WordKey } from '../data/words.ts';
 import type { HiddenItem, PageState } from '../platform/api.ts';
 import type { Retelling } from '../platform/own-words.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Tab } from '../platform/tabs.ts';
-import type { PointsOf } from './doors.ts';
 
 /** Everything the popup can show, so that what cannot be does not compile: no progress without a story, and so on. */
 

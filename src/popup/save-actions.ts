@@ -1,5 +1,6 @@
 import type { KeyPoint } from '../core/article.ts';
 import { asFailure } from '../core/failure.ts';
+import { storyToSave } from '../core/story-to-save.ts';
 import type { SaveEvent } from '../platform/save-channel.ts';
 import type { Doors } from './doors.ts';
 import type { Saving, Store, StoryScreen } from './popup-state.ts';
@@ -48,11 +49,11 @@ export class SaveActions {
     const { story } = this.#store;
     if (!story || this.#running) return;
     const { article, tab } = story;
-    const points = this.#pointsOf(story);
     this.#store.setStory({ saving: { kind: 'running', done: 0, total: 0 } });
     try {
       const { incognito, favicon } = tab;
-      const request = { article, points, pictures, incognito, favicon };
+      const kept = storyToSave(article, this.#store.model.settings.summaryLength, story.pointsOf);
+      const request = { ...kept, pictures, incognito, favicon };
       this.#running = this.#doors.startSaving(request, (event) => this.#hear(article.metadata.url, event));
     } catch (thrown) {
       this.#fail(thrown);

@@ -1,4 +1,5 @@
 import { lookForPhrasesOf } from '../core/clean/phrases.ts';
+import { storyToSave } from '../core/story-to-save.ts';
 import { locate } from '../core/text/locate.ts';
 import { watchAddress } from '../page/address-watch.ts';
 import { startCleaning } from '../page/cleaning.ts';
@@ -117,7 +118,7 @@ answer<ReaderApi>(
     article: () => session.article(),
     async forSaving(length) {
       const [article, { keyPoints }] = await Promise.all([session.article(), loadKeyPoints()]);
-      return { article, points: keyPoints(article, length) };
+      return storyToSave(article, length, keyPoints);
     },
     tell: notices.tell,
     copySelection: notices.copySelection,

@@ -1,6 +1,7 @@
-import type { Article, KeyPoint, SummaryLength } from '../core/article.ts';
+import type { SummaryLength } from '../core/article.ts';
 import { Failure } from '../core/failure.ts';
 import { isPrivateHost, mayBeAskedFor } from '../core/private-host.ts';
+import { type StoryToSave, storyToSave } from '../core/story-to-save.ts';
 import type { keyPoints } from '../core/summary/key-points.ts';
 import type { Words } from '../data/words.ts';
 import { openOverlay } from '../page/overlay.ts';
@@ -15,9 +16,9 @@ import type { Reading, ReadingStart } from './session-parts.ts';
 import { storyMarks } from './story-marks.ts';
 
 /** Saves from the page itself; resolves once the article is kept. @throws Failure with the code of what went wrong */
-function save(article: Article, points: readonly KeyPoint[], pictures: boolean): Promise<void> {
+function save(story: StoryToSave, pictures: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    startSaving({ article, points, pictures, incognito: false, favicon: null }, (event) => {
+    startSaving({ ...story, pictures, incognito: false, favicon: null }, (event) => {
       if (event.kind === 'saved') resolve();
       if (event.kind === 'failed') reject(new Failure(event.code));
     });
@@ -70,7 +71,7 @@ export function openReading({ document, words, background, keyPoints }: World, s
           onSettings: (change) => void changeSettings((now) => settingsAfter(now, url, change)),
           pointsFor,
           back: { label: words.text('reading_back_to_page'), onBack: close },
-          onSave: () => save(shown.article, pointsFor('medium'), settings.savePictures),
+          onSave: () => save(storyToSave(shown.article, 'medium', keyPoints), settings.savePictures),
           // What a page may have its browser ask for is not for us to ask for, too.
           pictureOf: (address) =>
             address.startsWith('data:') || mayBeAskedFor(address, isOfOwnNetwork) ? address : null,

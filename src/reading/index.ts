@@ -23,8 +23,8 @@ const doors: Doors = {
   picturesOf: pictureFetcher,
   notesOf: (url) => storyNotes(url, background),
   isSaved: async (url) => (await background.savedCopy(url)) !== null,
-  save: async (article, points, pictures) => {
-    await saved({ article, points, pictures, incognito: false, favicon: null });
+  save: async (story, pictures) => {
+    await saved({ ...story, pictures, incognito: false, favicon: null });
   },
   back: background.backToPage,
   async follow(url) {

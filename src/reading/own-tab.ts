@@ -1,3 +1,4 @@
+import { storyToSave } from '../core/story-to-save.ts';
 import type { HandedStory } from '../platform/handed-story.ts';
 import { readingChoice, settingsAfter } from '../platform/reading-settings.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -38,7 +39,7 @@ export async function ownTab(
         void doors.back(from, url, view.place()).catch((thrown) => doors.log('back to the page', thrown)),
     },
     saved: await doors.isSaved(canonicalUrl).catch(() => false),
-    onSave: () => doors.save(article, pointsOf(article, 'medium'), now.savePictures),
+    onSave: () => doors.save(storyToSave(article, 'medium', pointsOf), now.savePictures),
     onFollow: (to) => void doors.follow(to).catch((thrown) => doors.log('follow a link', thrown)),
     pictureOf: picturesFor(doors.picturesOf(article)),
     highlights: doors.notesOf(canonicalUrl),

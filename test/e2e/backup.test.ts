@@ -49,7 +49,14 @@ for (const kind of BROWSERS) {
           // biome-ignore lint/suspicious/noExplicitAny: the extension API of either browser, inside its page
           const { browser: standard, chrome } = globalThis as any;
           const port = (standard ?? chrome).runtime.connect({ name: 'save' });
-          const request = { article, points: [], pictures: false, incognito: false, favicon: null };
+          const request = {
+            article,
+            points: [],
+            excerpt: null,
+            pictures: false,
+            incognito: false,
+            favicon: null,
+          };
           const done = new Promise((resolve) => {
             port.onMessage.addListener((event: { kind: string }) => event.kind === 'saved' && resolve(null));
           });

@@ -29,12 +29,15 @@ export interface Library {
   /**
    * Keeps a story, or updates the copy that is there. Resolves when it stands in both places. Where the second has
    * no room, the first is taken back: a save is whole or it is not.
+   *
+   * @param excerpt the sentence for lists; without one the story's beginning stands there
    */
   save(
     article: Article,
     points: readonly KeyPoint[],
     pictures: readonly PictureFile[],
     favicon?: PictureFile | null,
+    excerpt?: string | null,
   ): Promise<{ head: SavedHead; updated: boolean }>;
   /** The heads of the articles saved last, newest first, without what is in the bin. */
   newest(count: number): Promise<SavedHead[]>;

@@ -4,7 +4,6 @@ import type { Highlight } from '../../core/highlight/highlight.ts';
 import type { FiledArticle } from '../../core/library-file.ts';
 import { EXTRACTOR_REVISION, type FormerText, type KeptPicture, type SavedHead } from '../../core/saved.ts';
 import { pictureAddresses, separateLead } from '../../core/story-pictures.ts';
-import { keyPoints } from '../../core/summary/key-points.ts';
 import { bandsOf, fingerprint } from '../../core/text/fingerprint.ts';
 import { addressKey, ownAddress } from './address-key.ts';
 
@@ -58,7 +57,7 @@ export interface ArticleRecords {
 /** UTF-16 code units. */
 const EXCERPT_LENGTH = 240;
 
-function excerptOf({ blocks }: Article): string {
+function beginningOf({ blocks }: Article): string {
   const prose = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];
   const text = prose?.text ?? '';
   if (text.length <= EXCERPT_LENGTH) return text;
@@ -86,6 +85,8 @@ interface Saving {
   readonly pictures: readonly KeptPicture[];
   readonly missingPictures: number;
   readonly favicon: string | null;
+  /** The sentence that was chosen for lists; null where none was. */
+  readonly excerpt: string | null;
   /** Bytes of its pictures. */
   readonly pictureBytes: number;
   readonly now: string;
@@ -99,7 +100,7 @@ function ownOf(before: SavedHead | undefined) {
 
 function headOf(article: Article, saving: Saving, former: FormerRecord | null): SavedHead {
   const { title, byline, site, published, lang, dir } = article.metadata;
-  const { before, pictures, favicon, missingPictures, pictureBytes, now } = saving;
+  const { before, pictures, favicon, excerpt, missingPictures, pictureBytes, now } = saving;
   const head = before?.head.head;
   return {
     id: head?.id ?? crypto.randomUUID(),
@@ -117,7 +118,7 @@ function headOf(article: Article, saving: Saving, former: FormerRecord | null): 
     dir,
     words: article.words,
     minutes: article.minutes,
-    excerpt: keyPoints(article, 'short')[0]?.text ?? excerptOf(article),
+    excerpt: excerpt ?? beginningOf(article),
     thumbnail: thumbnailOf(article, pictures),
     pictures: pictures.length,
     missingPictures,

@@ -14,6 +14,7 @@ export interface ToSave {
   readonly points: readonly KeyPoint[];
   readonly pictures: readonly PictureFile[];
   readonly favicon: PictureFile | null;
+  readonly excerpt: string | null;
 }
 
 async function hashed({ url, bytes, type }: PictureFile): Promise<HashedPicture> {
@@ -24,11 +25,17 @@ async function hashed({ url, bytes, type }: PictureFile): Promise<HashedPicture>
 export async function saveInBoth(
   database: LibraryDatabase,
   copies: Copies | null,
-  { article, points, pictures, favicon }: ToSave,
+  { article, points, pictures, favicon, excerpt }: ToSave,
 ): Promise<{ head: SavedHead; updated: boolean }> {
   const fetched = await Promise.all(pictures.map(hashed));
   const icon = favicon && (await hashed(favicon));
-  const written = await writeArticle(database, { article, points, fetched, favicon: icon?.record ?? null });
+  const written = await writeArticle(database, {
+    article,
+    points,
+    fetched,
+    excerpt,
+    favicon: icon?.record ?? null,
+  });
   const { now, before } = written;
   const { head } = now.head;
   try {

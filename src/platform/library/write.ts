@@ -155,13 +155,14 @@ export interface ToWrite {
   readonly article: Article;
   readonly points: readonly KeyPoint[];
   readonly fetched: readonly HashedPicture[];
+  readonly excerpt: string | null;
   /** Null where none was fetched this time. */
   readonly favicon: PictureRecord | null;
 }
 
 /** Saves an article, or the newer version of one that is there, in one transaction. */
 export function writeArticle(database: LibraryDatabase, save: ToWrite): Promise<Written> {
-  const { article, points, fetched, favicon } = save;
+  const { article, points, fetched, excerpt, favicon } = save;
   return inTransaction(database, async (transaction) => {
     const identity = addressKey(ownAddress(article.metadata));
     const known = (await transaction.objectStore('heads').index('identity').get(identity)) ?? null;
@@ -173,6 +174,7 @@ export function writeArticle(database: LibraryDatabase, save: ToWrite): Promise<
     const now = articleRecords(article, points, {
       before,
       pictures,
+      excerpt,
       favicon: favicon?.hash ?? before?.head.head.favicon ?? null,
       missingPictures: missingFrom(article, pictures),
       pictureBytes: await bytesOf(transaction, pictures),

@@ -22,7 +22,14 @@ export function save(page, article) {
         port.onDisconnect.addListener(() => reject(new Error('disconnected')));
         port.postMessage({
           kind: 'save',
-          request: { article: story, points: [], pictures: true, incognito: false, favicon: null },
+          request: {
+            article: story,
+            points: [],
+            excerpt: null,
+            pictures: true,
+            incognito: false,
+            favicon: null,
+          },
         });
       }),
     article,

@@ -76,7 +76,7 @@ export async function saveAll({ welcome }, articles) {
         });
         port.postMessage({
           kind: 'save',
-          request: { article, points: [], pictures: true, incognito: false, favicon: null },
+          request: { article, points: [], excerpt: null, pictures: true, incognito: false, favicon: null },
         });
       });
     const times = [];

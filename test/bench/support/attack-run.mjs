@@ -114,7 +114,7 @@ function saveArticle(article) {
     port.onMessage.addListener((/** @type {any} */ event) => {
       if (event.kind !== 'progress') resolve(event);
     });
-    const request = { article, points: [], pictures: false, favicon: null, incognito: false };
+    const request = { article, points: [], excerpt: null, pictures: false, favicon: null, incognito: false };
     port.postMessage({ kind: 'save', request });
   });
 }

@@ -42,7 +42,7 @@ vi.mock('../../../src/platform/messages.ts', () => ({
     },
     forSaving: async () => {
       if (readerFails) throw readerFails;
-      return { article: story({}), points: [] };
+      return { article: story({}), points: [], excerpt: null };
     },
   }),
 }));

@@ -15,6 +15,7 @@ let deliver: () => void;
 const request = (more: Partial<SaveRequest> = {}): SaveRequest => ({
   article: story({ pictures: [PICTURE] }),
   points: [],
+  excerpt: null,
   pictures: true,
   incognito: false,
   favicon: null,

@@ -67,7 +67,7 @@ function doorHolds(html: string): void {
 
 /** What is kept is what will be shown: its blocks are those of its markup, and the door changes neither. */
 function articleHolds(article: Article): void {
-  const request = { article, points: [], pictures: false, favicon: null, incognito: false };
+  const request = { article, points: [], excerpt: null, pictures: false, favicon: null, incognito: false };
   if (!isSaveRequest(request)) throw new Error(`no whole article: ${JSON.stringify(article).slice(0, 2000)}`);
   const root = parseInert(article.html, document);
   same(leftIn(root), [], 'left in the story');
