@@ -26,6 +26,7 @@ import { saveInBoth } from './library/saving.ts';
 import type { LibraryDatabase } from './library/schema.ts';
 import { IndexBacklog, mergeSegments, SearchIndex } from './library/search-index.ts';
 import { suspect, takeSuspicion } from './library/suspicion.ts';
+import { whenCalm } from './library/when-calm.ts';
 import { log } from './log.ts';
 import { yieldToPage } from './page-turn.ts';
 
@@ -41,6 +42,9 @@ export type { Library, PictureFile } from './library/library.ts';
 export type { DamagedStory } from './library/mending.ts';
 export type { Merged } from './library/merging.ts';
 export type { RebuildReport } from './library/rebuild.ts';
+
+/** Milliseconds after the last save from which the index is put in order. */
+const CALM = 1_000;
 
 let opening: Promise<Library> | null = null;
 
@@ -247,6 +251,11 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
     });
   const now = () => new Date().toISOString();
   const backlog = new IndexBacklog(database);
+  // Not at once: the next save would wait for it.
+  const mergeSoon = whenCalm(
+    CALM,
+    () => void mergeSegments(database).catch((thrown) => log('library index', thrown)),
+  );
   return {
     ...readingOn(database, new Mending(database, copies)),
     async save(article, points, pictures, favicon = null, excerpt = null) {
@@ -254,7 +263,7 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
         saveInBoth(database, copies, { article, points, pictures, favicon, excerpt }),
       );
       // The save is acknowledged; what keeps the library in order comes after it.
-      void mergeSegments(database).catch((thrown) => log('library index', thrown));
+      mergeSoon();
       void askToPersist().catch((thrown) => log('library persist', thrown));
       return saved;
     },

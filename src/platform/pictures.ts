@@ -74,7 +74,17 @@ async function readBody(response: Response, { limits, toFetch }: Fetching): Prom
     if (length > limits.fetched) throw new Error('too large');
     chunks.push(chunk);
   }
-  return new Blob(chunks).arrayBuffer();
+  return joined(chunks, length);
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): ArrayBuffer {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return all.buffer;
 }
 
 async function fetchBytes(url: string, fetching: Fetching): Promise<ArrayBuffer> {

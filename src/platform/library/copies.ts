@@ -145,7 +145,7 @@ async function openFiles(library: FileSystemDirectoryHandle): Promise<Copies> {
   };
   return {
     async write(records, files) {
-      for (const file of files) await writePicture(pictures, file);
+      await settled(files.map((file) => writePicture(pictures, file)));
       await writeFile(articles, records.body.id + JSON_FILE, copyText(records));
     },
     async writeAll(all, files, replaced) {

@@ -15,28 +15,28 @@ const SHARD_KEYS = Array.from({ length: 256 }, (_, byte) => SHARD + byte.toStrin
 
 const shardOf = (id: string) => SHARD + id.slice(0, 2);
 
-async function readShard(key: string): Promise<Shard> {
-  return ((await browser.storage.local.get(key))[key] as Shard | undefined) ?? {};
-}
-
 /** Firefox refuses the first change after a full disk, and takes the next. */
 async function put(values: Record<string, unknown>): Promise<void> {
   await browser.storage.local.set(values).catch(() => browser.storage.local.set(values));
 }
 
+const countIn = ({ [COUNT]: count }: Readonly<Record<string, unknown>>) =>
+  typeof count === 'number' ? count : 0;
+
 /** How many articles the library should hold, the bin included. */
 export async function countEntries(): Promise<number> {
-  const count = (await browser.storage.local.get(COUNT))[COUNT];
-  return typeof count === 'number' ? count : 0;
+  return countIn(await browser.storage.local.get(COUNT));
 }
 
-/** Notes an acknowledged article. Callers hold the library's lock. */
-export async function enter(id: string, title: string): Promise<void> {
+/** Looks up what noting an article takes. Callers hold the library's lock. @returns notes it as acknowledged */
+export async function entryOf(id: string, title: string): Promise<() => Promise<void>> {
   const key = shardOf(id);
-  const shard = await readShard(key);
-  if (shard[id] === title) return;
-  const count = (await countEntries()) + (Object.hasOwn(shard, id) ? 0 : 1);
-  await put({ [key]: { ...shard, [id]: title }, [COUNT]: count });
+  const stored = await browser.storage.local.get([key, COUNT]);
+  const shard = (stored[key] as Shard | undefined) ?? {};
+  const count = countIn(stored) + (Object.hasOwn(shard, id) ? 0 : 1);
+  return async () => {
+    if (shard[id] !== title) await put({ [key]: { ...shard, [id]: title }, [COUNT]: count });
+  };
 }
 
 /** Notes many acknowledged articles at once. Callers hold the library's lock. */

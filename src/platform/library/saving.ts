@@ -3,7 +3,7 @@ import type { SavedHead } from '../../core/saved.ts';
 import { log } from '../log.ts';
 import type { Copies } from './copies.ts';
 import { contentHash } from './hash.ts';
-import { enter } from './ledger.ts';
+import { entryOf } from './ledger.ts';
 import type { PictureFile } from './library.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { type HashedPicture, sweepFormer, takeBack, type Written, writeArticle } from './write.ts';
@@ -40,10 +40,14 @@ export async function saveInBoth(
   const { head } = now.head;
   try {
     const files = [...fetched.map(({ record }) => record), ...(icon ? [icon.record] : [])];
-    const needed = files.filter(({ hash }) => now.body.hashes.includes(hash));
+    const unique = new Map(files.map((file) => [file.hash, file]));
+    const needed = [...unique.values()].filter(({ hash }) => now.body.hashes.includes(hash));
+    const entry = entryOf(head.id, head.title);
+    // Looked at below, when the copy stands.
+    entry.catch(() => undefined);
     // One after the other: what the ledger names has its second place, wherever this is broken off.
     await copies?.write(now, needed);
-    await enter(head.id, head.title);
+    await (await entry)();
   } catch (thrown) {
     await undo(database, copies, written).catch((second) => log('library take back', second));
     throw thrown;

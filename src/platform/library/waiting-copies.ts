@@ -7,6 +7,7 @@ import { doubtCount } from './ledger.ts';
 import { withLibraryLock } from './lock.ts';
 import { onceMore } from './once-more.ts';
 import type { ArticleRecords, PictureRecord } from './records.ts';
+import { whenCalm } from './when-calm.ts';
 import { writeTogether } from './write-together.ts';
 
 /**
@@ -61,7 +62,10 @@ async function openAnyhow(onLost: () => void): Promise<Database> {
 class Waiting {
   readonly #files: Copies;
   #opening: Promise<Database> | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly sendSoon = whenCalm(CALM, () => {
+    // What finds no room in the files stays here, and is tried again after the next save or opening.
+    withLibraryLock(() => this.send()).catch((thrown) => log('library copies', thrown));
+  });
 
   constructor(files: Copies) {
     this.#files = files;
@@ -118,14 +122,6 @@ class Waiting {
       ...ids.map((id) => transaction.objectStore('copies').delete(id)),
       ...hashes.map((hash) => transaction.objectStore('pictures').delete(hash)),
     ]);
-  }
-
-  sendSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      // What finds no room in the files stays here, and is tried again after the next save or opening.
-      withLibraryLock(() => this.send()).catch((thrown) => log('library copies', thrown));
-    }, CALM);
   }
 
   /** Brings all of them to the files. Callers hold the library's lock. */

@@ -75,19 +75,26 @@ function keptNow(article: Article, fetched: readonly HashedPicture[], before: re
   });
 }
 
-async function bytesOf(transaction: Writing, pictures: readonly KeptPicture[]): Promise<number> {
+/** Bytes of an article's pictures; only those that are not at hand are read. */
+async function bytesOf(
+  transaction: Writing,
+  pictures: readonly KeptPicture[],
+  atHand: readonly PictureRecord[],
+): Promise<number> {
   const store = transaction.objectStore('pictures');
   const hashes = [...new Set(pictures.map(({ hash }) => hash))];
-  const records = await Promise.all(hashes.map((hash) => store.get(hash)));
+  const known = new Map(atHand.map((record) => [record.hash, record]));
+  const records = await Promise.all(hashes.map((hash) => known.get(hash) ?? store.get(hash)));
   return records.reduce((sum, record) => sum + (record?.bytes.byteLength ?? 0), 0);
 }
 
 /** Puts in the pictures that are not there yet. */
 export async function putPictures(transaction: Writing, pictures: readonly PictureRecord[]): Promise<void> {
   const store = transaction.objectStore('pictures');
-  for (const picture of pictures) {
+  const put = async (picture: PictureRecord) => {
     if ((await store.getKey(picture.hash)) === undefined) await store.put(picture);
-  }
+  };
+  await Promise.all(pictures.map(put));
 }
 
 /** Puts an article in the place of whatever stood under its id. */
@@ -177,7 +184,7 @@ export function writeArticle(database: LibraryDatabase, save: ToWrite): Promise<
       excerpt,
       favicon: favicon?.hash ?? before?.head.head.favicon ?? null,
       missingPictures: missingFrom(article, pictures),
-      pictureBytes: await bytesOf(transaction, pictures),
+      pictureBytes: await bytesOf(transaction, pictures, files),
       now: new Date().toISOString(),
     });
     await putRecords(transaction, now);

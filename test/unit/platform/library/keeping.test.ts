@@ -148,7 +148,8 @@ describe('finding', () => {
     for (let at = 0; at < 9; at++)
       ids.push((await save({ url: `https://harbour.example/${at}`, title: `Story ${at}` })).id);
     const database = await openDatabase(() => undefined);
-    await vi.waitFor(async () => expect(await database.count('segments')).toBeLessThan(4));
+    // It waits until nobody saves.
+    await vi.waitFor(async () => expect(await database.count('segments')).toBeLessThan(4), 5000);
     database.close();
     expect(await find('story')).toHaveLength(9);
     await library.remove([ids[0] ?? '']);
