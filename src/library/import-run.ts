@@ -1,4 +1,4 @@
-import { Failure } from '../core/failure.ts';
+import { stopIfAsked } from '../core/course.ts';
 import type { FileSource, Imported } from '../core/import/imported.ts';
 import { articleFromLink } from '../core/import/linked-article.ts';
 import { readImport } from '../core/import/read-file.ts';
@@ -55,10 +55,6 @@ class Breath {
     await new Promise((resolve) => setTimeout(resolve));
     this.#since = performance.now();
   }
-}
-
-function stopIfAsked({ signal }: ImportRun): void {
-  if (signal.aborted) throw new Failure('stopped');
 }
 
 /** Looks the whole file through before anything of it is kept. @returns how much it holds */

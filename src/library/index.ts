@@ -16,7 +16,12 @@ import { copyRich } from '../platform/clipboard.ts';
 import { fetchPage } from '../platform/fetch-page.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { injectReader } from '../platform/inject.ts';
-import { openLibraryToMend, rebuildLibrary, watchLibrary } from '../platform/library-store.ts';
+import {
+  openLibraryToMend,
+  rebuildLibrary,
+  watchLibrary,
+  watchRebuilding,
+} from '../platform/library-store.ts';
 import { log } from '../platform/log.ts';
 import { remoteBackground, remotePage } from '../platform/messages.ts';
 import { saved } from '../platform/save-channel.ts';
@@ -103,6 +108,7 @@ async function start(): Promise<void> {
   const page = new LibraryPage(doors, await settingsOrDefaults('library settings'));
   watchSettings((settings) => page.settingsChanged(settings), ending.signal);
   watchLibrary(() => void page.changed(), ending.signal);
+  watchRebuilding((now) => page.rebuilding(now), ending.signal);
   addEventListener('hashchange', () => void page.addressChanged());
   addEventListener('pagehide', () => ending.abort());
   await page.open();

@@ -1,6 +1,6 @@
 import { asFailure } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
-import type { Library } from '../platform/library-store.ts';
+import type { Library, Rebuilding } from '../platform/library-store.ts';
 import type { Settings } from '../platform/settings.ts';
 import { h } from '../ui/h.ts';
 import { slot } from '../ui/slot.ts';
@@ -127,6 +127,11 @@ export class LibraryPage {
   /** The library was changed, here or elsewhere. */
   async changed(): Promise<void> {
     if (this.#state.phase === 'ready') await this.#load().catch((thrown) => this.#fail(thrown));
+  }
+
+  /** A lost library is being built again, here or elsewhere, and this page waits for it. */
+  rebuilding(rebuilding: Rebuilding): void {
+    if (this.#state.phase === 'loading') this.#set({ rebuilding });
   }
 
   settingsChanged(settings: Settings): void {

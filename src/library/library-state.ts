@@ -4,7 +4,7 @@ import type { MarkedStory } from '../core/highlight/gathered.ts';
 import type { HighlightColour } from '../core/highlight/highlight.ts';
 import type { SavedHead } from '../core/saved.ts';
 import type { Words } from '../data/words.ts';
-import type { DamagedStory } from '../platform/library-store.ts';
+import type { DamagedStory, Rebuilding } from '../platform/library-store.ts';
 import type { BackupState } from './backups.ts';
 
 /** All that the list shows, and what follows from it. */
@@ -29,6 +29,8 @@ export interface Found {
 
 export interface LibraryState {
   readonly phase: 'loading' | 'ready' | { readonly failure: FailureCode };
+  /** A lost library is being built again; null otherwise. */
+  readonly rebuilding: Rebuilding | null;
   readonly shelf: Shelf;
   /** The address names a story that is not here, or is damaged. */
   readonly gone: 'gone' | 'damaged' | null;
@@ -57,6 +59,7 @@ export interface LibraryState {
 
 export const FIRST_STATE: LibraryState = {
   phase: 'loading',
+  rebuilding: null,
   shelf: 'all',
   gone: null,
   heads: [],

@@ -17,6 +17,7 @@ export interface ListPlaceOptions
 type Given = Pick<
   LibraryState,
   | 'phase'
+  | 'rebuilding'
   | 'shelf'
   | 'gone'
   | 'heads'
@@ -87,9 +88,13 @@ export class ListPlace {
   }
 
   draw(state: LibraryState): void {
-    const { phase, shelf, gone, heads, isWhole, binned, order, query, found, marked, colour } = state;
+    const { phase, rebuilding, shelf, gone, heads, isWhole, binned, order, query, found, marked, colour } =
+      state;
     const before = this.#given;
-    const given = { phase, shelf, gone, heads, isWhole, binned, order, query, found, marked, colour };
+    const given = {
+      ...{ phase, rebuilding, shelf, gone, heads, isWhole, binned },
+      ...{ order, query, found, marked, colour },
+    };
     this.#given = given;
     if (before && (isSame(before, given) || this.#updated(before, given))) return;
     // Another shelf, order or query is another list, which begins at its beginning.

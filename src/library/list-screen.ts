@@ -31,7 +31,7 @@ export function listScreen(
 ): readonly Node[] | DrawnList {
   const { phase, shelf, heads, query, gone } = state;
   const { words } = options;
-  if (phase === 'loading') return [loadingNotice(words)];
+  if (phase === 'loading') return [loadingNotice(words, state.rebuilding)];
   if (phase !== 'ready') return [failureNotice(words, phase.failure, ways)];
   if (gone) return [goneNotice(words, gone, ways)];
   if (shelf === 'highlights') return highlightsView(state, words, ways);

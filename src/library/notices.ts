@@ -1,6 +1,6 @@
 import type { FailureCode } from '../core/failure.ts';
 import type { WordKey, Words } from '../data/words.ts';
-import type { DamagedStory } from '../platform/library-store.ts';
+import type { DamagedStory, Rebuilding } from '../platform/library-store.ts';
 import { h, svg } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
 import type { Report } from './library-state.ts';
@@ -76,9 +76,12 @@ export function noHitsNotice(words: Words, query: string, onClear: () => void): 
   return notice(words, title, 'library_no_hits', [{ label: 'library_clear_search', onPress: onClear }]);
 }
 
-export function loadingNotice(words: Words): HTMLElement {
+export function loadingNotice(words: Words, rebuilding: Rebuilding | null = null): HTMLElement {
+  const said = rebuilding
+    ? words.text('library_rebuilding', words.number(rebuilding.done), words.number(rebuilding.all))
+    : words.text('library_loading');
   const bars = [0, 1, 2].map(() => h('div', { class: 'bars', 'aria-hidden': true }, h('i'), h('i'), h('i')));
-  return h('div', { class: 'waiting', role: 'status' }, h('p', {}, words.text('library_loading')), bars);
+  return h('div', { class: 'waiting', role: 'status' }, h('p', {}, said), bars);
 }
 
 /** In the place of a story that is not to be had. */

@@ -1,14 +1,12 @@
 import { fileName } from '../core/export/file-name.ts';
 import { highlightsMarkdown } from '../core/export/highlights-markdown.ts';
-import type { Piece } from '../core/export/take-away.ts';
-import { asFailure } from '../core/failure.ts';
 import type { SavedHead } from '../core/saved.ts';
 import { tagsOf } from '../core/tags.ts';
-import { backUp } from '../platform/backup-file.ts';
 import type { Library } from '../platform/library-store.ts';
 import type { Settings } from '../platform/settings.ts';
 import { Backups, isOffered } from './backups.ts';
 import type { Doors } from './doors.ts';
+import { deleteEverything } from './everything.ts';
 import { openExport } from './export-dialog.ts';
 import { highlightsShown } from './highlights-view.ts';
 import { openFetching } from './import-dialog.ts';
@@ -147,31 +145,10 @@ export class PageActions {
     const count = state().heads.length + state().binned.length;
     askToDeleteEverything(doors.words, count, () => {
       const opened = library();
-      if (opened) void this.#deleteEverything(opened);
+      if (!opened) return;
+      const around = { ...this.#page, keepDamaged: () => this.keepDamaged() };
+      void deleteEverything(opened, around).then((said) => this.#tell(said));
     });
-  }
-
-  /** The backup comes first, read back like any other: without it nothing is deleted. */
-  async #deleteEverything(library: Library): Promise<void> {
-    const { doors, reload } = this.#page;
-    const { words } = doors;
-    try {
-      const ids = await library.ids();
-      // Handed over as any file is: among the dated ones it would go when its turn came.
-      const keepBackup = (name: string, file: File) =>
-        doors.writeFile(name, 'application/json', file.stream() as unknown as AsyncIterable<Piece>);
-      const stories = await backUp(library, { ...doors, keepBackup });
-      if (stories === null) throw new Error('another backup is being made');
-      // What cannot stand in the backup is not to be lost with the rest.
-      if ((await library.damaged()).length > 0) await this.keepDamaged();
-      await library.erase(ids);
-      await reload();
-      await doors.marksChanged();
-      this.#tell(words.text('library_everything_deleted'));
-    } catch (thrown) {
-      doors.log('library delete everything', asFailure(thrown));
-      this.#tell(words.text('library_everything_not_deleted'));
-    }
   }
 
   /** What the shelf of highlights shows, as one Markdown file. */

@@ -1,3 +1,4 @@
+import { type Course, stopIfAsked, UNWATCHED } from '../core/course.ts';
 import { asFailure } from '../core/failure.ts';
 import { libraryItems } from '../core/import/library-items.ts';
 import { FILE_END, fileLine, fileStart } from '../core/library-file.ts';
@@ -19,9 +20,15 @@ interface Counting {
   damaged: number;
 }
 
-async function* piecesOf(library: Library, at: string, counting: Counting): AsyncGenerator<string> {
+async function* piecesOf(
+  library: Library,
+  at: string,
+  counting: Counting,
+  course: Course,
+): AsyncGenerator<string> {
   yield fileStart(at, await library.tombstones());
   for (const id of await library.ids()) {
+    stopIfAsked(course);
     // A record that cannot be read must not keep the others from their backup; the list names it.
     const story = await library.filed(id).catch((thrown) => {
       if (asFailure(thrown).code !== 'record-damaged') throw thrown;
@@ -31,15 +38,19 @@ async function* piecesOf(library: Library, at: string, counting: Counting): Asyn
     if (!story) continue;
     yield fileLine(story, counting.written === 0);
     counting.written += 1;
+    course.progress(counting.written);
   }
   yield FILE_END;
 }
 
 /** Reads a backup back as an import would, from the first to the last letter. @returns how many stories it holds */
-async function storiesIn(file: Blob): Promise<number> {
+async function storiesIn(file: Blob, course: Course): Promise<number> {
   const text = () => file.stream().pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>;
   let stories = 0;
-  for await (const { kind } of libraryItems({ text })) if (kind === 'article') stories += 1;
+  for await (const { kind } of libraryItems({ text })) {
+    stopIfAsked(course);
+    if (kind === 'article') stories += 1;
+  }
   return stories;
 }
 
@@ -48,15 +59,19 @@ async function storiesIn(file: Blob): Promise<number> {
  * whichever part of the extension makes it.
  *
  * @returns how many stories it holds; null where another part is making one
- * @throws where any of this fails; there is no new backup then, and the old ones stay
+ * @throws where any of this fails, Failure `stopped` where it was stopped; there is no new backup then, and the old ones stay
  */
-export function backUp(library: Library, doors: BackupDoors): Promise<number | null> {
+export function backUp(
+  library: Library,
+  doors: BackupDoors,
+  course: Course = UNWATCHED,
+): Promise<number | null> {
   return navigator.locks.request('clearstory-backup', { ifAvailable: true }, async (lock) => {
     if (lock === null) return null;
     const at = new Date().toISOString();
     const counting: Counting = { written: 0, damaged: 0 };
-    const file = await doors.gatherFile(piecesOf(library, at, counting));
-    const stories = await storiesIn(file);
+    const file = await doors.gatherFile(piecesOf(library, at, counting, course));
+    const stories = await storiesIn(file, course);
     const { written, damaged } = counting;
     // Those deleted while it was written are not missed.
     const wanted = (await library.ids()).length - damaged;

@@ -42,6 +42,7 @@ export type { Library, PictureFile } from './library/library.ts';
 export type { DamagedStory } from './library/mending.ts';
 export type { Merged } from './library/merging.ts';
 export type { RebuildReport } from './library/rebuild.ts';
+export { type Rebuilding, watchRebuilding } from './library/rebuilding.ts';
 
 /** Milliseconds after the last save from which the index is put in order. */
 const CALM = 1_000;
@@ -272,7 +273,7 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
     keepPlace: (id, place) => guarded(() => keepPlace(database, id, place)),
     remove: (ids) => writing(() => markDeleted(database, copies, ids, now())),
     unremove: (ids) => writing(() => markDeleted(database, copies, ids, null)),
-    erase: (ids) => writing(() => eraseEverywhere(database, copies, ids)),
+    erase: (ids, course) => writing(() => eraseEverywhere(database, copies, ids, course)),
     bringIn: (articles) =>
       guarded(async () => {
         const incoming = await allIncoming(articles);

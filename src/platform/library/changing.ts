@@ -1,3 +1,4 @@
+import { type Course, stopIfAsked, UNWATCHED } from '../../core/course.ts';
 import { Failure } from '../../core/failure.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
 import type { HeadChange, ReadingPlace, SavedHead } from '../../core/saved.ts';
@@ -95,10 +96,16 @@ export async function eraseEverywhere(
   database: LibraryDatabase,
   copies: Copies | null,
   ids: readonly string[],
+  course: Course = UNWATCHED,
 ): Promise<void> {
-  for (const batch of batches(ids, BATCH)) {
+  let erased = 0;
+  const ordered = copies && ids.length > BATCH ? await copies.inOrder(ids) : ids;
+  for (const batch of batches(ordered, BATCH)) {
+    stopIfAsked(course);
     await strike(batch);
     await copies?.removeAll(batch);
     await copies?.removePictures(await eraseArticles(database, batch));
+    erased += batch.length;
+    course.progress(erased);
   }
 }

@@ -13,6 +13,8 @@ import { writeFile } from './whole-file.ts';
  */
 
 const JSON_FILE = '.json';
+/** Articles that are removed at a time from which on it is looked first which of them have files. */
+const MANY = 32;
 
 /** A copy that was looked for: its records, or why they cannot be had. */
 export interface CopyRead {
@@ -37,6 +39,8 @@ export interface Copies {
   readAll(ids: readonly string[]): AsyncIterable<CopyRead>;
   picture(hash: string): Promise<PictureRecord | null>;
   ids(): Promise<string[]>;
+  /** Ids so that those follow each other that are quick to remove together. */
+  inOrder(ids: readonly string[]): Promise<readonly string[]>;
   removeAll(ids: readonly string[]): Promise<void>;
   /** Moves a file that cannot be read out of the way, as it is. */
   setAside(id: string): Promise<void>;
@@ -140,7 +144,10 @@ async function openFiles(library: FileSystemDirectoryHandle): Promise<Copies> {
   const pictures = await library.getDirectoryHandle('pictures', { create: true });
   const packs = await Packs.open(library);
   const removeAll = async (ids: readonly string[]) => {
-    await settled(ids.map((id) => removeFile(articles, id + JSON_FILE)));
+    // Most of many stand in packs: to try each takes longer than to look which have a file.
+    const own = ids.length >= MANY ? new Set(await ownIds(articles)) : null;
+    const filed = own ? ids.filter((id) => own.has(id)) : ids;
+    await settled(filed.map((id) => removeFile(articles, id + JSON_FILE)));
     await packs.removeAll(new Set(ids));
   };
   return {
@@ -159,6 +166,7 @@ async function openFiles(library: FileSystemDirectoryHandle): Promise<Copies> {
     readAll: (ids) => readEach(articles, packs, ids),
     picture: (hash) => readPicture(pictures, hash),
     ids: async () => [...new Set([...(await ownIds(articles)), ...(await packs.ids())])],
+    inOrder: (ids) => packs.inOrder(ids),
     removeAll,
     async setAside(id) {
       const bytes =
@@ -169,7 +177,7 @@ async function openFiles(library: FileSystemDirectoryHandle): Promise<Copies> {
       await removeAll([id]);
     },
     async removePictures(hashes) {
-      for (const hash of hashes) await removeFile(pictures, hash);
+      await settled(hashes.map((hash) => removeFile(pictures, hash)));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Article, KeyPoint } from '../../core/article.ts';
+import type { Course } from '../../core/course.ts';
 import type { QueryWord } from '../../core/find/query.ts';
 import type { MarkedStory } from '../../core/highlight/gathered.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
@@ -79,8 +80,12 @@ export interface Library {
   remove(ids: readonly string[]): Promise<void>;
   /** Takes them out of the bin again. */
   unremove(ids: readonly string[]): Promise<void>;
-  /** Removes articles for good, in both places, leaving tombstones. */
-  erase(ids: readonly string[]): Promise<void>;
+  /**
+   * Removes articles for good, in both places, leaving tombstones.
+   *
+   * @throws Failure `stopped`, too: those that are left are whole then
+   */
+  erase(ids: readonly string[], course?: Course): Promise<void>;
   /**
    * Merges articles that a file holds: of two versions the one changed later wins. All of them stand in both places
    * afterwards, or none.

@@ -84,6 +84,14 @@ export class Packs {
     }
   }
 
+  /** Ids so that those of one pack follow each other; those of none come last. */
+  async inOrder(ids: readonly string[]): Promise<readonly string[]> {
+    await this.#lookAround();
+    const wanted = new Set(ids);
+    const ordered = new Set([...this.#known.values()].flat().map(({ id }) => id));
+    return [...[...ordered].filter((id) => wanted.has(id)), ...ids.filter((id) => !ordered.has(id))];
+  }
+
   /** Takes articles out of every pack that holds one: what is gone for good is gone here, too. */
   async removeAll(ids: ReadonlySet<string>): Promise<void> {
     await this.#lookAround();

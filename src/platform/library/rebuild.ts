@@ -3,6 +3,7 @@ import { log } from '../log.ts';
 import { batches } from './batches.ts';
 import { type Copies, readCopy } from './copies.ts';
 import { countEntries, enterAll, everyEntry, recount, strike } from './ledger.ts';
+import { rebuildingOf } from './rebuilding.ts';
 import type { ArticleRecords, PictureRecord } from './records.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { type Restored, readAllRecords, restoreArticles } from './write.ts';
@@ -69,7 +70,12 @@ export async function bringBack(database: LibraryDatabase, copies: Copies, id: s
 const BATCH = 32;
 
 /** Puts those back that can be read. @returns how many, and the ids of the others */
-async function restoreAll(database: LibraryDatabase, copies: Copies, ids: readonly string[]) {
+async function restoreAll(
+  database: LibraryDatabase,
+  copies: Copies,
+  ids: readonly string[],
+  tell: (done: number) => void,
+) {
   let rebuilt = 0;
   const failed: string[] = [];
   let batch: Restored[] = [];
@@ -79,6 +85,7 @@ async function restoreAll(database: LibraryDatabase, copies: Copies, ids: readon
     await enterAll(batch.map(({ records: { head } }) => [head.head.id, head.head.title] as const));
     rebuilt += batch.length;
     batch = [];
+    tell(rebuilt);
   };
   for await (const { id, records, thrown } of copies.readAll(ids)) {
     if (records === null) {
@@ -103,7 +110,10 @@ async function rebuild(
 ): Promise<number> {
   const ids = [...missing.keys()];
   // A full disk is no damage and ends this here: the copies stay, and the next opening goes on.
-  const { rebuilt, failed } = copies ? await restoreAll(database, copies, ids) : { rebuilt: 0, failed: ids };
+  const progress = rebuildingOf(ids.length);
+  const { rebuilt, failed } = copies
+    ? await restoreAll(database, copies, ids, progress.tell).finally(progress.end)
+    : { rebuilt: 0, failed: ids };
   // Without the file system there is hope that it comes back; a file that cannot be read is named once.
   if (copies) for (const id of failed) await giveUp(copies, id);
   await addToReport({ rebuilt, unreadable: failed.map((id) => missing.get(id) || id) });

@@ -168,6 +168,7 @@ export async function copiesThatWait(files: Copies): Promise<Copies> {
     readAll: (ids) => readAll(waiting, files, ids),
     picture: async (hash) => (await waiting.picture(hash)) ?? files.picture(hash),
     ids: async () => [...new Set([...(await waiting.ids()), ...(await files.ids())])],
+    inOrder: (ids) => files.inOrder(ids),
     async removeAll(ids) {
       await waiting.drop(ids, []);
       await files.removeAll(ids);

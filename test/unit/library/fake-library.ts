@@ -1,4 +1,5 @@
 import type { Article } from '../../../src/core/article.ts';
+import { type Course, stopIfAsked, UNWATCHED } from '../../../src/core/course.ts';
 import { Failure } from '../../../src/core/failure.ts';
 import { parseQuery, type QueryWord, wordsToMark } from '../../../src/core/find/query.ts';
 import type { Highlight } from '../../../src/core/highlight/highlight.ts';
@@ -151,7 +152,9 @@ export class FakeLibrary implements Library {
   async unremove(ids: readonly string[]) {
     for (const id of ids) this.#mark(id, null);
   }
-  async erase(ids: readonly string[]) {
+  async erase(ids: readonly string[], course: Course = UNWATCHED) {
+    stopIfAsked(course);
+    course.progress(ids.length);
     this.kept.splice(0, this.kept.length, ...this.kept.filter(({ head }) => !ids.includes(head.id)));
   }
   async bringIn(articles: readonly FiledArticle[]): Promise<Merged[]> {

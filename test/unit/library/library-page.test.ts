@@ -668,6 +668,28 @@ describe('shelves, tags and choices', () => {
     expect(written.join('')).toContain('Archived one');
   });
 
+  it('are all still there where the backup is stopped, which shows how far it is', async () => {
+    let seen = '';
+    writeFile.mockImplementation(async () => undefined);
+    const { filed } = library;
+    library.filed = async (id) => {
+      seen = texts('dialog[open] .running p')[0] ?? '';
+      // The second story is still written out, and no third.
+      if (seen !== '') button('Stop', 'dialog[open]')?.click();
+      return filed.call(library, id);
+    };
+    button('2 kB of 8 kB used')?.click();
+    button('Delete everything', 'dialog[open]')?.click();
+    const field = find('#sure') as HTMLInputElement;
+    field.value = '3';
+    field.dispatchEvent(new Event('input'));
+    document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await eventually(() => expect(texts('.toast span')[0]).toBe('Stopped. Nothing was deleted.'));
+    expect(seen).toBe('1 of 3 stories written');
+    expect(library.kept).toHaveLength(3);
+    expect(find('dialog[open]')).toBeNull();
+  });
+
   it('are all still there where the backup, read back, does not hold them all', async () => {
     library.ids = async () => ['id-1', 'id-2', 'id-3', 'unknown'];
     button('2 kB of 8 kB used')?.click();

@@ -245,6 +245,20 @@ describe('a lost database', () => {
     expect(await (await world.open()).report()).toBeNull();
   });
 
+  it('tells every page how far its rebuilding is', async () => {
+    for (let at = 0; at < 40; at++)
+      await library.save(story({ url: `https://harbour.example/${at}` }), [], []);
+    world.loseDatabase();
+    const store = await world.start();
+    const told: { done: number; all: number }[] = [];
+    const ending = new AbortController();
+    store.watchRebuilding((now) => void told.push(now), ending.signal);
+    await store.openLibrary();
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ done: 40, all: 40 }));
+    expect(told[0]).toEqual({ done: 32, all: 40 });
+    ending.abort();
+  });
+
   it('has its index filled again by itself, once', async () => {
     for (let at = 0; at < 5; at++)
       await library.save(story({ url: `https://harbour.example/${at}` }), [], []);

@@ -26,6 +26,47 @@ async function afterLoss(): Promise<void> {
   library = await world.open();
 }
 
+describe('many that are erased', () => {
+  const many = Array.from({ length: 100 }, (_, at) => at + 1);
+  const ids = () => library.ids();
+
+  beforeEach(async () => {
+    // As an import brings them: each batch in its pack, and the ids all mixed.
+    for (let from = 0; from < many.length; from += 10)
+      await library.bringIn(articles(...many.slice(from, from + 10)));
+  });
+
+  it('say how far they are, and take few packs apart', async () => {
+    const remove = vi.spyOn(world.navigator.files.folder('library', 'packs').files, 'delete');
+    const told: number[] = [];
+    await library.erase(
+      (await ids()).toSorted(() => 0.5 - Math.random()),
+      {
+        signal: new AbortController().signal,
+        progress: (done) => void told.push(done),
+      },
+    );
+    expect(told).toEqual([64, 100]);
+    expect(folder('packs').size).toBe(0);
+    // Ten packs, and the one that the first sixty-four share with the rest.
+    expect(remove.mock.calls.length).toBeLessThanOrEqual(11);
+  });
+
+  it('can be stopped: those that are left stand in both places', async () => {
+    const stopping = new AbortController();
+    const erasing = library.erase(await ids(), {
+      signal: stopping.signal,
+      progress: () => stopping.abort(),
+    });
+    await expect(erasing).rejects.toMatchObject({ code: 'stopped' });
+    expect(await titles()).toHaveLength(36);
+    const left = await titles();
+    await afterLoss();
+    expect(await titles()).toEqual(left);
+    expect(await library.report()).toEqual({ rebuilt: 36, unreadable: [] });
+  });
+});
+
 describe('articles that came many at once', () => {
   it('stand in one file of the second place, and come back from there', async () => {
     await library.bringIn(articles(1, 2, 3));
