@@ -4,10 +4,13 @@
  * types, saving and opening, in a real browser with the built extension. A tenth of the articles goes first, in a
  * profile of its own, to see what growth does.
  *
- * `npm run bench -- library --articles 10000 [--browser chromium|firefox] [--out FILE] [--keep FOLDER]`
+ * `npm run bench -- library --articles 10000 [--browser chromium|firefox] [--whole] [--out FILE] [--keep FOLDER]`
+ *
+ * `--whole` adds what is done with all of them at once: taken away in every form, built again from the second copies,
+ * deleted.
  *
  * With `--keep` the profiles and figures stay in that folder and a run does one step (import of the tenth, its use,
- * import of all, their use); run it again for the next one. The last step shows the table.
+ * import of all, their use, and so on); run it again for the next one. The last step shows the table.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,6 +22,7 @@ import { openExtensionPage } from '../../scripts/journey/session.mjs';
 import { startSiteServer } from '../../scripts/journey/site-server.mjs';
 import { importFile, writeLibrary } from './library/importing.mjs';
 import { firstScreen, indexSize, memoryOf, openings, saveAll, searchAll } from './library/using.mjs';
+import { eraseAll, exportAll, loseDatabase, rebuildAll, withDownloads } from './library/whole.mjs';
 import { FIREFOX_REMEMBERS, startAgain } from './support/kept-profile.mjs';
 import { articleOf, pictureBytes, queriesOf } from './support/synthetic-library.mjs';
 
@@ -68,8 +72,9 @@ const rounded = (/** @type {number} */ value) => Math.round(value * 10) / 10;
  * @param {Place} place
  * @param {string | undefined} origin of a profile that has been used before
  * @param {(session: Session) => Promise<T>} work
+ * @param {{downloads?: string}} [more]
  */
-async function inBrowser({ kind, folder }, origin, work) {
+async function inBrowser({ kind, folder }, origin, work, more = {}) {
   const pictures = await startSiteServer((host, path) => {
     const seed = Number(/^\/(\d+)\.png$/.exec(path)?.[1]);
     return host === 'pictures.example' && !Number.isNaN(seed)
@@ -85,6 +90,7 @@ async function inBrowser({ kind, folder }, origin, work) {
     served: /** @type {const} */ ('every-host'),
     profile: join(folder, 'profile'),
     preferences: FIREFOX_REMEMBERS,
+    ...more,
   };
   const session = await startAgain(options, origin);
   try {
@@ -181,6 +187,20 @@ async function step({ folder, count }, name, work) {
   return { found, isNew: true };
 }
 
+/** What is done with a library as a whole, each a step. @type {Record<string, (place: Place, imported: Imported) => Promise<unknown>>} */
+const WHOLE = {
+  exports: (place, { origin }) =>
+    withDownloads((downloads) =>
+      inBrowser(place, origin, (session) => exportAll(session, place.count, downloads), { downloads }),
+    ),
+  async rebuilding(place, { origin }) {
+    await loseDatabase(join(place.folder, 'profile'));
+    return inBrowser(place, origin, (session) => rebuildAll(session, place.count));
+  },
+  deleting: (place, { origin }) =>
+    withDownloads((downloads) => inBrowser(place, origin, eraseAll, { downloads })),
+};
+
 /** What is aimed at with 10,000 articles. */
 const TARGETS = /** @type {const} */ ([
   ['firstScreenMs', 'first screen, cold start of the page (ms)', 400],
@@ -205,9 +225,10 @@ const TARGETS = /** @type {const} */ ([
  * @param {number} count
  * @param {string} folder
  * @param {boolean} isOneStep
+ * @param {boolean} isWhole with what is done with all of them at once
  * @returns the figures of both sizes; null where steps are left
  */
-async function measure(kind, count, folder, isOneStep) {
+async function measure(kind, count, folder, isOneStep, isWhole) {
   /** @type {(Imported & Used & {articles: number})[]} */
   const figures = [];
   for (const size of [Math.round(count / 10), count]) {
@@ -217,6 +238,11 @@ async function measure(kind, count, folder, isOneStep) {
     const used = await step(place, 'use', () => useAll(place, imported.found));
     figures.push({ articles: size, ...imported.found, ...used.found });
     if (used.isNew && isOneStep && size !== count) return null;
+    if (size !== count || !isWhole) continue;
+    for (const [name, work] of Object.entries(WHOLE)) {
+      const done = await step(place, name, () => work(place, imported.found));
+      if (done.isNew && isOneStep) return null;
+    }
   }
   const [small, large] = figures;
   return small && large ? { small, large } : null;
@@ -231,6 +257,7 @@ export async function run(args) {
       browser: { type: 'string', default: 'chromium' },
       out: { type: 'string' },
       keep: { type: 'string' },
+      whole: { type: 'boolean', default: false },
     },
   });
   const kind = values.browser === 'firefox' ? 'firefox' : 'chromium';
@@ -238,7 +265,7 @@ export async function run(args) {
   if (!Number.isInteger(count) || count < 100) throw new Error('--articles: at least 100');
   await build(kind);
   const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'clearstory-bench-')));
-  const measured = await measure(kind, count, folder, values.keep !== undefined).finally(() =>
+  const measured = await measure(kind, count, folder, values.keep !== undefined, values.whole).finally(() =>
     values.keep === undefined ? rm(folder, { recursive: true, force: true }) : undefined,
   );
   if (measured === null) {
