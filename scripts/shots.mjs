@@ -13,6 +13,7 @@ import { withSamples } from './sample-session.mjs';
 import { SAMPLE_STORIES } from './sample-stories.mjs';
 import { NARROW, OUTPUT, POPUP, press, setSettings, shoot, WIDE } from './shots-camera.mjs';
 import { failures } from './shots-failures.mjs';
+import { libraryControls } from './shots-library.mjs';
 import { everyLook } from './shots-looks.mjs';
 import { readersSay } from './shots-say.mjs';
 
@@ -265,5 +266,6 @@ await withSamples(async (session) => {
   await readingViews(session);
   await samples(session);
   await everyLook(session);
+  await libraryControls(session);
   await docsPictures(session, join(OUTPUT, 'docs'));
 }, sitesWithoutStory);
