@@ -112,14 +112,16 @@ export async function held(session) {
   const failure = await alert();
   const told = await page.$$eval('.note.warn p', (notes) => notes.map((note) => note.textContent));
   const content = await page.evaluate(async () => {
-    const asked = (/** @type {IDBRequest} */ request) =>
+    // A damaged database may never answer; what it was asked is to be known then.
+    const asked = (/** @type {IDBRequest} */ request, /** @type {string} */ what) =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
+        setTimeout(() => reject(new Error(`the database did not answer: ${what}`)), 60_000);
       });
-    const database = /** @type {IDBDatabase} */ (await asked(indexedDB.open('clearstory-library')));
+    const database = /** @type {IDBDatabase} */ (await asked(indexedDB.open('clearstory-library'), 'open'));
     const all = async (/** @type {string} */ name) =>
-      /** @type {any[]} */ (await asked(database.transaction(name).objectStore(name).getAll()));
+      /** @type {any[]} */ (await asked(database.transaction(name).objectStore(name).getAll(), name));
     const [heads, bodies, pictures] = [
       await all('heads'),
       await all('bodies'),
