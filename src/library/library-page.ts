@@ -20,7 +20,7 @@ import { routeOf } from './route.ts';
 import { type RowAction, showChosen } from './row-view.ts';
 import { type SearchView, searchView } from './search-view.ts';
 import { Selection } from './selection.ts';
-import { type SideGiven, sideGiven, sideView } from './side-view.ts';
+import { type SideGiven, showCurrentShelf, sideGiven, sideView } from './side-view.ts';
 import { StoryPage } from './story-page.ts';
 import { openTabsSaving } from './tabs-dialog.ts';
 import { toast } from './toast.ts';
@@ -89,13 +89,15 @@ export class LibraryPage {
       onChoose: (head, isStretch) => this.#choose(head.id, isStretch),
       onAction: (head, action) => this.#act(action, [head]),
     });
-    this.#drawSide = slot(side, (state) =>
-      sideView(state, {
+    this.#drawSide = slot(side, (state) => {
+      // In the next frame, when it has a size.
+      requestAnimationFrame(() => showCurrentShelf(side));
+      return sideView(state, {
         words,
         onStorage: () => this.#actions.openStorage(),
         onPick: (short) => this.#actions.pick(short),
-      }),
-    );
+      });
+    });
     const keepDamaged = () => void this.#actions.keepDamaged();
     const around = { ...shared, words, backups: this.#actions.backups, forget: shared.set, keepDamaged };
     this.#drawNotes = slot(note, (notes) => pageNotes(notes, around));

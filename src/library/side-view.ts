@@ -109,6 +109,17 @@ export interface SideOptions {
   onPick(short: boolean): void;
 }
 
+/** Where the shelves do not all fit beside each other, the one that is shown is not to be out of sight. */
+export function showCurrentShelf(side: HTMLElement): void {
+  const nav = side.querySelector('nav');
+  const current = nav?.querySelector('[aria-current]')?.getBoundingClientRect();
+  if (!nav || !current) return;
+  const { left, right } = nav.getBoundingClientRect();
+  const edge = 20;
+  if (current.right > right - edge) nav.scrollLeft += current.right - right + edge;
+  else if (current.left < left + edge) nav.scrollLeft += current.left - left - edge;
+}
+
 /** The side: the shelves with their counts, the tags, a pick, and how much is kept. */
 export function sideView(state: SideGiven, { words, onStorage, onPick }: SideOptions): Node[] {
   const { shelf, heads, usage, phase, isWhole, backup } = state;
