@@ -8,7 +8,7 @@ import { type Chosen, choiceBar } from './choice-bar.ts';
 import type { Doors } from './doors.ts';
 import { Finding } from './finding.ts';
 import { openImport } from './import-dialog.ts';
-import { FIRST_STATE, type LibraryState, onShelf, rowsOf } from './library-state.ts';
+import { FIRST_STATE, type LibraryState, rowsOf, storiesShown } from './library-state.ts';
 import { listenForListKeys } from './list-keys.ts';
 import { ListPlace } from './list-place.ts';
 import type { Ways } from './list-screen.ts';
@@ -20,7 +20,7 @@ import { routeOf } from './route.ts';
 import { type RowAction, showChosen } from './row-view.ts';
 import { type SearchView, searchView } from './search-view.ts';
 import { Selection } from './selection.ts';
-import { type SideGiven, showCurrentShelf, sideGiven, sideView } from './side-view.ts';
+import { type SideGiven, sideGiven, sideSlot } from './side-view.ts';
 import { StoryPage } from './story-page.ts';
 import { openTabsSaving } from './tabs-dialog.ts';
 import { toast } from './toast.ts';
@@ -89,14 +89,10 @@ export class LibraryPage {
       onChoose: (head, isStretch) => this.#choose(head.id, isStretch),
       onAction: (head, action) => this.#act(action, [head]),
     });
-    this.#drawSide = slot(side, (state) => {
-      // In the next frame, when it has a size.
-      requestAnimationFrame(() => showCurrentShelf(side));
-      return sideView(state, {
-        words,
-        onStorage: () => this.#actions.openStorage(),
-        onPick: (short) => this.#actions.pick(short),
-      });
+    this.#drawSide = sideSlot(side, {
+      words,
+      onStorage: () => this.#actions.openStorage(),
+      onPick: (short) => this.#actions.pick(short),
     });
     const keepDamaged = () => void this.#actions.keepDamaged();
     const around = { ...shared, words, backups: this.#actions.backups, forget: shared.set, keepDamaged };
@@ -172,11 +168,7 @@ export class LibraryPage {
       onOrder: (order) => this.#set({ order }),
       onCards: (libraryCards) => void this.#doors.changeSettings(() => ({ libraryCards })),
       onImport: () => this.#library && openImport(this.#doors, this.#library),
-      onExport: () =>
-        this.#act(
-          'export',
-          this.#state.found ? rowsOf(this.#state, this.#doors.words.lang) : onShelf(this.#state),
-        ),
+      onExport: () => this.#act('export', storiesShown(this.#state, this.#doors.words.lang)),
       onTabs: () => void openTabsSaving(this.#doors).catch((thrown) => this.#fail(thrown)),
     });
   }
@@ -251,8 +243,7 @@ export class LibraryPage {
     const failure = asFailure(thrown);
     this.#doors.log('library', failure);
     // One story is not the library.
-    const isOne = failure.code === 'record-damaged';
-    this.#set(isOne ? { gone: 'damaged' } : { phase: { failure: failure.code } });
+    this.#set(failure.code === 'record-damaged' ? { gone: 'damaged' } : { phase: { failure: failure.code } });
   }
 
   #say(text: string): void {

@@ -153,6 +153,11 @@ export function rowsOf(state: LibraryState, lang: string): readonly SavedHead[] 
   return inOrder(newestFirst, order, lang);
 }
 
+/** What “everything” is on the screen: what was found, else the shelf in its own order. @param lang BCP 47 */
+export function storiesShown(state: LibraryState, lang: string): readonly SavedHead[] {
+  return state.found ? rowsOf(state, lang) : onShelf(state);
+}
+
 export interface Group {
   /** Null where the rows stand in no order of time. */
   readonly name: string | null;

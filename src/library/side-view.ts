@@ -2,6 +2,7 @@ import { tagsOf } from '../core/tags.ts';
 import type { Words } from '../data/words.ts';
 import { h } from '../ui/h.ts';
 import { type IconName, icon, mark } from '../ui/icons.ts';
+import { slot } from '../ui/slot.ts';
 import { type BackupState, backupSaid, isBackupOld } from './backups.ts';
 import { countsOf, isSameShelf, type LibraryState, SHELVES, type Shelf } from './library-state.ts';
 import { addressOf } from './route.ts';
@@ -110,7 +111,7 @@ export interface SideOptions {
 }
 
 /** Where the shelves do not all fit beside each other, the one that is shown is not to be out of sight. */
-export function showCurrentShelf(side: HTMLElement): void {
+function showCurrentShelf(side: HTMLElement): void {
   const nav = side.querySelector('nav');
   const current = nav?.querySelector('[aria-current]')?.getBoundingClientRect();
   if (!nav || !current) return;
@@ -121,7 +122,7 @@ export function showCurrentShelf(side: HTMLElement): void {
 }
 
 /** The side: the shelves with their counts, the tags, a pick, and how much is kept. */
-export function sideView(state: SideGiven, { words, onStorage, onPick }: SideOptions): Node[] {
+function sideView(state: SideGiven, { words, onStorage, onPick }: SideOptions): Node[] {
   const { shelf, heads, usage, phase, isWhole, backup } = state;
   const brand = h('p', { class: 'brand' }, mark('cleaned'), 'Clearstory');
   if (phase !== 'ready') return [brand];
@@ -159,4 +160,13 @@ export function sideView(state: SideGiven, { words, onStorage, onPick }: SideOpt
     ...(hasStories ? [picks] : []),
     ...(usage && hasStories ? [storage(usage, words, backup, onStorage)] : []),
   ];
+}
+
+/** The place of the side; the shelf that is shown is in sight whenever it was drawn. */
+export function sideSlot(side: HTMLElement, options: SideOptions): (given: SideGiven) => void {
+  return slot(side, (state) => {
+    // In the next frame, when it has a size.
+    requestAnimationFrame(() => showCurrentShelf(side));
+    return sideView(state, options);
+  });
 }

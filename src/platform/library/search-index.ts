@@ -19,7 +19,7 @@ const BATCH = 200;
 const WORTH_CLEARING = 256;
 
 /** One merger at a time, over all of the extension's parts; saves do not wait for it. */
-function withIndexLock<T>(work: () => Promise<T>): Promise<T> {
+async function withIndexLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('clearstory-index', work) as Promise<T>;
 }
 
