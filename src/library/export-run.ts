@@ -1,10 +1,12 @@
+import { type Course, stopIfAsked } from '../core/course.ts';
 import { fileName } from '../core/export/file-name.ts';
 import { takeAway } from '../core/export/forms.ts';
 import { exportLabels } from '../core/export/labels.ts';
 import type { Form, Piece, TakeAway } from '../core/export/take-away.ts';
-import { asFailure, Failure } from '../core/failure.ts';
+import { asFailure } from '../core/failure.ts';
 import type { FiledArticle } from '../core/library-file.ts';
 import type { SavedHead } from '../core/saved.ts';
+import { Breath } from '../platform/breath.ts';
 import type { Library } from '../platform/library-store.ts';
 import type { Doors } from './doors.ts';
 
@@ -16,11 +18,9 @@ export interface ExportRequest {
   readonly title: string;
 }
 
-export interface ExportRun {
+export interface ExportRun extends Course {
   readonly doors: Doors;
   readonly library: Library;
-  readonly signal: AbortSignal;
-  progress(done: number): void;
   /** A story that is damaged and not in the file. */
   leftOut?(title: string): void;
 }
@@ -46,14 +46,16 @@ async function filedOrLeftOut(id: string, { library, leftOut }: ExportRun): Prom
 
 async function* piecesOf(away: TakeAway, request: ExportRequest, run: ExportRun): AsyncGenerator<Piece> {
   yield* away.begin();
+  const breath = new Breath();
   let done = 0;
   for (const id of request.ids) {
-    if (run.signal.aborted) throw new Failure('stopped');
+    stopIfAsked(run);
     const story = await filedOrLeftOut(id, run);
     // Deleted meanwhile in another window.
     if (story) yield* away.add(await asForm(story, request.form, run.doors));
     done += 1;
     run.progress(done);
+    await breath.take();
   }
   yield* away.end();
 }

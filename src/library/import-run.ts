@@ -5,6 +5,7 @@ import { readImport } from '../core/import/read-file.ts';
 import { throughTheDoor } from '../core/import/through-the-door.ts';
 import type { FiledArticle } from '../core/library-file.ts';
 import type { Tombstone } from '../core/saved.ts';
+import { Breath } from '../platform/breath.ts';
 import type { Library } from '../platform/library-store.ts';
 
 /** What bringing a file in came to. */
@@ -31,8 +32,6 @@ export interface ImportRun {
 
 /** Stories kept at a time, in one transaction. */
 const BATCH = 32;
-/** The page answers in between, so no stretch of work is longer than this. */
-const SLICE_IN_MS = 40;
 
 /** A file that a reader chose. */
 export function sourceOf(file: Blob): FileSource {
@@ -44,17 +43,6 @@ export function sourceOf(file: Blob): FileSource {
     },
     bytes: async () => new Uint8Array(await file.arrayBuffer()),
   };
-}
-
-/** Lets the page draw and answer when enough was done at a stretch. */
-class Breath {
-  #since = performance.now();
-
-  async take(): Promise<void> {
-    if (performance.now() - this.#since < SLICE_IN_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    this.#since = performance.now();
-  }
 }
 
 /** Looks the whole file through before anything of it is kept. @returns how much it holds */

@@ -3,6 +3,7 @@ import { asFailure } from '../core/failure.ts';
 import { libraryItems } from '../core/import/library-items.ts';
 import { FILE_END, fileLine, fileStart } from '../core/library-file.ts';
 import type { Words } from '../data/words.ts';
+import { Breath } from './breath.ts';
 import type { Library } from './library-store.ts';
 
 /** A backup as a whole: written, read back, put into the downloads. */
@@ -27,7 +28,9 @@ async function* piecesOf(
   course: Course,
 ): AsyncGenerator<string> {
   yield fileStart(at, await library.tombstones());
+  const breath = new Breath();
   for (const id of await library.ids()) {
+    await breath.take();
     stopIfAsked(course);
     // A record that cannot be read must not keep the others from their backup; the list names it.
     const story = await library.filed(id).catch((thrown) => {
@@ -47,7 +50,9 @@ async function* piecesOf(
 async function storiesIn(file: Blob, course: Course): Promise<number> {
   const text = () => file.stream().pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>;
   let stories = 0;
+  const breath = new Breath();
   for await (const { kind } of libraryItems({ text })) {
+    await breath.take();
     stopIfAsked(course);
     if (kind === 'article') stories += 1;
   }
