@@ -12,10 +12,6 @@ export const LONGEST_TEXT = 9_999;
 export const LONGEST_NAMES = 2_000;
 /** Letters between the first heading and its date. */
 export const DATE_NEAR = 300;
-export const MAIN = 0;
-/** Navigation, footers, side columns. */
-export const FRAME = 1;
-export const COMMENT = 2;
 /** Letters: prose is long enough not to be a label, punctuated, and not a row of links. */
 export const SHORTEST_PARAGRAPH = 60;
 export const SHORTEST_UNPUNCTUATED = 160;

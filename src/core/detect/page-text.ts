@@ -7,16 +7,7 @@ import {
   TALLIED,
 } from '../../data/page-names.ts';
 import { attribute } from './attribute.ts';
-import {
-  COMMENT,
-  DATE_NEAR,
-  DEEPEST,
-  FRAME,
-  LONGEST_NAMES,
-  LONGEST_TEXT,
-  MAIN,
-  MOST_NODES,
-} from './bounds.ts';
+import { DATE_NEAR, DEEPEST, LONGEST_NAMES, LONGEST_TEXT, MOST_NODES } from './bounds.ts';
 import { wordsOf } from './kinds.ts';
 import { lettersIn } from './letters.ts';
 import { count, isDate, isProse, PRICE, proseOf, Run } from './prose.ts';
@@ -25,14 +16,17 @@ import { Tally } from './tally.ts';
 /** What one walk over a page's text and structure counts. Each value is a signal of the model. */
 export type PageText = ReturnType<typeof readPageText>;
 
-/** Where on the page a text stands. */
-interface Place {
-  readonly block: Element;
-  readonly zone: typeof MAIN | typeof FRAME | typeof COMMENT;
-  readonly link: boolean;
-  readonly heading: boolean;
-  readonly code: boolean;
-}
+/** Most names say nothing: one pattern for all marks finds out at once. */
+const ANY_MARK = new RegExp(MARK_NAMES.map(([, { source }]) => source).join('|'), 'i');
+
+/** Where on the page a text stands, in bits. */
+const LINK = 1;
+const HEADING = 2;
+const LINKED_HEADING = 3;
+const CODE = 4;
+/** What comes after stands outside the main text, and is not read. */
+const COMMENT = 8;
+const FRAME = 16;
 
 /**
  * Walks a page's body once. Reads no layout and changes nothing. Its parts are functions in here, not methods, for the
@@ -52,34 +46,36 @@ export function readPageText(body: Element, host = '') {
   let headingEnd = 0;
   let dated = false;
 
-  function walk(parent: Node, place: Place, depth: number): void {
+  function walk(parent: Node, block: Element, place: number, depth: number): void {
     if (depth > DEEPEST) return;
     for (let node = parent.firstChild; node && nodes < MOST_NODES; node = node.nextSibling) {
       nodes++;
-      if (node.nodeType === 3) run.add((node as Text).data.slice(0, LONGEST_TEXT), place.link);
-      else if (node.nodeType === 1) enter(node as Element, place, depth + 1);
+      if (node.nodeType === 3) {
+        if (place < COMMENT) run.add((node as Text).data.slice(0, LONGEST_TEXT), place & LINK);
+      } else if (node.nodeType === 1) enter(node as Element, block, place, depth + 1);
     }
   }
 
-  function enter(element: Element, place: Place, depth: number): void {
+  function enter(element: Element, block: Element, place: number, depth: number): void {
     const name = element.localName;
     const inline = INLINE_ELEMENTS.has(name);
-    if (place.zone !== FRAME) tally.add(name);
-    if (name === 'br' || !inline) endRun(place);
+    if (name === 'br' || !inline) endRun(block, place);
+    if (place < FRAME) tally.add(name);
     if (SILENT_ELEMENTS.has(name) || isHidden(element)) return;
-    const marks = marksOf(element, place);
-    const inner = inline ? placeIn(place, name) : placeOf(element, name, place, marks);
+    const marks = place < FRAME ? marksOf(element) : [];
+    const inner = place | (inline ? +(name === 'a') : placeOf(element, name, place, marks));
     meet(element, name, place, inner);
-    walk(element, inner, depth);
-    if (!inline) endRun(inner);
+    walk(element, inline ? block : element, inner, depth);
+    if (!inline) endRun(element, inner);
   }
 
-  function meet(element: Element, name: string, place: Place, inner: Place): void {
+  function meet(element: Element, name: string, place: number, inner: number): void {
     if (name === 'time') meetDate();
-    if (inner.link && name === 'img') tally.add('@img');
+    if (inner & LINK && name === 'img') tally.add('@img');
     // A link in a heading, or a heading in a link.
-    if (inner.link && inner.heading && !(place.link && place.heading)) tally.add('@heading');
-    if (name === 'a' && place.zone !== FRAME) meetLink(element);
+    if ((inner & LINKED_HEADING) === LINKED_HEADING && (place & LINKED_HEADING) !== LINKED_HEADING)
+      tally.add('@heading');
+    if (name === 'a' && place < FRAME) meetLink(element);
   }
 
   function meetLink(element: Element): void {
@@ -88,14 +84,19 @@ export function readPageText(body: Element, host = '') {
     if (/^http/.test(target) && !target.includes(host)) tally.add('@outside');
   }
 
-  function marksOf(element: Element, { zone }: Place): readonly string[] {
-    const names = `${attribute(element, 'class') ?? ''} ${element.id}`.slice(0, LONGEST_NAMES);
+  function marksOf(element: Element): readonly string[] {
+    const id = attribute(element, 'id');
+    // What an attribute holds is found again faster than what was made of two.
+    const all = `${attribute(element, 'class') ?? ''}${id ? ` ${id}` : ''}`;
+    const names = all.slice(0, LONGEST_NAMES);
     let marks = known.get(names);
     if (!marks) {
-      marks = MARK_NAMES.filter(([, pattern]) => pattern.test(names)).map(([mark]) => mark);
+      marks = ANY_MARK.test(names)
+        ? MARK_NAMES.filter(([, pattern]) => pattern.test(names)).map(([mark]) => mark)
+        : [];
       known.set(names, marks);
     }
-    if (zone !== FRAME) for (const mark of marks) tally.add(mark);
+    for (const mark of marks) tally.add(mark);
     return marks;
   }
 
@@ -103,12 +104,10 @@ export function readPageText(body: Element, host = '') {
     dated ||= heading !== '' && letters - headingEnd < DATE_NEAR;
   }
 
-  function endRun(place: Place): void {
+  function endRun(block: Element, place: number): void {
     const ended = run;
     if (!/\S/.test(ended.text)) return;
     run = new Run();
-    if (place.zone !== MAIN) return;
-    // Most of a page's text stands in its frame, and is not counted.
     ended.letters = lettersIn(ended.text);
     letters += ended.letters;
     tally.add('price', count(ended.text, PRICE));
@@ -116,17 +115,16 @@ export function readPageText(body: Element, host = '') {
       tally.add('date');
       meetDate();
     }
-    if (!place.heading) {
-      if (!place.code && isProse(ended)) prose.add(ended, place.block, nodes);
-    } else if (!heading && place.block.localName === 'h1') {
+    if (!(place & HEADING)) {
+      if (!(place & CODE) && isProse(ended)) prose.add(ended, block, nodes);
+    } else if (!heading && block.localName === 'h1') {
       heading = ended.text;
       headingEnd = letters;
     }
   }
 
-  const place: Place = { block: body, zone: MAIN, link: false, heading: false, code: false };
-  walk(body, place, 0);
-  endRun(place);
+  walk(body, body, 0, 0);
+  endRun(body, 0);
   tally.add('node', nodes);
   return {
     /** Letters of the paragraphs. */
@@ -146,18 +144,15 @@ export function readPageText(body: Element, host = '') {
   };
 }
 
-function placeIn(place: Place, name: string): Place {
-  return name === 'a' ? { ...place, link: true } : place;
+/** What a block adds to the place around it. */
+function placeOf(element: Element, name: string, place: number, marks: readonly string[]): number {
+  const zone = place < COMMENT ? zoneOf(element, name, marks) : 0;
+  return zone | (/^h[1-4]$/.test(name) ? HEADING : 0) | (name === 'pre' ? CODE : 0);
 }
 
-function placeOf(element: Element, name: string, outer: Place, marks: readonly string[]): Place {
-  return {
-    ...outer,
-    block: element,
-    zone: outer.zone || zoneOf(element, name, marks),
-    heading: outer.heading || /^h[1-4]$/.test(name),
-    code: outer.code || name === 'pre',
-  };
+function zoneOf(element: Element, name: string, marks: readonly string[]): number {
+  if (FRAME_NAMES.has(name) || FRAME_NAMES.has(attribute(element, 'role') ?? '')) return FRAME;
+  return marks.includes('.comment') && !/^(article|body|main)$/.test(name) ? COMMENT : 0;
 }
 
 /** Hidden as far as the markup itself says so; asking for computed styles would cost a layout. */
@@ -165,9 +160,4 @@ function isHidden(element: Element): boolean {
   return (
     attribute(element, 'hidden') !== null || /display\s*:\s*none/i.test(attribute(element, 'style') ?? '')
   );
-}
-
-function zoneOf(element: Element, name: string, marks: readonly string[]): Place['zone'] {
-  if (FRAME_NAMES.has(name) || FRAME_NAMES.has(attribute(element, 'role') ?? '')) return FRAME;
-  return marks.includes('.comment') && !/^(article|body|main)$/.test(name) ? COMMENT : MAIN;
 }

@@ -10,7 +10,7 @@ export class Run {
   /** Counted when it has ended, where it counts. */
   letters = 0;
 
-  add(text: string, inLink: boolean): void {
+  add(text: string, inLink: boolean | number): void {
     this.text += text;
     if (inLink) this.links += text;
   }
