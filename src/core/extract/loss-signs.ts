@@ -29,6 +29,8 @@ export interface LossSigns {
 
 /** A shorter text, in characters, is a label. */
 const LABEL = 25;
+/** What is likelier not to be the story's than this is no loss. */
+const NEGLIGIBLE = 0.01;
 const LONGEST_COMPARED = 200_000;
 const MOST_COMPARED = 400;
 
@@ -44,6 +46,7 @@ export function* lossSigns(text: string, keptWords: number, witnesses: Witnesses
   for (const block of witnesses.judged) {
     if (pause()) yield;
     if (block.text.length < LABEL && !begun) continue;
+    if (isSurelyNone(block)) continue;
     if (isKept(block.text)) {
       begun ||= block.text.length >= LABEL;
       continue;
@@ -54,6 +57,11 @@ export function* lossSigns(text: string, keptWords: number, witnesses: Witnesses
     if (block.isRead) missing.read += block.words;
   }
   return { kept: keptWords, ...missing, hidden: witnesses.hidden, stated: witnesses.statedWords ?? 0 };
+}
+
+/** Most of a page is: it need not be looked for in the story. */
+function isSurelyNone({ probability, isRead }: JudgedBlock): boolean {
+  return probability < NEGLIGIBLE && !isRead;
 }
 
 /**

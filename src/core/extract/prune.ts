@@ -67,7 +67,12 @@ export function* pruneInSteps(body: Element, measures: ReadonlyMap<Element, Meas
 }
 
 function isNamedClutter(element: Element, measure: Measure, share: number): boolean {
-  if (share > STORY_SHARE || element.querySelector('h1')) return false;
+  if (share > STORY_SHARE) return false;
+  // Names are remembered; a heading is looked for in all that a box holds, so only in what would go otherwise.
+  return isClutterByName(element, measure, share) && !element.querySelector('h1');
+}
+
+function isClutterByName(element: Element, measure: Measure, share: number): boolean {
   for (const [kind, strength] of namesOf(element)) {
     if (strength !== 'alone' || !CLUTTER_NAMES.has(kind)) continue;
     if (measure.prose === 0) return true;

@@ -1,7 +1,8 @@
 import type { Measure } from './measure.ts';
 import { FRAME } from './prose-container.ts';
 
-const BOX = /^(?:ASIDE|DIV|DL|NAV|OL|SECTION|TABLE|UL)$/;
+const BOX = new Set('ASIDE DIV DL NAV OL SECTION TABLE UL'.split(' '));
+const NOTHING: Measure = { text: 0, links: 0, prose: 0 };
 /** A box with more of its text in links than this leads to other pages. */
 const LINK_DENSITY = 0.5;
 /** A frame with more of the region's prose than this is no frame: some stories stand in an aside. */
@@ -19,12 +20,13 @@ export function regionProse(densest: Element, measures: ReadonlyMap<Element, Mea
   const copy = region.cloneNode(true) as Element;
   const whole = measures.get(region)?.prose ?? 0;
   const copies = copy.querySelectorAll('*');
+  const frames = new Set(region.querySelectorAll(FRAME));
   region.querySelectorAll('*').forEach((element, i) => {
-    const measure = measures.get(element);
-    if (!measure) return;
-    const leadsAway = BOX.test(element.nodeName) && measure.links > measure.text * LINK_DENSITY;
-    const isFrame = measure.prose <= whole * MOST_FRAMED && element.matches(FRAME);
-    if (leadsAway || isFrame) copies[i]?.remove();
+    const isFrame = frames.has(element);
+    if (!isFrame && !BOX.has(element.nodeName)) return;
+    const { links, text, prose } = measures.get(element) ?? NOTHING;
+    const leadsAway = BOX.has(element.nodeName) && links > text * LINK_DENSITY;
+    if (leadsAway || (isFrame && prose <= whole * MOST_FRAMED)) copies[i]?.remove();
   });
   return copy;
 }

@@ -99,17 +99,22 @@ function dropUnwanted(element: Element): void {
 
 /** The HTML of a sanitised fragment. */
 export function serialize(fragment: DocumentFragment): string {
-  const holder = inertDocument(documentOf(fragment)).createElement('div');
-  holder.append(holder.ownerDocument.importNode(fragment, true));
+  return usedUp(inertDocument(documentOf(fragment)).importNode(fragment, true));
+}
+
+/** As `serialize`, for a fragment that nobody wants afterwards. */
+function usedUp(fragment: DocumentFragment): string {
+  const holder = documentOf(fragment).createElement('div');
+  holder.append(fragment);
   return holder.innerHTML;
 }
 
 /**
- * A sanitised story as it is written down, and as every renderer will read it again. Markup that would read otherwise
+ * A sanitised story as it is written down, and as every renderer will read it again; the fragment is used up. Markup that would read otherwise
  * than it was written is sanitised once more, so that what is returned is what will stand on the screen.
  */
 export function written(story: DocumentFragment): { readonly html: string; readonly root: ParentNode } {
-  const html = serialize(story);
+  const html = usedUp(story);
   const read = parseInert(html, documentOf(story));
   if (read.innerHTML === html) return { html, root: read };
   const again = sanitize(html);

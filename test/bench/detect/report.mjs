@@ -36,7 +36,7 @@ function table(pages) {
   const row = (/** @type {string} */ name, /** @type {readonly JudgedPage[]} */ own) =>
     `| ${[name, own.length, ...ANSWERS.map((answer) => percent(shareOf(own, answer)))].join(' | ')} |`;
   return [
-    '| pages | | article | readable | news | isProbablyReaderable | og:type or JSON-LD |',
+    '| pages | | article | readable | news, cleaned without a press | isProbablyReaderable | og:type or JSON-LD |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...KINDS.flatMap((kind) => {
       const own = pages.filter(({ type }) => type === kind);

@@ -37,7 +37,11 @@ for (const [index, record] of records.entries()) {
     console.error(`${record.id}: ${outcome ? outcome.failed : 'not visited'}`);
     continue;
   }
-  if (!stream.write(`${JSON.stringify({ id: record.id, fold: foldOf(record), ...outcome.value })}\n`))
+  if (
+    !stream.write(
+      `${JSON.stringify({ id: record.id, fold: foldOf(record), ...JSON.parse(outcome.value) })}\n`,
+    )
+  )
     await once(stream, 'drain');
 }
 stream.end();

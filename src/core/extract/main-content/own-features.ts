@@ -1,4 +1,4 @@
-import { DIGIT, kindsAt, LETTER, LOWER, runsOf, UPPER } from '../../text/signs.ts';
+import { DIGIT, firstOf, kindsAt, LETTER, LOWER, runEnd, runsOf, UPPER } from '../../text/signs.ts';
 import { type FeatureGroup, log, type PageTally, type Row, ratio } from './reading.ts';
 import type { TextBlock } from './segment.ts';
 
@@ -30,13 +30,11 @@ export const ownFeatures: FeatureGroup = {
   ],
   of(tally: PageTally) {
     const { title, pruned, kept } = tally.reading;
-    const titleWords = new Set(wordsIn(title));
+    const titleWords = new TitleWords(title);
     const repeats = new Map<string, number>();
     for (const { text } of tally.blocks) repeats.set(text, (repeats.get(text) ?? 0) + 1);
     return ({ text, signs }: TextBlock, i: number, row: Row) => {
-      const words = text.length <= LONGEST_LIKE_TITLE ? wordsIn(text) : [];
-      let shared = 0;
-      for (const word of words) if (titleWords.has(word)) shared += 1;
+      const { words, shared } = text.length <= LONGEST_LIKE_TITLE ? titleWords.in(text) : NO_WORDS;
       row.put(tally.logWords[i] ?? 0);
       row.put(log(signs.length));
       row.put(tally.linkShare[i] ?? 0);
@@ -52,8 +50,8 @@ export const ownFeatures: FeatureGroup = {
       row.put(ratio(signs.separators, signs.length));
       row.put(tally.tags[i] ?? 0);
       row.put(log(repeats.get(text) ?? 1));
-      row.put(ratio(shared, words.length));
-      row.put(ratio(shared, titleWords.size));
+      row.put(ratio(shared, words));
+      row.put(ratio(shared, titleWords.count));
       row.put(pruned[i] ?? 0);
       row.put(kept[i] ?? 0);
     };
@@ -70,6 +68,34 @@ function startOf(text: string): number {
   return (kinds & LETTER) !== 0 ? 3 : 4;
 }
 
-function wordsIn(text: string): string[] {
-  return runsOf(text.toLowerCase(), LETTER | DIGIT);
+const NO_WORDS = { words: 0, shared: 0 };
+
+/** Finds the words of a title in other texts. */
+class TitleWords {
+  readonly #words: ReadonlySet<string>;
+  /** A word that is as long as none of the title's need not be cut out of its text. */
+  readonly #lengths: ReadonlySet<number>;
+
+  constructor(title: string) {
+    this.#words = new Set(runsOf(title.toLowerCase(), LETTER | DIGIT));
+    this.#lengths = new Set([...this.#words].map(({ length }) => length));
+  }
+
+  get count(): number {
+    return this.#words.size;
+  }
+
+  /** How many words a text has, and how many of them are the title's. */
+  in(text: string): { readonly words: number; readonly shared: number } {
+    const lower = text.toLowerCase();
+    let [words, shared] = [0, 0];
+    let from = firstOf(lower, 0, LETTER | DIGIT);
+    while (from >= 0) {
+      const end = runEnd(lower, from, LETTER | DIGIT);
+      words += 1;
+      if (this.#lengths.has(end - from) && this.#words.has(lower.slice(from, end))) shared += 1;
+      from = firstOf(lower, end, LETTER | DIGIT);
+    }
+    return { words, shared };
+  }
 }
