@@ -3,21 +3,29 @@
 import {
   askReader,
   callExtension,
-  inOverlay,
   openExtensionPage,
   openPage,
   tabIdOf,
 } from '../../../scripts/journey/session.mjs';
 import { waitFor } from '../../../scripts/journey/wait-for.mjs';
+import {
+  countDialogs,
+  leftInReadingView,
+  leftOn,
+  nothing,
+  picturesOf,
+  takeAddresses,
+  takeRuns,
+} from './attack-evidence.mjs';
 import { ACTING_FORMS, ALL_FORMS, exportsOf } from './attack-exports.mjs';
 import { importedId } from './attack-import.mjs';
 import { attackArticle, attackPages } from './attack-pages.mjs';
-import { leftIn, leftInMarkdown, sourceOf, takeTries, watchPolicy } from './attack-watch.mjs';
+import { leftInMarkdown, watchPolicy } from './attack-watch.mjs';
 
 /**
  * @typedef {import('puppeteer-core').Page} Page
- * @typedef {import('../../../scripts/journey/session.mjs').Session} Session
- * @typedef {import('../../../scripts/journey/logging-proxy.mjs').LoggingProxy} LoggingProxy
+ * @typedef {import('./attack-evidence.mjs').World} World
+ * @typedef {import('./attack-evidence.mjs').Needed} Needed
  * @typedef {import('./attack-pages.mjs').Vector} Vector
  *
  * @typedef {object} Finding
@@ -26,80 +34,11 @@ import { leftIn, leftInMarkdown, sourceOf, takeTries, watchPolicy } from './atta
  * @property {boolean} ran a script ran, or would have but for a policy
  * @property {string[]} requests addresses asked for that nothing here needs
  * @property {string[]} left handlers and dangerous addresses in what is shown
- *
- * @typedef {object} World
- * @property {Session} session
- * @property {LoggingProxy} proxy
- * @property {Map<string, {body: string, type?: string, policy?: string}>} served by address
- * @property {{count: number}} dialogs of every page
  */
 
 const PATIENCE = 15_000;
 /** The page's own scripts stay off, so that whatever runs was run by us; what a policy stops is heard of. */
 const PAGE_POLICY = "script-src 'none'";
-/** Addresses of this machine and of private networks, which no page may have us ask for. */
-const PRIVATE =
-  /^(?:\w+:\/\/)?(?:localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0|\[|[\w-]+\.local(?:host)?[:/])/i;
-
-/** @param {World} world @param {Page} page */
-export function countDialogs(world, page) {
-  page.on('dialog', (dialog) => {
-    world.dialogs.count += 1;
-    void dialog.dismiss().catch(() => undefined);
-  });
-}
-
-/** Scripts that ran or were stopped since the last call. @param {World} world @param {readonly Page[]} pages */
-async function takeRuns(world, pages) {
-  const tries = await Promise.all(pages.map((page) => page.evaluate(takeTries).catch(() => 0)));
-  const runs = world.dialogs.count + tries.reduce((sum, count) => sum + count, 0);
-  world.dialogs.count = 0;
-  return runs > 0;
-}
-
-/** @param {Page} page @param {string} root a selector @returns {Promise<string[]>} */
-const leftOn = (page, root) =>
-  /** @type {Promise<string[]>} */ (
-    page.evaluate(
-      `(() => { const root = document.querySelector(${JSON.stringify(root)}); return root ? ${sourceOf(leftIn)}(root) : []; })()`,
-    )
-  );
-
-/** What stands in the reading view. @param {World} world @param {Page} page @returns {Promise<string[]>} */
-async function leftInReadingView({ session }, page) {
-  const left = await inOverlay(session, page, leftIn);
-  if (left === null) throw new Error('the reading view is not there');
-  return left;
-}
-
-/** @typedef {(address: string) => boolean} Needed whether an address had to be asked for */
-
-/** @param {World} world @param {Needed} needed */
-const takeAddresses = ({ proxy }, needed) =>
-  proxy.take().flatMap(({ address }) => (needed(address) ? [] : [address]));
-
-/** Where nothing may be asked for. @type {Needed} */
-const nothing = () => false;
-
-/**
- * The pictures of a story may be shown and kept, as the reader has seen them: nothing else, and none of a private host.
- *
- * @param {{html: string, metadata: {leadPicture: string | null}}} article
- * @returns {Needed}
- */
-function picturesOf({ html, metadata }) {
-  const named = [...html.matchAll(/ src="([^"]*)"/g)].map(([, address]) =>
-    (address ?? '').replaceAll('&amp;', '&'),
-  );
-  const known = new Set([...named, metadata.leadPicture].filter((address) => address !== null));
-  // Of an encrypted connection only the host is heard.
-  for (const address of [...known]) {
-    const url = URL.canParse(address) ? new URL(address) : null;
-    if (url?.protocol === 'https:') known.add(`${url.hostname}:${url.port || 443}`);
-    if (url) known.add(url.href);
-  }
-  return (address) => known.has(address) && !PRIVATE.test(address);
-}
 
 /**
  * Runs in a page of the extension: hands an article to the background, as the popup would.
