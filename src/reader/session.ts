@@ -284,9 +284,12 @@ export class Session {
 
   /** Tells the background, for which nobody waits: it may have to be started first. */
   #report(): PageState {
-    const state = this.state();
-    // An extension that was updated under the page hears nothing any more; the page is right all the same.
-    void this.#parts.background.pageChanged(state).catch(() => undefined);
-    return state;
+    const tell = () => this.#parts.background.pageChanged(this.state());
+    // One that was stopped while it was told is told again. An extension that was updated under the page hears nothing
+    // any more; the page is right all the same.
+    void tell()
+      .catch(tell)
+      .catch(() => undefined);
+    return this.state();
   }
 }

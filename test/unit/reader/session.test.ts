@@ -164,6 +164,16 @@ describe('Session', () => {
     expect(background.pageChanged).toHaveBeenLastCalledWith(state);
   });
 
+  it('tells a background anew that was stopped in the middle, and waits for none', async () => {
+    const { session, background } = sessionIn({ found: extraction, article: true });
+    background.pageChanged.mockRejectedValueOnce(new Error('the channel closed'));
+    const state = await session.clean(PRESS);
+    await vi.waitFor(() => expect(background.pageChanged).toHaveBeenCalledTimes(2));
+    expect(background.pageChanged).toHaveBeenLastCalledWith(state);
+    background.pageChanged.mockReturnValue(new Promise<undefined>(() => undefined));
+    expect((await session.restore()).view).toBe('original');
+  });
+
   it('hides nothing by a plan that the reader did not wait for', async () => {
     const { session, parts } = sessionIn({ found: extraction, article: true });
     let finish: (made: typeof plan) => void = () => undefined;
