@@ -34,6 +34,7 @@ const FRAME = 16;
  *
  * @param host of the page's address
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: it is a class in all but name, for the reason above
 export function readPageText(body: Element, host = '') {
   const tally = new Tally();
   const prose = proseOf(tally);
