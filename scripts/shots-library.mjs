@@ -41,6 +41,7 @@ async function background(session, method, ...args) {
 
 /** Saves the sample stories with a tag, a highlight and a note; one of them goes to the bin. @param {Session} session */
 async function fill(session) {
+  let last = '';
   for (const { address, paragraphs } of Object.values(SAMPLE_STORIES)) {
     const story = await openPage(session, address.href);
     const popup = await session.browser.newPage();
@@ -60,7 +61,9 @@ async function fill(session) {
       { exact, prefix: '', suffix: '', at: 0 },
       'amber',
     );
+    last = copy.id;
   }
+  await background(session, 'deleteSaved', last);
 }
 
 /** @param {Page} page */
@@ -95,7 +98,9 @@ async function inLook(session, mood, look) {
   await page.waitForSelector('#sure');
   await shoot(page, `controls-delete-everything-${mood}`);
   await closeDialog(page);
+  await page.bringToFront();
   await page.keyboard.press('?');
+  await page.waitForSelector('dialog[open] .content');
   await shoot(page, `controls-keys-${mood}`);
   await closeDialog(page);
   await press(page, '.chooser input');
