@@ -42,6 +42,19 @@ describe.each(BROWSERS)('the reader’s say in %s', (kind) => {
   const untilShown = (page: Page, text: string, shown: boolean) =>
     waitFor(async () => (await shows(page, text)) === shown, `“${text}” was ${shown ? 'shown' : 'hidden'}`);
 
+  /** The picker's host stands beside the body; a key that is pressed before it has the focus is the page's. */
+  const untilPicking = (page: Page) =>
+    waitFor(
+      () =>
+        page.evaluate(
+          () =>
+            document.hasFocus() &&
+            document.activeElement?.parentElement === document.documentElement &&
+            document.activeElement !== document.body,
+        ),
+      'the picker had the focus',
+    );
+
   async function openCleaned(address = ADDRESS): Promise<Page> {
     const page = await browser.openPage(address);
     await withPopup(browser, page, TITLE, async () => {
@@ -175,6 +188,7 @@ describe.each(BROWSERS)('the reader’s say in %s', (kind) => {
     await page.mouse.click(place.x, place.y, { button: 'right' });
     await page.evaluate(() => document.querySelector<HTMLElement>('.tide-table button')?.focus());
     expect(await browser.askReader(page, 'pick')).toBe(true);
+    await untilPicking(page);
     await page.keyboard.press('Enter');
     // The panel's buttons in order: hide, wider, narrower, preview, done.
     for (let stop = 0; stop < 4; stop += 1) await page.keyboard.press('Tab');
