@@ -282,7 +282,7 @@ export function inOverlay({ welcome }, page, work, ...args) {
     const dom = globalThis.chrome?.dom;
     for (const host of [...document.documentElement.children].reverse()) {
       const root = dom ? dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot;
-      if (root?.querySelector('dialog')) return (${work.toString()})(root, ...given);
+      if (root?.querySelector('dialog, section.panel')) return (${work.toString()})(root, ...given);
     }
     return null;
   }`;

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inOverlay } from '../../scripts/journey/session.mjs';
 import { BROWSERS, type BrowserUnderTest, startBrowser, waitFor } from './support/browser-under-test.ts';
 import { pressIn, withPopup } from './support/popup.ts';
 import { HTML, tale } from './support/tale.ts';
@@ -202,6 +203,10 @@ describe.each(BROWSERS)('the reader’s say in %s', (kind) => {
     await page.keyboard.press('Enter');
     await untilShown(page, 'High water at nine', false);
     await waitFor(async () => JSON.stringify(await settings()).includes('tide-table'), 'the rule was kept');
+    await waitFor(
+      () => inOverlay(browser.session, page, (root) => root.querySelector('#undo') !== null),
+      'the panel offered to take it back',
+    );
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await untilShown(page, 'High water at nine', true);
