@@ -56,7 +56,7 @@ export interface ProgressBar {
   show(part: number | null, text: string): void;
 }
 
-export function progressBar(): ProgressBar {
+function progressBar(): ProgressBar {
   const bar = h('progress', { max: 1 });
   const said = h('p', { role: 'status' });
   return {
@@ -67,4 +67,13 @@ export function progressBar(): ProgressBar {
       said.textContent = text;
     },
   };
+}
+
+/** Shows in a dialog, in place of all else, how far something is, and a button that stops it, which gets the focus. */
+export function showRunning({ body }: Dialog, words: Words, onStop: () => void): ProgressBar {
+  const bar = progressBar();
+  const stop = h('button', { class: 'button', type: 'button', onclick: onStop }, words.text('library_stop'));
+  body.replaceChildren(bar.element, h('div', { class: 'ways' }, stop));
+  stop.focus();
+  return bar;
 }

@@ -2,8 +2,7 @@ import type { Piece } from '../core/export/take-away.ts';
 import { asFailure } from '../core/failure.ts';
 import { backUp } from '../platform/backup-file.ts';
 import type { Library } from '../platform/library-store.ts';
-import { h } from '../ui/h.ts';
-import { openDialog, progressBar } from './dialog.ts';
+import { openDialog, showRunning } from './dialog.ts';
 import type { Doors } from './doors.ts';
 
 interface Surroundings {
@@ -24,15 +23,9 @@ export async function deleteEverything(library: Library, around: Surroundings): 
   const { doors, reload } = around;
   const { words } = doors;
   const stopping = new AbortController();
-  const bar = progressBar();
-  const stop = h(
-    'button',
-    { class: 'button', type: 'button', onclick: () => stopping.abort() },
-    words.text('library_stop'),
-  );
-  const content = [bar.element, h('div', { class: 'ways' }, stop)];
-  const dialog = openDialog(words, words.text('library_delete_everything'), content, () => stopping.abort());
-  stop.focus();
+  const stop = () => stopping.abort();
+  const dialog = openDialog(words, words.text('library_delete_everything'), [], stop);
+  const bar = showRunning(dialog, words, stop);
   const ids = await library.ids();
   const course = (said: 'library_export_progress' | 'library_erase_progress') => ({
     signal: stopping.signal,

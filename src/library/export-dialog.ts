@@ -7,7 +7,7 @@ import { asFailure } from '../core/failure.ts';
 import type { Words } from '../data/words.ts';
 import type { Library } from '../platform/library-store.ts';
 import { h } from '../ui/h.ts';
-import { type Dialog, openDialog, progressBar } from './dialog.ts';
+import { type Dialog, openDialog, showRunning } from './dialog.ts';
 import type { Doors } from './doors.ts';
 import { type ExportRun, exportStories } from './export-run.ts';
 
@@ -119,11 +119,7 @@ function copyButtons(doors: Doors, library: Library, id: string, done: (said: st
 
 /** Shows in the dialog how many stories are written, and a way to stop. */
 function showProgress(dialog: Dialog, words: Words, all: number): Pick<ExportRun, 'progress'> {
-  const bar = progressBar();
-  const onclick = () => dialog.close();
-  const stop = h('button', { class: 'button', type: 'button', onclick }, words.text('library_stop'));
-  dialog.body.replaceChildren(bar.element, h('div', { class: 'ways' }, stop));
-  stop.focus();
+  const bar = showRunning(dialog, words, () => dialog.close());
   const progress = (done: number) => bar.show(done / all, words.text('library_export_progress', done, all));
   progress(0);
   return { progress };

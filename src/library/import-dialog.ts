@@ -3,7 +3,7 @@ import { UnreadableFile } from '../core/import/unreadable.ts';
 import type { WordKey, Words } from '../data/words.ts';
 import type { Library } from '../platform/library-store.ts';
 import { type Child, h } from '../ui/h.ts';
-import { type Dialog, openDialog, progressBar } from './dialog.ts';
+import { type Dialog, openDialog, showRunning } from './dialog.ts';
 import type { Doors } from './doors.ts';
 import { fetchStories } from './fetch-run.ts';
 import { type ImportReport, importFile, sourceOf } from './import-run.ts';
@@ -98,22 +98,9 @@ class ImportDialog {
     done.focus();
   }
 
-  #running(): { show: (part: number | null, text: string) => void } {
-    const { words } = this.#doors;
-    const bar = progressBar();
-    const stop = h(
-      'button',
-      { class: 'button', type: 'button', onclick: () => this.#stopping.abort() },
-      words.text('library_stop'),
-    );
-    this.#dialog.body.replaceChildren(bar.element, h('div', { class: 'ways' }, stop));
-    stop.focus();
-    return bar;
-  }
-
   async #run(file: File): Promise<void> {
     const { words } = this.#doors;
-    const bar = this.#running();
+    const bar = showRunning(this.#dialog, words, () => this.#stopping.abort());
     const progress = (part: number | null, done: number) =>
       bar.show(part, words.count(part === null ? 'library_import_looked' : 'library_import_kept', done));
     progress(null, 0);
@@ -145,7 +132,7 @@ class ImportDialog {
   async bringTexts(ids: readonly string[]): Promise<void> {
     const { words } = this.#doors;
     this.#stopping = new AbortController();
-    const bar = this.#running();
+    const bar = showRunning(this.#dialog, words, () => this.#stopping.abort());
     const failed = await fetchStories(ids, {
       doors: this.#doors,
       library: this.#library,

@@ -1,6 +1,6 @@
 import { h } from '../ui/h.ts';
 import { underscored } from '../ui/word-keys.ts';
-import { openDialog, progressBar } from './dialog.ts';
+import { openDialog, showRunning } from './dialog.ts';
 import type { Doors, OpenTab } from './doors.ts';
 
 /** A tab whose story was not saved, and why. */
@@ -23,19 +23,9 @@ function unsavedList(unsaved: readonly Unsaved[]): HTMLElement {
 export async function openTabsSaving(doors: Doors): Promise<void> {
   const { words } = doors;
   const stopping = new AbortController();
-  const bar = progressBar();
-  const stop = h(
-    'button',
-    { class: 'button', type: 'button', onclick: () => stopping.abort() },
-    words.text('library_stop'),
-  );
-  const dialog = openDialog(
-    words,
-    words.text('library_save_tabs'),
-    [bar.element, h('div', { class: 'ways' }, stop)],
-    () => stopping.abort(),
-  );
-  stop.focus();
+  const stop = () => stopping.abort();
+  const dialog = openDialog(words, words.text('library_save_tabs'), [], stop);
+  const bar = showRunning(dialog, words, stop);
   bar.show(null, words.text('library_loading'));
   const tabs = await doors.openTabs();
   const unsaved: Unsaved[] = [];

@@ -1,5 +1,6 @@
 import type { Article } from '../core/article.ts';
 import { Failure } from '../core/failure.ts';
+import { joinedBytes } from '../core/joined-bytes.ts';
 import { keptPictureType } from '../core/picture-type.ts';
 import { isPrivateHost, mayBeAskedFor } from '../core/private-host.ts';
 import { pictureAddresses, separateLead } from '../core/story-pictures.ts';
@@ -74,17 +75,7 @@ async function readBody(response: Response, { limits, toFetch }: Fetching): Prom
     if (length > limits.fetched) throw new Error('too large');
     chunks.push(chunk);
   }
-  return joined(chunks, length);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): ArrayBuffer {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return all.buffer;
+  return joinedBytes(chunks, length).buffer;
 }
 
 async function fetchBytes(url: string, fetching: Fetching): Promise<ArrayBuffer> {

@@ -284,12 +284,14 @@ export class Session {
 
   /** Tells the background, for which nobody waits: it may have to be started first. */
   #report(): PageState {
-    const tell = () => this.#parts.background.pageChanged(this.state());
+    const state = this.state();
+    const { background } = this.#parts;
     // One that was stopped while it was told is told again. An extension that was updated under the page hears nothing
     // any more; the page is right all the same.
-    void tell()
-      .catch(tell)
+    void background
+      .pageChanged(state)
+      .catch(() => background.pageChanged(this.state()))
       .catch(() => undefined);
-    return this.state();
+    return state;
   }
 }

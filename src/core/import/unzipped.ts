@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { joinedBytes } from '../joined-bytes.ts';
 import { UnreadableFile } from './unreadable.ts';
 
 /**
@@ -29,16 +30,6 @@ const HARMLESS = 10 * MEGABYTE;
 
 /** Bytes handed to the unpacker at a time: what comes out is counted in between. */
 const PIECE = 8 * 1024;
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
 
 /**
  * The files of a zip by their names.
@@ -78,7 +69,7 @@ export function unzipped(
       chunks.push(chunk);
       if (!isLast) return;
       open -= 1;
-      files.set(file.name, joined(chunks, length));
+      files.set(file.name, joinedBytes(chunks, length));
     };
     file.start();
   });

@@ -31,6 +31,16 @@ let written: string[];
 
 /** A busy machine takes its time. */
 const PATIENCE = { timeout: 10_000 };
+/** Asked twice, as a reader with three stories is. */
+function askToDeleteEverything(): void {
+  button('2 kB of 8 kB used')?.click();
+  button('Delete everything', 'dialog[open]')?.click();
+  const field = find('#sure') as HTMLInputElement;
+  field.value = '3';
+  field.dispatchEvent(new Event('input'));
+  document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+}
+
 const eventually = <T>(check: () => T | Promise<T>) => vi.waitFor(check, PATIENCE);
 const eventuallyTrue = (check: () => unknown) => vi.waitUntil(check, PATIENCE);
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
@@ -678,12 +688,7 @@ describe('shelves, tags and choices', () => {
       if (seen !== '') button('Stop', 'dialog[open]')?.click();
       return filed.call(library, id);
     };
-    button('2 kB of 8 kB used')?.click();
-    button('Delete everything', 'dialog[open]')?.click();
-    const field = find('#sure') as HTMLInputElement;
-    field.value = '3';
-    field.dispatchEvent(new Event('input'));
-    document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    askToDeleteEverything();
     await eventually(() => expect(texts('.toast span')[0]).toBe('Stopped. Nothing was deleted.'));
     expect(seen).toBe('1 of 3 stories written');
     expect(library.kept).toHaveLength(3);
@@ -692,12 +697,7 @@ describe('shelves, tags and choices', () => {
 
   it('are all still there where the backup, read back, does not hold them all', async () => {
     library.ids = async () => ['id-1', 'id-2', 'id-3', 'unknown'];
-    button('2 kB of 8 kB used')?.click();
-    button('Delete everything', 'dialog[open]')?.click();
-    const field = find('#sure') as HTMLInputElement;
-    field.value = '3';
-    field.dispatchEvent(new Event('input'));
-    document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    askToDeleteEverything();
     await eventually(() => expect(texts('.toast span')[0]).toMatch(/^Nothing was deleted/));
     expect(library.kept).toHaveLength(3);
     expect(writeFile).not.toHaveBeenCalled();
@@ -705,12 +705,7 @@ describe('shelves, tags and choices', () => {
 
   it('are all still there where the backup fails', async () => {
     writeFile.mockRejectedValue(new Error('no'));
-    button('2 kB of 8 kB used')?.click();
-    button('Delete everything', 'dialog[open]')?.click();
-    const field = find('#sure') as HTMLInputElement;
-    field.value = '3';
-    field.dispatchEvent(new Event('input'));
-    document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    askToDeleteEverything();
     await eventually(() => expect(texts('.toast span')[0]).toMatch(/^Nothing was deleted/));
     expect(library.kept).toHaveLength(3);
   });

@@ -10,16 +10,8 @@ import {
   isSaveRequest,
   READER_SHAPES,
 } from '../../../src/platform/message-shapes.ts';
-import { ARTICLE, CLEANED } from '../popup/fake-doors.ts';
+import { ARTICLE, CLEANED, SAVE_REQUEST as REQUEST } from '../popup/fake-doors.ts';
 
-const REQUEST = {
-  article: ARTICLE,
-  points: [],
-  excerpt: null,
-  pictures: true,
-  favicon: null,
-  incognito: false,
-};
 const QUOTE = { exact: 'the ferry', prefix: 'said that ', suffix: ' left', at: 12 };
 
 function takes(shapes: object, method: string, ...args: unknown[]): boolean {

@@ -15,17 +15,9 @@ Object.assign(runtime, {
     },
   },
 });
-const { ARTICLE } = await import('../popup/fake-doors.ts');
+const { ARTICLE, SAVE_REQUEST: REQUEST } = await import('../popup/fake-doors.ts');
 const { answerSaves } = await import('../../../src/platform/save-channel.ts');
 
-const REQUEST = {
-  article: ARTICLE,
-  points: [],
-  excerpt: null,
-  pictures: true,
-  favicon: null,
-  incognito: false,
-};
 const OWN: FakeSender = { id: 'clearstory-test', url: 'ext://clearstory-test/popup.html' };
 const script = (url: string, more: object = {}): FakeSender => ({
   id: 'clearstory-test',

@@ -45,6 +45,16 @@ export const ARTICLE: Article = {
   minutes: 8,
 };
 
+/** To keep it, with its pictures. */
+export const SAVE_REQUEST: SaveRequest = {
+  article: ARTICLE,
+  points: [],
+  excerpt: null,
+  pictures: true,
+  favicon: null,
+  incognito: false,
+};
+
 const { metadata, words, minutes } = ARTICLE;
 
 export const CLEANED: PageState = {
