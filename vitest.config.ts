@@ -7,5 +7,7 @@ export default defineConfig({
     environment: 'node',
     // A guard against what never ends. Machines are busy: nothing here is a measure of speed.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
+    maxWorkers: '100%',
   },
 });

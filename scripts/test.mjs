@@ -6,11 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './build.mjs';
 import { ensureBrowser } from './install-browser.mjs';
-import { closingLine, countsOfReport, sum } from './test-counts.mjs';
+import { closingLine, countsOfReport, failuresOf, sum } from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 
 const reports = mkdtempSync(join(tmpdir(), 'clearstory-test-'));
+
+/** @type {string[]} named once more at the end */
+const failures = [];
 
 /** @param {string} name of a program that a dependency brings @param {string[]} args @returns {boolean} */
 function run(name, args) {
@@ -33,7 +36,9 @@ function vitest(name, args) {
     `--outputFile=${file}`,
   ]);
   try {
-    return countsOfReport(JSON.parse(readFileSync(file, 'utf8')), passed);
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    failures.push(...failuresOf(report));
+    return countsOfReport(report, passed);
   } catch {
     return one(false);
   }
@@ -92,6 +97,7 @@ for (const [name, step] of STEPS) {
   total = sum(total, counts);
 }
 rmSync(reports, { recursive: true, force: true });
+for (const each of failures) console.log(`\nFailed: ${each}`);
 console.log(`\n${lines.join('\n')}\n`);
 console.log(closingLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -9,6 +9,7 @@ import type { Doors, OpenTab } from '../../../src/library/doors.ts';
 import { LibraryPage } from '../../../src/library/library-page.ts';
 import type { Library } from '../../../src/platform/library-store.ts';
 import { DEFAULTS, type Settings } from '../../../src/platform/settings.ts';
+import { eventually } from '../support/eventually.ts';
 import { FakeLocks } from '../support/fake-navigator.ts';
 import { story } from '../support/stories.ts';
 import { englishWords } from '../support/words.ts';
@@ -29,8 +30,6 @@ let keepBackup: ReturnType<typeof vi.fn<Doors['keepBackup']>>;
 /** The pieces of the file that was written last. */
 let written: string[];
 
-/** A busy machine takes its time. */
-const PATIENCE = { timeout: 10_000 };
 /** Asked twice, as a reader with three stories is. */
 function askToDeleteEverything(): void {
   button('2 kB of 8 kB used')?.click();
@@ -41,8 +40,7 @@ function askToDeleteEverything(): void {
   document.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
 }
 
-const eventually = <T>(check: () => T | Promise<T>) => vi.waitFor(check, PATIENCE);
-const eventuallyTrue = (check: () => unknown) => vi.waitUntil(check, PATIENCE);
+const eventuallyTrue = (check: () => unknown) => eventually(() => expect(check()).toBeTruthy());
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
 const button = (name: string, within = 'body') =>

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/core/failure.ts';
 import type { Doors } from '../../../src/options/doors.ts';
 import { options } from '../../../src/options/options.ts';
 import type { LogEntry } from '../../../src/platform/log.ts';
 import { DEFAULTS, type Settings } from '../../../src/platform/settings.ts';
 import type { SyncState } from '../../../src/platform/settings-sync.ts';
+import { eventually } from '../support/eventually.ts';
 import { englishWords } from '../support/words.ts';
 
 /** Settings, access, a library and a log in memory. */
@@ -116,7 +117,7 @@ describe('every change counts at once', () => {
     const select = document.querySelector<HTMLSelectElement>(`#${id}`);
     if (select) select.value = value;
     select?.dispatchEvent(new Event('change'));
-    await vi.waitFor(() => expect(world.settings).toEqual({ ...DEFAULTS, ...change }));
+    await eventually(() => expect(world.settings).toEqual({ ...DEFAULTS, ...change }));
   });
 
   test('how much is hidden on one site', async () => {

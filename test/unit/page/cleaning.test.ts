@@ -3,10 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MODES, type Mode, type Reason } from '../../../src/core/clean/clutter.ts';
 import { type Cleaning, startCleaning } from '../../../src/page/cleaning.ts';
 import { HIDDEN, UNLOCKED } from '../../../src/page/hide-styles.ts';
+import { eventually } from '../support/eventually.ts';
 import { openSample, visibleText } from './sample-page.ts';
-
-/** Machines are busy: this long, in milliseconds, a thing may take to happen. */
-const PATIENCE = 30_000;
 
 const MARKED = `[${HIDDEN}]`;
 const NOTHING: ReadonlySet<Reason> = new Set();
@@ -163,7 +161,7 @@ describe('the reader’s own rules', () => {
     const second = late.cloneNode(true) as Element;
     second.removeAttribute(HIDDEN);
     document.body.append(second);
-    await vi.waitFor(() => expect(second.hasAttribute(HIDDEN)).toBe(true), PATIENCE);
+    await eventually(() => expect(second.hasAttribute(HIDDEN)).toBe(true));
     running.setRules([]);
     expect([late, second].map((one) => one.hasAttribute(HIDDEN))).toEqual([false, false]);
   });
@@ -217,8 +215,8 @@ describe('what comes in late', () => {
     const late = document.createElement('div');
     late.innerHTML = '<a href="https://hats.example/">Sponsored: hats for windy quays</a>';
     insertInStory(late);
-    await vi.waitFor(() => expect(late.getAttribute(HIDDEN)).toBe('gone'), PATIENCE);
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1), PATIENCE);
+    await eventually(() => expect(late.getAttribute(HIDDEN)).toBe('gone'));
+    await eventually(() => expect(onChange).toHaveBeenCalledTimes(1));
   });
 
   test('a paragraph of the story stays', async () => {
@@ -230,7 +228,7 @@ describe('what comes in late', () => {
     late.innerHTML = '<small>Advertisement</small>';
     insertInStory(more);
     insertInStory(late);
-    await vi.waitFor(() => expect(late.hasAttribute(HIDDEN)).toBe(true), PATIENCE);
+    await eventually(() => expect(late.hasAttribute(HIDDEN)).toBe(true));
     expect(more.closest(MARKED)).toBeNull();
   });
 
@@ -238,7 +236,7 @@ describe('what comes in late', () => {
     const { cleaning } = clean('class-less', 'careful');
     const [place] = cleaning.clutterOf({ reason: 'newsletter' });
     place?.element.removeAttribute(HIDDEN);
-    await vi.waitFor(() => expect(place?.element.getAttribute(HIDDEN)).toBe('gone'), PATIENCE);
+    await eventually(() => expect(place?.element.getAttribute(HIDDEN)).toBe('gone'));
   });
 
   test('nothing is touched after the stop', async () => {

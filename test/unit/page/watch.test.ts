@@ -2,9 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HIDDEN } from '../../../src/page/hide-styles.ts';
 import { type Watch, watch } from '../../../src/page/watch.ts';
-
-/** Machines are busy: this long, in milliseconds, a thing may take to happen. */
-const PATIENCE = 30_000;
+import { eventually } from '../support/eventually.ts';
 
 let watching: Watch | null = null;
 const judged: Element[] = [];
@@ -65,10 +63,10 @@ test('a watch that nobody can stop any more stops by itself, for good', async ()
   });
   orphaned = true;
   append();
-  await vi.waitFor(() => expect(seen).toBe(1));
+  await eventually(() => expect(seen).toBe(1));
   orphaned = false;
   append();
-  await vi.waitFor(() => expect(seen).toBe(2));
+  await eventually(() => expect(seen).toBe(2));
   expect(begun).toBe(0);
   other.stop();
 });
@@ -77,17 +75,17 @@ test('elements of one moment are judged in one round, those gone again not at al
   const first = append();
   const second = append();
   append().remove();
-  await vi.waitFor(() => expect(ended).toBe(1), PATIENCE);
+  await eventually(() => expect(ended).toBe(1));
   expect(judged).toEqual([first, second]);
 });
 
 test('an element that changes all the time is not judged all the time', async () => {
   const clock = append();
-  await vi.waitFor(() => expect(ended).toBe(1), PATIENCE);
+  await eventually(() => expect(ended).toBe(1));
   for (let tick = 0; tick < 9; tick += 1) {
     clock.className = `tick-${tick}`;
     const witness = append('i');
-    await vi.waitFor(() => expect(judged).toContain(witness), PATIENCE);
+    await eventually(() => expect(judged).toContain(witness));
   }
   expect(judged.filter((element) => element === clock)).toHaveLength(6);
 });
@@ -96,9 +94,9 @@ test('a mark that is taken away is renewed, one that is set is not', async () =>
   const [lost, set] = [append(), append()];
   lost?.setAttribute(HIDDEN, 'gone');
   set?.setAttribute(HIDDEN, 'gone');
-  await vi.waitFor(() => expect(ended).toBe(1), PATIENCE);
+  await eventually(() => expect(ended).toBe(1));
   lost?.removeAttribute(HIDDEN);
-  await vi.waitFor(() => expect(renewed).toEqual([lost]), PATIENCE);
+  await eventually(() => expect(renewed).toEqual([lost]));
 });
 
 /** Fills a place of its own, so that none of it is noise. */
@@ -110,11 +108,11 @@ test('a page that needs twenty rounds in a minute fights: it is let alone, and t
   acts = true;
   for (let round = 1; round <= 20; round += 1) {
     appendInNewPlace();
-    await vi.waitFor(() => expect(ended).toBe(round), PATIENCE);
+    await eventually(() => expect(ended).toBe(round));
   }
   expect(fights).toBe(0);
   const late = append();
-  await vi.waitFor(() => expect(fights).toBe(1), PATIENCE);
+  await eventually(() => expect(fights).toBe(1));
   expect(judged).not.toContain(late);
   expect(ended).toBe(20);
 });
@@ -170,9 +168,9 @@ test('a script that fills an empty element’s shadow root later is seen, on a p
 
 test('a popover that opens is judged', async () => {
   const popover = append();
-  await vi.waitFor(() => expect(ended).toBe(1), PATIENCE);
+  await eventually(() => expect(ended).toBe(1));
   popover.dispatchEvent(new Event('toggle'));
-  await vi.waitFor(() => expect(judged).toEqual([popover, popover]), PATIENCE);
+  await eventually(() => expect(judged).toEqual([popover, popover]));
 });
 
 test('nothing is judged after the stop', async () => {

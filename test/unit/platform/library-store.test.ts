@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { browser } from '../../../src/platform/browser.ts';
 import type { Library } from '../../../src/platform/library-store.ts';
+import { eventually } from '../support/eventually.ts';
 import { LibraryWorld } from '../support/library-world.ts';
 import { pngBytes, story } from '../support/stories.ts';
 
@@ -254,7 +255,7 @@ describe('a lost database', () => {
     const ending = new AbortController();
     store.watchRebuilding((now) => void told.push(now), ending.signal);
     await store.openLibrary();
-    await vi.waitFor(() => expect(told.at(-1)).toEqual({ done: 40, all: 40 }));
+    await eventually(() => expect(told.at(-1)).toEqual({ done: 40, all: 40 }));
     expect(told[0]).toEqual({ done: 32, all: 40 });
     ending.abort();
   });
@@ -353,7 +354,7 @@ describe('a save broken off between its two places', () => {
   it('gets it wherever the browser was killed', async () => {
     world.navigator.files.stalled = new Promise(() => undefined);
     void library.save(story(), [], []);
-    await vi.waitFor(async () => expect(await library.list()).toHaveLength(1));
+    await eventually(async () => expect(await library.list()).toHaveLength(1));
     // Whatever does not wait for the second place has ended by now.
     await new Promise((resolve) => setTimeout(resolve));
     world.kill();

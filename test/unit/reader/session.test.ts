@@ -9,9 +9,7 @@ import type { CleanRequest } from '../../../src/platform/api.ts';
 import { DEFAULTS } from '../../../src/platform/settings.ts';
 import { Session } from '../../../src/reader/session.ts';
 import type { SessionParts } from '../../../src/reader/session-parts.ts';
-
-/** Machines are busy: this long, in milliseconds, a thing may take to happen. */
-const PATIENCE = 30_000;
+import { eventually } from '../support/eventually.ts';
 
 const cleaning = {
   rolledBack: false,
@@ -168,7 +166,7 @@ describe('Session', () => {
     const { session, background } = sessionIn({ found: extraction, article: true });
     background.pageChanged.mockRejectedValueOnce(new Error('the channel closed'));
     const state = await session.clean(PRESS);
-    await vi.waitFor(() => expect(background.pageChanged).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(background.pageChanged).toHaveBeenCalledTimes(2));
     expect(background.pageChanged).toHaveBeenLastCalledWith(state);
     background.pageChanged.mockReturnValue(new Promise<undefined>(() => undefined));
     expect((await session.restore()).view).toBe('original');
@@ -186,7 +184,7 @@ describe('Session', () => {
     );
     Object.assign(parts, { plan: planned });
     const cleaned = session.clean(PRESS);
-    await vi.waitFor(() => expect(planned).toHaveBeenCalled());
+    await eventually(() => expect(planned).toHaveBeenCalled());
     await session.restore();
     expect(planned.mock.calls[0]?.[3].aborted).toBe(true);
     finish(plan);
@@ -358,7 +356,7 @@ describe('Session', () => {
     await session.addressChanged();
     expect(session.state().view).toBe('cleaned');
     cleaning.events?.onStoryGone();
-    await vi.waitFor(() => expect(session.state().view).toBe('original'), PATIENCE);
+    await eventually(() => expect(session.state().view).toBe('original'));
     expect(cleaning.started).toEqual(['strict']);
   });
 
@@ -366,7 +364,7 @@ describe('Session', () => {
     const { session, announced } = sessionIn({ found: extraction, article: true });
     await session.clean(BY_ITSELF);
     cleaning.events?.onStoryGone();
-    await vi.waitFor(() => expect(cleaning.started).toEqual(['careful', 'careful']), PATIENCE);
+    await eventually(() => expect(cleaning.started).toEqual(['careful', 'careful']));
     expect(session.state().view).toBe('cleaned');
     expect(announced).toHaveLength(1);
   });
@@ -376,12 +374,12 @@ describe('Session', () => {
     const marked = vi.spyOn(parts, 'markOnPage');
     await session.clean(PRESS);
     cleaning.events?.onStoryGone();
-    await vi.waitFor(() => expect(cleaning.started).toHaveLength(2), PATIENCE);
+    await eventually(() => expect(cleaning.started).toHaveLength(2));
     expect(marked).not.toHaveBeenCalled();
     const point = { text: 'A bench.', block: 0, start: 0, end: 8 } as KeyPoint;
     await session.showPoint(point);
     cleaning.events?.onStoryGone();
-    await vi.waitFor(() => expect(marked).toHaveBeenCalledTimes(2), PATIENCE);
+    await eventually(() => expect(marked).toHaveBeenCalledTimes(2));
     expect(marked).toHaveBeenLastCalledWith(extraction, point);
   });
 

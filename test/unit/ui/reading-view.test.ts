@@ -6,6 +6,7 @@ import { newHighlight } from '../../../src/core/highlight/highlight.ts';
 import { DEFAULT_STYLE } from '../../../src/data/reading-style.ts';
 import type { ReadingSettings } from '../../../src/ui/reading-settings.ts';
 import { type ReadingView, type ReadingViewOptions, readingView } from '../../../src/ui/reading-view.ts';
+import { eventually } from '../support/eventually.ts';
 import { story } from '../support/stories.ts';
 import { englishWords as words } from '../support/words.ts';
 
@@ -252,7 +253,7 @@ describe('saving', () => {
     open();
     press('s');
     expect(tool('Save').getAttribute('aria-busy')).toBe('true');
-    await vi.waitFor(() => expect(status()).toBe('Saved.'));
+    await eventually(() => expect(status()).toBe('Saved.'));
     expect(tool('Saved').getAttribute('aria-busy')).toBe('false');
   });
 
@@ -261,7 +262,7 @@ describe('saving', () => {
     open({ onSave });
     press('s');
     press('s');
-    await vi.waitFor(() => expect(status()).toBe('Saved.'));
+    await eventually(() => expect(status()).toBe('Saved.'));
     expect(onSave).toHaveBeenCalledOnce();
   });
 
@@ -269,7 +270,7 @@ describe('saving', () => {
     open({ onSave: () => Promise.reject(new Failure('storage-full')) });
     tool('Save').click();
     const said = words.text('failure_storage_full');
-    await vi.waitFor(() => expect(find('[role="alert"]').textContent).toBe(said));
+    await eventually(() => expect(find('[role="alert"]').textContent).toBe(said));
     expect(tool('Save').getAttribute('aria-busy')).toBe('false');
   });
 
@@ -437,26 +438,26 @@ describe('a highlight', () => {
     const paragraph = view.blocks[block];
     if (paragraph) getSelection()?.selectAllChildren(paragraph);
     press('h', {}, view.element);
-    await vi.waitFor(() => expect(view.blocks[block]?.querySelector('mark')).not.toBeNull());
+    await eventually(() => expect(view.blocks[block]?.querySelector('mark')).not.toBeNull());
   };
 
   test('on a story that is not saved offers the save, once', async () => {
     open({ highlights: keeper });
     await highlight(0);
-    await vi.waitFor(() => expect(status()).toContain('S saves the story'));
+    await eventually(() => expect(status()).toContain('S saves the story'));
     await highlight(1);
-    await vi.waitFor(() => expect(status()).toBe('Highlighted.'));
+    await eventually(() => expect(status()).toBe('Highlighted.'));
   });
 
   test('on one that is saved offers nothing', async () => {
     open({ highlights: keeper, saved: true });
     await highlight(0);
-    await vi.waitFor(() => expect(status()).toBe('Highlighted.'));
+    await eventually(() => expect(status()).toBe('Highlighted.'));
   });
 
   test('nor where nothing can be saved', async () => {
     open({ highlights: keeper, onSave: null });
     await highlight(0);
-    await vi.waitFor(() => expect(status()).toBe('Highlighted.'));
+    await eventually(() => expect(status()).toBe('Highlighted.'));
   });
 });

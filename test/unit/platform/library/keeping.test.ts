@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../../src/platform/library/database.ts';
 import type { Library } from '../../../../src/platform/library-store.ts';
+import { eventually } from '../../support/eventually.ts';
 import { LibraryWorld } from '../../support/library-world.ts';
 import { pngBytes, story } from '../../support/stories.ts';
 
@@ -149,7 +150,7 @@ describe('finding', () => {
       ids.push((await save({ url: `https://harbour.example/${at}`, title: `Story ${at}` })).id);
     const database = await openDatabase(() => undefined);
     // It waits until nobody saves.
-    await vi.waitFor(async () => expect(await database.count('segments')).toBeLessThan(4), 5000);
+    await eventually(async () => expect(await database.count('segments')).toBeLessThan(4));
     database.close();
     expect(await find('story')).toHaveLength(9);
     await library.remove([ids[0] ?? '']);

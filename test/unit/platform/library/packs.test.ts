@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Library } from '../../../../src/platform/library-store.ts';
+import { eventually } from '../../support/eventually.ts';
 import { filed } from '../../support/filed.ts';
 import { LibraryWorld } from '../../support/library-world.ts';
 
@@ -171,7 +172,7 @@ describe('articles that came many at once', () => {
     const { files } = world.navigator;
     files.stalled = new Promise(() => undefined);
     void library.bringIn(articles(1, 2, 3, 4, 5, 6, 7, 8));
-    await vi.waitFor(async () => expect(await titles()).toHaveLength(8));
+    await eventually(async () => expect(await titles()).toHaveLength(8));
     world.kill();
     const before = files.written;
     library = await world.open();
