@@ -25,8 +25,8 @@ export interface Doors {
   hasSiteAccess(site: string): Promise<boolean>;
   askForSiteAccess(site: string): Promise<boolean>;
   startSaving(request: SaveRequest, onEvent: (event: SaveEvent) => void): { stop(): void };
-  /** Loads what finds key points: the popup shows before it is there. */
-  loadPoints(): Promise<PointsOf>;
+  /** Works out a story's key points in all lengths, in slices: its popup is drawn before they are there. */
+  findPoints(article: Article): Promise<PointsOf>;
   /** The story as Markdown. */
   markdown(article: Article, points: readonly KeyPoint[]): Promise<string>;
   /** Writes the story as one HTML file into the reader's downloads. */

@@ -3,6 +3,7 @@ import { h } from '../ui/h.ts';
 import { type IconName, icon, mark } from '../ui/icons.ts';
 import { underscored } from '../ui/word-keys.ts';
 import type { NoStoryScreen, Screen } from './popup-state.ts';
+import { skeleton } from './skeleton.ts';
 import { button, type View } from './view.ts';
 
 const SIGNS: Partial<Record<FailureCode, IconName>> = {
@@ -13,11 +14,6 @@ const SIGNS: Partial<Record<FailureCode, IconName>> = {
   xml: 'file',
   picture: 'file',
 };
-
-/** The outline of a story, as `index.html` has it before any script runs. */
-function skeleton(): HTMLElement {
-  return h('div', { class: 'skeleton', 'aria-hidden': true }, h('span'), h('span'), h('span'));
-}
 
 /** Most pages are there before a sign of waiting could be read, so it comes a moment later (in the style sheet). */
 function waiting(loading: boolean, { words }: View): HTMLElement[] {

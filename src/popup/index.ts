@@ -6,6 +6,7 @@ import { log } from '../platform/log.ts';
 import { remoteBackground, remotePage } from '../platform/messages.ts';
 import { browserReteller } from '../platform/own-words.ts';
 import { isPageParsed } from '../platform/page-ready.ts';
+import { paceOfPage } from '../platform/page-turn.ts';
 import { watchPage } from '../platform/page-watch.ts';
 import { askForSiteAccess, hasSiteAccess } from '../platform/permissions.ts';
 import { startSaving } from '../platform/save-channel.ts';
@@ -38,7 +39,12 @@ const doors: Doors = {
   hasSiteAccess,
   askForSiteAccess,
   startSaving,
-  loadPoints: async () => (await import('../core/summary/key-points.ts')).keyPoints,
+  async findPoints(article) {
+    const { keyPoints, prepareKeyPoints } = await import('../core/summary/key-points.ts');
+    // A story that it is too long for has them worked out where they are shown.
+    await prepareKeyPoints(article, paceOfPage()).catch(() => undefined);
+    return keyPoints;
+  },
   markdown: async (article, points) =>
     (await import('../core/export/markdown.ts')).markdown(article, points, null, exportLabels(words)),
   download: async (article, points) =>

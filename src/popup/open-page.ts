@@ -68,7 +68,7 @@ export function askAnyway(reader: Remote<ReaderApi>, request: CleanRequest): Ask
 
 /** What is needed on most tabs begins while they are asked what they are. Whoever needs it hears of its failures. */
 function begin(doors: Doors, tab: Tab): void {
-  const needed = [doors.reader(tab.id), doors.background.openExtractor(), doors.loadPoints()];
+  const needed = [doors.reader(tab.id), doors.background.openExtractor()];
   for (const each of needed) void each.catch(() => undefined);
 }
 
@@ -77,15 +77,14 @@ function isNoStory(code: string): code is NoStoryCode {
 }
 
 /** The screen for a page in the state that it comes to. @throws what cleaning throws */
-export async function screenOfPage(doors: Doors, tab: Tab, asked: Asked): Promise<Screen> {
+export async function screenOfPage(tab: Tab, asked: Asked): Promise<Screen> {
   const page = await withLimit(asked.page, 'still-loading');
   if (page.failure && isNoStory(page.failure)) {
     return { kind: 'no-story', code: page.failure, tab, readable: page.story !== null, access: 'none' };
   }
   try {
-    const points = doors.loadPoints();
     const article = await withLimit(asked.article, 'still-loading');
-    return { ...storyScreen(tab, page, article, await points), textScale: page.textScale };
+    return { ...storyScreen(tab, page, article), textScale: page.textScale };
   } catch (thrown) {
     const { code, message } = asFailure(thrown);
     if (!isNoStory(code)) return { kind: 'broken', code, detail: message };
@@ -109,7 +108,7 @@ export async function openPage(doors: Doors, settings: Settings, onWaiting: () =
     await untilParsed(doors, tab, onWaiting);
     const reader = await withLimit(doors.reader(tab.id), 'still-loading');
     const asked = await withLimit(askPage(reader, tab, settings), 'still-loading');
-    return await screenOfPage(doors, tab, asked);
+    return await screenOfPage(tab, asked);
   } catch (thrown) {
     const { code, message } = asFailure(thrown);
     return { kind: 'broken', code, detail: message };

@@ -2,6 +2,7 @@ import { asFailure } from '../core/failure.ts';
 import { changesSince } from '../core/news.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Doors } from './doors.ts';
+import { shownPoints } from './found-points.ts';
 import type { Store } from './popup-state.ts';
 
 /** What the popup does by itself: what is open in it, settings that act elsewhere, copying. */
@@ -52,19 +53,19 @@ export function ownActions(store: Store, doors: Doors, say: (text: string) => vo
       store.set({ settings: await doors.changeSettings(settings) });
     },
     async copyMarkdown() {
-      const { story, model } = store;
+      const { story } = store;
       if (!story) return;
-      const points = story.pointsOf(story.article, model.settings.summaryLength);
-      await copy(() => doors.markdown(story.article, points));
+      await copy(async () => doors.markdown(story.article, await shownPoints(story, store, doors)));
       store.set({ menuOpen: false });
     },
     async copyPoints() {
-      const { story, model } = store;
+      const { story } = store;
       if (!story) return;
-      const { article, pointsOf } = story;
-      const { title, canonicalUrl } = article.metadata;
-      const points = pointsOf(article, model.settings.summaryLength).map(({ text }) => `• ${text}`);
-      await copy(() => [title, ...points, canonicalUrl].filter(Boolean).join('\n'));
+      const { title, canonicalUrl } = story.article.metadata;
+      await copy(async () => {
+        const points = (await shownPoints(story, store, doors)).map(({ text }) => `• ${text}`);
+        return [title, ...points, canonicalUrl].filter(Boolean).join('\n');
+      });
     },
     async copyDetails() {
       const { screen } = store.model;

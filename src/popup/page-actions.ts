@@ -1,4 +1,4 @@
-import type { KeyPoint } from '../core/article.ts';
+import type { Article, KeyPoint } from '../core/article.ts';
 import type { Mode, Reason } from '../core/clean/clutter.ts';
 import { asFailure } from '../core/failure.ts';
 import type { CleanRequest, HiddenTarget, PageState, ReaderApi } from '../platform/api.ts';
@@ -47,7 +47,7 @@ export class PageActions {
     const { screen } = this.#store.model;
     if (screen.kind !== 'no-story') return;
     const next = await this.#onPage(async (reader) =>
-      screenOfPage(this.#doors, screen.tab, askAnyway(reader, this.#request())),
+      screenOfPage(screen.tab, askAnyway(reader, this.#request())),
     );
     if (next) this.#showScreen(next);
   }
@@ -178,6 +178,16 @@ export class PageActions {
     if (screen.kind !== 'story') return;
     this.#watch(screen.tab.id);
     this.#sayCleaned(screen.page);
+    void this.#findPoints(screen.article);
+  }
+
+  /** For the story on show, which does not wait for them. */
+  async #findPoints(article: Article): Promise<void> {
+    const pointsOf = await this.#doors.findPoints(article).catch((thrown: unknown) => {
+      void this.#doors.background.log('popup key points', asFailure(thrown).message).catch(() => undefined);
+      return () => [];
+    });
+    if (this.#store.story?.article.metadata.url === article.metadata.url) this.#store.setStory({ pointsOf });
   }
 
   #sayCleaned(page: PageState | null): void {

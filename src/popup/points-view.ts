@@ -6,11 +6,12 @@ import { icon } from '../ui/icons.ts';
 import { noPointsKey } from '../ui/points-panel.ts';
 import { otherWords } from './other-words-view.ts';
 import type { OtherWords } from './popup-state.ts';
+import { skeleton } from './skeleton.ts';
 import { button, type View } from './view.ts';
 
 interface PointsGiven {
   readonly article: Article | null;
-  /** Null where there is no article. */
+  /** Null until they are found. */
   readonly pointsOf: PointsOf | null;
   readonly length: SummaryLength;
   readonly retold: OtherWords;
@@ -20,7 +21,9 @@ interface PointsGiven {
 export function pointsView(view: View) {
   const { words, page, own } = view;
   return ({ article, pointsOf, length, retold }: PointsGiven): Node[] => {
-    if (!article || !pointsOf) return [];
+    if (!article) return [];
+    const heading = h('h2', { id: 'points-title' }, words.text('popup_points'));
+    if (!pointsOf) return [h('div', { class: 'bar' }, heading), skeleton()];
     const points = pointsOf(article, length);
     const { lang, dir } = article.metadata;
     const lengths = choice({
@@ -31,7 +34,6 @@ export function pointsView(view: View) {
       chosen: length,
       onChoose: (value) => void own.change({ summaryLength: value }),
     });
-    const heading = h('h2', { id: 'points-title' }, words.text('popup_points'));
     const items = points.map((point, index) =>
       h(
         'li',

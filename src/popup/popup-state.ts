@@ -54,7 +54,8 @@ export interface StoryScreen {
   readonly tab: Tab;
   readonly page: PageState;
   readonly article: Article;
-  readonly pointsOf: PointsOf;
+  /** Null until the key points are found, which takes longer than all else that the popup shows. */
+  readonly pointsOf: PointsOf | null;
   readonly saving: Saving;
   readonly otherWords: OtherWords;
   readonly access: AccessQuestion;
@@ -95,13 +96,13 @@ export interface Model {
 }
 
 /** A story as it is when the popup opens on it. */
-export function storyScreen(tab: Tab, page: PageState, article: Article, pointsOf: PointsOf): StoryScreen {
+export function storyScreen(tab: Tab, page: PageState, article: Article): StoryScreen {
   return {
     kind: 'story',
     tab,
     page,
     article,
-    pointsOf,
+    pointsOf: null,
     saving: { kind: 'unsaved' },
     otherWords: { kind: 'none' },
     access: 'none',

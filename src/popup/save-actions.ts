@@ -1,8 +1,8 @@
-import type { KeyPoint } from '../core/article.ts';
-import { asFailure } from '../core/failure.ts';
+import { asFailure, Failure } from '../core/failure.ts';
 import { storyToSave } from '../core/story-to-save.ts';
 import type { SaveEvent } from '../platform/save-channel.ts';
 import type { Doors } from './doors.ts';
+import { pointsOfStory, shownPoints } from './found-points.ts';
 import type { Saving, Store, StoryScreen } from './popup-state.ts';
 import { withLimit } from './time-limit.ts';
 
@@ -48,16 +48,23 @@ export class SaveActions {
   save({ pictures } = { pictures: this.#store.model.settings.savePictures }): void {
     const { story } = this.#store;
     if (!story || this.#running) return;
-    const { article, tab } = story;
     this.#store.setStory({ saving: { kind: 'running', done: 0, total: 0 } });
-    try {
-      const { incognito, favicon } = tab;
-      const kept = storyToSave(article, this.#store.model.settings.summaryLength, story.pointsOf);
-      const request = { ...kept, pictures, incognito, favicon };
-      this.#running = this.#doors.startSaving(request, (event) => this.#hear(article.metadata.url, event));
-    } catch (thrown) {
+    const ending = new AbortController();
+    this.#running = { stop: () => ending.abort() };
+    void this.#start(story, pictures, ending.signal).catch((thrown: unknown) => {
+      this.#running = null;
       this.#fail(thrown);
-    }
+    });
+  }
+
+  async #start(story: StoryScreen, pictures: boolean, signal: AbortSignal): Promise<void> {
+    const { article, tab } = story;
+    const pointsOf = await pointsOfStory(story, this.#doors);
+    if (signal.aborted) throw new Failure('stopped');
+    const { incognito, favicon } = tab;
+    const kept = storyToSave(article, this.#store.model.settings.summaryLength, pointsOf);
+    const request = { ...kept, pictures, incognito, favicon };
+    this.#running = this.#doors.startSaving(request, (event) => this.#hear(article.metadata.url, event));
   }
 
   stop(): void {
@@ -106,7 +113,7 @@ export class SaveActions {
     if (!story || saving?.kind !== 'failed' || saving.file === 'writing') return;
     this.#store.setStory({ saving: { ...saving, file: 'writing' } });
     try {
-      await this.#doors.download(story.article, this.#pointsOf(story));
+      await this.#doors.download(story.article, await shownPoints(story, this.#store, this.#doors));
       this.#store.setStory({ saving: { ...saving, file: 'written' } });
       this.#say(this.#doors.words.text('popup_downloaded'));
     } catch (thrown) {
@@ -118,10 +125,6 @@ export class SaveActions {
   async openLibrary(): Promise<void> {
     await this.#doors.background.openLibrary();
     this.#doors.leave();
-  }
-
-  #pointsOf({ article, pointsOf }: StoryScreen): readonly KeyPoint[] {
-    return pointsOf(article, this.#store.model.settings.summaryLength);
   }
 
   #hear(url: string, event: SaveEvent): void {

@@ -7,17 +7,18 @@ import { copyFromPage, selectedParts } from './copy-selection.ts';
 
 /** What was asked for in the page's context menu, and what came of it, said on the page: no popup is open to say it. */
 export function noticesOn(document: Document, words: Words, background: Remote<BackgroundApi>) {
-  const { lang, dir } = words;
+  // Asked for with the first notice, and not before: in a tab the first answer costs as much as all of the reader's start.
+  const direction = () => ({ lang: words.lang, dir: words.dir });
   const say = (text: string, stays = false) =>
-    showPill(document, { text, lang, dir, stays }, () => undefined);
+    showPill(document, { text, ...direction(), stays }, () => undefined);
 
   const offerCopy = (text: string) => {
     const copy = async () => {
       const copied = await copyFromPage(document, text);
       say(words.text(copied ? 'popup_copied' : 'popup_not_copied'));
     };
-    const pill = { text: words.text('menu_copy_offer'), action: words.text('menu_copy_press'), lang, dir };
-    showPill(document, pill, () => void copy());
+    const said = { text: words.text('menu_copy_offer'), action: words.text('menu_copy_press') };
+    showPill(document, { ...said, ...direction() }, () => void copy());
   };
 
   const textOf = (notice: Exclude<Notice, { kind: 'saved' }>) => {
@@ -35,8 +36,12 @@ export function noticesOn(document: Document, words: Words, background: Remote<B
         return;
       }
       const text = words.text(notice.updated ? 'popup_saved_updated' : 'popup_saved');
-      const pill = { text, action: words.text('popup_open_in_library'), lang, dir };
-      showPill(document, pill, () => void background.openLibrary().catch(() => undefined));
+      const said = { text, action: words.text('popup_open_in_library') };
+      showPill(
+        document,
+        { ...said, ...direction() },
+        () => void background.openLibrary().catch(() => undefined),
+      );
     },
     /** @param plain what the browser says is selected, for selections that stand in a frame or a field. */
     async copySelection(plain: string): Promise<void> {

@@ -233,6 +233,7 @@ function figures(bytes, visits, memory, used) {
     popupPressMs: at(used.map(({ popupPressMs }) => popupPressMs)),
     popupSkeletonMs: at(used.map(({ popupSkeletonMs }) => popupSkeletonMs)),
     popupMs: at(used.map(({ popupMs }) => popupMs)),
+    popupPointsMs: at(used.flatMap(({ popupPointsMs }) => popupPointsMs ?? [])),
     cleanMs: at(used.map(({ cleanMs }) => cleanMs)),
     readingMs: at(used.map(({ readingMs }) => readingMs)),
   };

@@ -1,5 +1,6 @@
 import { standsBeside } from './beside.ts';
 import type { Evidence } from './evidence.ts';
+import { fragmentTarget } from './fragment-target.ts';
 
 const FEWEST_SECTIONS = 3;
 const MOST_OF = 0.8;
@@ -21,22 +22,8 @@ export function isContents(evidence: Evidence): boolean {
   const { root } = survey.guard;
   // Links that skip to the content lead to what holds the story, not into it.
   const isSection = (link: Element): boolean => {
-    const target = sectionOf(link, survey.document);
+    const target = fragmentTarget(link, survey.document);
     return target !== null && target !== root && root.contains(target);
   };
   return links.filter(isSection).length >= links.length * MOST_OF;
-}
-
-function sectionOf(link: Element, document: Document): Element | null {
-  const href = link.getAttribute('href') ?? '';
-  if (!/^#./.test(href)) return null;
-  return document.getElementById(href.slice(1)) ?? document.getElementById(decoded(href.slice(1)));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

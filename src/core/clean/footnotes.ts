@@ -1,3 +1,4 @@
+import { fragmentTarget } from './fragment-target.ts';
 import { roughWords } from './measure.ts';
 
 const LINK_HERE = 'a[href^="#"]';
@@ -22,8 +23,5 @@ export function footnotesOf(document: Document, blocks: readonly Element[]): rea
 
 function targetsIn(element: Element, document: Document): Element[] {
   if (element.firstElementChild === null) return [];
-  return [...element.querySelectorAll(LINK_HERE)].flatMap((link) => {
-    const id = (link.getAttribute('href') ?? '').slice(1);
-    return (id && document.getElementById(id)) || [];
-  });
+  return [...element.querySelectorAll(LINK_HERE)].flatMap((link) => fragmentTarget(link, document) ?? []);
 }

@@ -85,7 +85,7 @@ export class Planner {
     yield* this.survey.guard.numberElements(counted);
     yield* this.survey.measures.countBelow(body, counted);
     this.#found = [];
-    yield* this.#walk(body, null, everySo(40));
+    yield* this.#walk(body, null, everySo(8));
     return withEmptyWrappers(this.#found, this.survey);
   }
 

@@ -68,24 +68,31 @@ export function longestWait(page) {
  * @property {number} longestTaskMs the longest that the page had to wait, while it was cleaned, restored and read
  * @property {number} restMs the longest that it had to wait while nothing was asked of it
  * @property {number} popupPressMs from the press until the browser opened the popup's document, which is its own affair
- * @property {number} popupSkeletonMs from then until the popup painted something
- * @property {number} popupMs from then until the story, or why there is none, stood in the popup
+ * @property {number} popupSkeletonMs from then until the popup painted its skeleton
+ * @property {number} popupMs from then until the story, or why there is none, stood in the popup with what can be done
+ * @property {number | null} popupPointsMs from then until its key points did; null where there is no story
  * @property {number} cleanMs until it was cleaned, its reader being there
  * @property {number} readingMs until the reading view stood over it
  */
 
 /**
  * @param {Page} popup that has just opened
- * @returns {Promise<{begun: number, skeleton: number, filled: number}>} when its document was begun, in milliseconds
- *   since 1970, and how many milliseconds later it had painted and had said what it says of the page
+ * @returns {Promise<{begun: number, skeleton: number, filled: number, points: number | null}>} when its document was
+ *   begun, in milliseconds since 1970, and how many milliseconds later it had painted, had said what it says of the page,
+ *   and had added the key points
  */
 async function popupTimesOf(popup) {
   const said = () => document.querySelector('#foot button, #failure h1') !== null && performance.now();
   const filled = await popup.waitForFunction(said, { polling: 'mutation' });
-  const painted = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+  const complete = () => document.querySelector('#points .skeleton') === null && performance.now();
+  const points = await popup.waitForFunction(complete, { polling: 'mutation' });
+  const isStory = await popup.evaluate(() => document.querySelector('#foot button') !== null);
+  // The skeleton has no text, so it is no "contentful" paint; Firefox tells of those alone.
+  const painted = () => performance.getEntriesByType('paint')[0]?.startTime ?? 0;
   const skeleton = await waitFor(() => popup.evaluate(painted), 'the popup had painted');
   const begun = await popup.evaluate(() => performance.timeOrigin);
-  return { begun, skeleton, filled: Number(await filled.jsonValue()) };
+  const pointsAt = isStory ? Number(await points.jsonValue()) : null;
+  return { begun, skeleton, filled: Number(await filled.jsonValue()), points: pointsAt };
 }
 
 /** @param {Session} session @param {Page} page @returns {Promise<Used>} */
@@ -109,13 +116,14 @@ export async function usePage(session, page) {
   const readingMs = await timed('openReadingView');
   const longestTaskMs = await longestWait(page);
   await askReader(session, page, 'restore');
-  const { skeleton, filled } = popupTimes;
+  const { skeleton, filled, points } = popupTimes;
   return {
     longestTaskMs,
     restMs,
     popupPressMs,
     popupSkeletonMs: skeleton,
     popupMs: filled,
+    popupPointsMs: points,
     cleanMs,
     readingMs,
   };

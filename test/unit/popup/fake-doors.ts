@@ -294,7 +294,7 @@ export class FakeWorld {
       this.sendSaveEvent = onEvent;
       return { stop: () => onEvent({ kind: 'failed', code: 'stopped' }) };
     },
-    loadPoints: async () => keyPoints,
+    findPoints: async () => keyPoints,
     markdown: async (article, points) => markdown(article, points, null, exportLabels(englishWords)),
     download: async () => {
       this.calls.push('download');

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Article } from '../../../src/core/article.ts';
 import { Failure, type FailureCode } from '../../../src/core/failure.ts';
 import type { CleanRequest } from '../../../src/platform/api.ts';
 import { popup } from '../../../src/popup/popup.ts';
@@ -364,6 +365,69 @@ describe('what is hidden', () => {
     await press('looks-fine');
     expect(isHidden('notes')).toBe(true);
     expect(text('save')).toBe('Save');
+  });
+});
+
+/** The popup's key points are found when this is called. */
+function holdPoints(): () => Promise<void> {
+  const { findPoints } = world.doors;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  Object.assign(world.doors, {
+    findPoints: async (article: Article) => {
+      await held;
+      return findPoints(article);
+    },
+  });
+  return async () => {
+    release();
+    await settled();
+  };
+}
+
+describe('a story whose key points are not found yet', () => {
+  test('is shown, and they come in their place', async () => {
+    const find = holdPoints();
+    await open();
+    expect(document.querySelector('h1')?.textContent).toBe('The last ferry of the season');
+    expect(control('save').textContent).toBe('Save');
+    expect(document.querySelector('#points h2')?.textContent).toBe('Key points');
+    expect(document.querySelectorAll('.point')).toHaveLength(0);
+    expect(document.querySelector('#points .skeleton')).not.toBeNull();
+    await find();
+    expect(document.querySelectorAll('.point').length).toBeGreaterThan(0);
+    expect(document.querySelector('#points .skeleton')).toBeNull();
+  });
+
+  test('is saved with them', async () => {
+    const find = holdPoints();
+    await open();
+    await press('save');
+    expect(text('foot')).toContain('Saving');
+    expect(world.requests).toEqual([]);
+    await find();
+    expect(world.requests[0]?.points.length).toBeGreaterThan(0);
+  });
+
+  test('is not saved where that is stopped before', async () => {
+    const find = holdPoints();
+    await open();
+    await press('save');
+    await press('save');
+    await find();
+    expect(world.requests).toEqual([]);
+    expect(control('save').textContent).toBe('Save');
+  });
+
+  test('is shown without them where they cannot be found, and the log says why', async () => {
+    Object.assign(world.doors, { findPoints: () => Promise.reject(new Failure('unexpected', 'no part')) });
+    await open();
+    await settled();
+    expect(document.querySelector('h1')?.textContent).toBe('The last ferry of the season');
+    expect(document.querySelector('#points .skeleton')).toBeNull();
+    expect(world.calls).toContain('log popup key points');
   });
 });
 
