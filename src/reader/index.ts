@@ -31,6 +31,10 @@ const loadKeyPoints = () => import('../core/summary/key-points.ts');
 const background = remoteBackground<BackgroundApi>();
 bringPartsBy((files) => background.bringParts(files));
 let inserted: Promise<void> | null = null;
+const insertStyles = () => {
+  inserted ??= background.insertStyles();
+  return inserted;
+};
 const frames = pointing(document);
 
 /** Without them, a page is looked at in its own language and in English. */
@@ -51,6 +55,8 @@ let rehearsed = false;
 const story = storyOf(document, (page, url, signal, meanwhile) =>
   extractElsewhere(page, url, signal, () => {
     meanwhile?.();
+    // The sheet has the browser look at every element of the page once more: now, while nobody waits for that.
+    void insertStyles().catch(() => undefined);
     // Once in a tab, and nothing depends on it.
     if (!rehearsed) void rehearsePlan(document, paceOfPage()).catch(() => undefined);
     rehearsed = true;
@@ -65,10 +71,7 @@ const session = new Session({
   plan: planInSlices,
   startCleaning,
   isOrphaned,
-  styles() {
-    inserted ??= background.insertStyles();
-    return inserted;
-  },
+  styles: insertStyles,
   early: earlyOn(document, background),
   async loadReading() {
     const [{ openReading }, { keyPoints }] = await Promise.all([
