@@ -21,7 +21,15 @@ import { ensureBrowser } from '../../scripts/install-browser.mjs';
 import { openExtensionPage } from '../../scripts/journey/session.mjs';
 import { startSiteServer } from '../../scripts/journey/site-server.mjs';
 import { importFile, writeLibrary } from './library/importing.mjs';
-import { firstScreen, indexSize, memoryOf, openings, saveAll, searchAll } from './library/using.mjs';
+import {
+  firstScreen,
+  indexSize,
+  memoryBefore,
+  memoryOf,
+  openings,
+  saveAll,
+  searchAll,
+} from './library/using.mjs';
 import { eraseAll, exportAll, loseDatabase, rebuildAll, withDownloads } from './library/whole.mjs';
 import { FIREFOX_REMEMBERS, startAgain } from './support/kept-profile.mjs';
 import { articleOf, pictureBytes, queriesOf } from './support/synthetic-library.mjs';
@@ -46,7 +54,7 @@ import { articleOf, pictureBytes, queriesOf } from './support/synthetic-library.
  * @property {number} savePlainP95Ms
  * @property {number} saveP95Ms with two pictures
  * @property {number} openMs
- * @property {number} memoryMB of the page's heap; in Firefox of the whole process
+ * @property {number} memoryMB of the page's heap; in Firefox what the process of all our pages takes more with it
  *
  * @typedef {object} Place where a library of one size stands
  * @property {BrowserKind} kind
@@ -142,6 +150,7 @@ async function savings(session) {
 /** @param {Place} place @param {Imported} imported @returns {Promise<Used>} */
 function useAll(place, { origin }) {
   return inBrowser(place, origin, async (session) => {
+    const before = await memoryBefore(session);
     const screens = [];
     for (let at = 0; at < FIRST_SCREENS; at++) screens.push(await firstScreen(session));
     const library = await openExtensionPage(session, 'library.html');
@@ -150,7 +159,7 @@ function useAll(place, { origin }) {
     );
     const { first, times } = await searchAll(library, queriesOf(QUERIES));
     const opened = await openings(library, OPENINGS);
-    const memory = await memoryOf(library, session);
+    const memory = await memoryOf(library, session, before);
     const bytes = Number(await indexSize(library));
     await library.close();
     return {

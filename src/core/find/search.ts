@@ -48,7 +48,7 @@ export function passes(head: SavedHead, filters: Filters): boolean {
   const { sites, tags, authors, before, after, states } = filters;
   const day = head.savedAt;
   const site = sites.length > 0 ? foldLetters(`${head.site}\n${hostOf(head.url)}`) : '';
-  const own = tags.length > 0 ? head.tags.map(foldLetters) : [];
+  const own = tags.length > 0 ? foldedTagsOf(head) : [];
   const byline = authors.length > 0 ? foldLetters(head.byline.join('\n')) : '';
   return (
     sites.every((asked) => site.includes(asked)) &&
@@ -59,6 +59,15 @@ export function passes(head: SavedHead, filters: Filters): boolean {
     (after === null || day.slice(0, after.length) > after) &&
     states.every((asked) => hasState[asked](head))
   );
+}
+
+/** Folding the tags of a whole library takes longer than a search, and a head does not change: another takes its place. */
+const foldedTags = new WeakMap<SavedHead, readonly string[]>();
+
+function foldedTagsOf(head: SavedHead): readonly string[] {
+  const known = foldedTags.get(head) ?? head.tags.map(foldLetters);
+  foldedTags.set(head, known);
+  return known;
 }
 
 /** Articles whose tags begin with a word, in the numbers of the index. */
@@ -115,6 +124,22 @@ function unsureOf({ words, phrases }: Query): (readonly string[])[] {
   ];
 }
 
+const byDay = (one: SavedHead, other: SavedHead) => (one.savedAt < other.savedAt ? 1 : -1);
+
+/**
+ * Best first, newer before older where they are equal. Scores are few, and a list comes newest first as a rule: so they
+ * are put together by score, and only what is out of order is sorted.
+ */
+function ranked(byScore: ReadonlyMap<number, SavedHead[]>): Hit[] {
+  return [...byScore]
+    .sort(([one], [other]) => other - one)
+    .flatMap(([score, heads]) => {
+      const isInOrder = heads.every((head, at) => at === 0 || (heads[at - 1]?.savedAt ?? '') >= head.savedAt);
+      if (!isInOrder) heads.sort(byDay);
+      return heads.map(({ id }) => ({ id, score }));
+    });
+}
+
 /** What a search looks into: the index, and the heads of the articles that may be found. */
 export interface Searchable {
   readonly index: TextIndex;
@@ -128,17 +153,20 @@ export function search(typed: string, { index, heads }: Searchable): SearchResul
   const tags = new Map<number, readonly string[]>();
   for (const head of heads) {
     const number = head.tags.length > 0 ? numbers.get(head.id) : undefined;
-    if (number !== undefined) tags.set(number, head.tags.map(foldLetters));
+    if (number !== undefined) tags.set(number, foldedTagsOf(head));
   }
   const { totals, corrections } = scored(query, index, tags);
-  const found = heads.flatMap((head) => {
+  const found = new Map<number, SavedHead[]>();
+  for (const head of heads) {
     const score = totals ? (totals[numbers.get(head.id) ?? -1] ?? 0) : 1;
-    return score > 0 && passes(head, query.filters) ? [{ head, score }] : [];
-  });
-  found.sort((a, b) => b.score - a.score || (a.head.savedAt < b.head.savedAt ? 1 : -1));
+    if (score === 0 || !passes(head, query.filters)) continue;
+    const equal = found.get(score);
+    if (equal) equal.push(head);
+    else found.set(score, [head]);
+  }
   const marks = corrections.map((folded) => ({ folded, anywhere: false }));
   return {
-    hits: found.map(({ head, score }) => ({ id: head.id, score })),
+    hits: ranked(found),
     marks: [...wordsToMark(query), ...marks],
     unsure: unsureOf(query),
   };

@@ -2,6 +2,7 @@
 /** A library as a reader uses it, timed: the first screen, searching, opening, saving. */
 import { openExtensionPage } from '../../../scripts/journey/session.mjs';
 import { waitFor } from '../../../scripts/journey/wait-for.mjs';
+import { collectInFirefox } from '../speed/memory.mjs';
 
 /**
  * @typedef {import('puppeteer-core').Page} Page
@@ -116,11 +117,12 @@ export async function openings(page, count) {
 }
 
 /**
- * Firefox tells what a process takes, and all pages of an extension share one with its background: more than the page.
+ * Firefox tells what a process takes, and all pages of an extension share one with its background.
  *
  * @param {Session} session
  */
 async function processMemory({ browser }) {
+  await collectInFirefox(browser);
   const page = await browser.newPage();
   // Firefox loads the page, but never tells Puppeteer so.
   page.goto('about:processes').catch(() => undefined);
@@ -135,9 +137,19 @@ async function processMemory({ browser }) {
   return Number(bytes) / 1e6;
 }
 
-/** @param {Page} page @param {Session} session */
-export async function memoryOf(page, session) {
-  if (session.kind !== 'chromium') return processMemory(session);
+/**
+ * What a browser that tells of processes alone takes before a page is opened, to be taken off what it takes with it.
+ *
+ * @param {Session} session
+ * @returns {Promise<number>} megabytes; none where the page itself can be asked
+ */
+export async function memoryBefore(session) {
+  return session.kind === 'chromium' ? 0 : processMemory(session);
+}
+
+/** @param {Page} page @param {Session} session @param {number} before as `memoryBefore` @returns {Promise<number>} megabytes of the page */
+export async function memoryOf(page, session, before) {
+  if (session.kind !== 'chromium') return (await processMemory(session)) - before;
   const client = await page.createCDPSession();
   await client.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize = 0 } = /** @type {any} */ (await client.send('Runtime.getHeapUsage'));
