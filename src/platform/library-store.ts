@@ -191,8 +191,8 @@ async function filedArticle(
 }
 
 /** The methods that read. */
-function readingOn(database: LibraryDatabase, mending: Mending) {
-  const index = new SearchIndex(database);
+function readingOn(database: LibraryDatabase, mending: Mending, mergeSoon: () => void) {
+  const index = new SearchIndex(database, mergeSoon);
   return {
     newest: (count) => guarded(() => newestHeads(database, count)),
     list: () => guarded(() => allHeads(database, mending)),
@@ -258,7 +258,7 @@ function libraryOn(database: LibraryDatabase, copies: Copies | null): Library {
     () => void mergeSegments(database).catch((thrown) => log('library index', thrown)),
   );
   return {
-    ...readingOn(database, new Mending(database, copies)),
+    ...readingOn(database, new Mending(database, copies), mergeSoon),
     async save(article, points, pictures, favicon = null, excerpt = null) {
       const saved = await writing(() =>
         saveInBoth(database, copies, { article, points, pictures, favicon, excerpt }),

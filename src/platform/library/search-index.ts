@@ -144,8 +144,12 @@ export class SearchIndex {
   /** Each save adds a key, each merge takes some away: by its keys it is known whether the index is another one. */
   #loaded: { readonly keys: string; readonly index: TextIndex } | null = null;
 
-  constructor(database: LibraryDatabase) {
+  readonly #onUntidy: () => void;
+
+  /** @param onUntidy is told where segments were met that should be merged: whoever wrote them was stopped before. */
+  constructor(database: LibraryDatabase, onUntidy: () => void = () => undefined) {
     this.#database = database;
+    this.#onUntidy = onUntidy;
   }
 
   /** The index as it stands now, whole: articles that it lacks are added first. */
@@ -161,6 +165,7 @@ export class SearchIndex {
       await fill(this.#database, missing);
       return this.load();
     }
+    if (firstToMerge(stored.map(({ size }) => size)) !== null) this.#onUntidy();
     this.#loaded = { keys: stored.map(({ key }) => key).join(), index };
     return index;
   }

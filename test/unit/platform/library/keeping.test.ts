@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../../src/platform/library/database.ts';
+import { mergeSegments, SearchIndex } from '../../../../src/platform/library/search-index.ts';
 import type { Library } from '../../../../src/platform/library-store.ts';
 import { eventually } from '../../support/eventually.ts';
 import { LibraryWorld } from '../../support/library-world.ts';
@@ -155,6 +156,18 @@ describe('finding', () => {
     expect(await find('story')).toHaveLength(9);
     await library.remove([ids[0] ?? '']);
     expect(await find('story')).toHaveLength(8);
+  });
+
+  it('tells where it is not in order, as whoever wrote it was stopped before', async () => {
+    for (let at = 0; at < 4; at++) await save({ url: `https://harbour.example/${at}` });
+    const database = await openDatabase(() => undefined);
+    const untidy = vi.fn();
+    await new SearchIndex(database, untidy).load();
+    expect(untidy).toHaveBeenCalledOnce();
+    await mergeSegments(database);
+    await new SearchIndex(database, untidy).load();
+    expect(untidy).toHaveBeenCalledOnce();
+    database.close();
   });
 
   it('shows the words around what was found', async () => {
