@@ -1,5 +1,6 @@
 import { type Article, SUMMARY_LENGTHS, type SummaryLength } from '../core/article.ts';
 import type { PointsOf } from '../core/story-to-save.ts';
+import { needsPoints } from '../core/summary/needs-points.ts';
 import { choice } from '../ui/choice.ts';
 import { h } from '../ui/h.ts';
 import { icon } from '../ui/icons.ts';
@@ -17,14 +18,18 @@ interface PointsGiven {
   readonly retold: OtherWords;
 }
 
+/** About as tall as the points that come: what stands below is not to move under the finger. */
+const LINES_TO_COME: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 12, long: 24 };
+
 /** The key points, each a button that leads to its sentence, their three lengths, and a button that copies them. */
 export function pointsView(view: View) {
   const { words, page, own } = view;
   return ({ article, pointsOf, length, retold }: PointsGiven): Node[] => {
     if (!article) return [];
     const heading = h('h2', { id: 'points-title' }, words.text('popup_points'));
-    if (!pointsOf) return [h('div', { class: 'bar' }, heading), skeleton()];
-    const points = pointsOf(article, length);
+    if (!pointsOf && needsPoints(article))
+      return [h('div', { class: 'bar' }, heading), skeleton(LINES_TO_COME[length])];
+    const points = pointsOf?.(article, length) ?? [];
     const { lang, dir } = article.metadata;
     const lengths = choice({
       name: 'length',
