@@ -97,6 +97,8 @@ export type Notice =
 export interface ReaderApi {
   state(): PageState;
   clean(request: CleanRequest): PageState;
+  /** As `clean`, unless the page is being read: what the reader sees then is let alone. */
+  press(request: CleanRequest): PageState;
   restore(): PageState;
   /** Cleaned or reading becomes original, original becomes cleaned. */
   toggle(request: CleanRequest): PageState;

@@ -219,6 +219,7 @@ export const BACKGROUND_SHAPES: Shapes<BackgroundApi> = {
 export const READER_SHAPES: Shapes<ReaderApi> = {
   state: [],
   clean: [isRequest],
+  press: [isRequest],
   restore: [],
   toggle: [isRequest],
   openReadingView: [],

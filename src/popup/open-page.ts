@@ -1,5 +1,6 @@
 import type { Article } from '../core/article.ts';
 import { asFailure, Failure } from '../core/failure.ts';
+import type { Words } from '../data/words.ts';
 import type { CleanRequest, PageState, ReaderApi } from '../platform/api.ts';
 import type { Remote } from '../platform/messages.ts';
 import { type Settings, siteRule } from '../platform/settings.ts';
@@ -53,12 +54,11 @@ function withStory(page: Promise<PageState>, reader: Remote<ReaderApi>): Asked {
 }
 
 /** A press cleans, except where the reader wants only the popup, reads already, or wants the site left alone. */
-async function askPage(reader: Remote<ReaderApi>, tab: Tab, settings: Settings): Promise<Asked> {
-  const state = await reader.state();
-  const left = settings.press !== 'clean' || siteRule(settings, tab.url) === 'never';
-  if (left || state.view === 'reading') return withStory(Promise.resolve(state), reader);
+function askPage(reader: Remote<ReaderApi>, tab: Tab, settings: Settings): Asked {
+  const isLeft = settings.press !== 'clean' || siteRule(settings, tab.url) === 'never';
+  if (isLeft) return withStory(reader.state(), reader);
   const mode = modeOn(settings, tab.url);
-  return withStory(reader.clean({ mode, automatic: false, anyway: false }), reader);
+  return withStory(reader.press({ mode, automatic: false, anyway: false }), reader);
 }
 
 /** Cleans a page in which the detector saw no article. */
@@ -70,6 +70,14 @@ export function askAnyway(reader: Remote<ReaderApi>, request: CleanRequest): Ask
 function begin(doors: Doors, tab: Tab): void {
   const needed = [doors.reader(tab.id), doors.background.openExtractor()];
   for (const each of needed) void each.catch(() => undefined);
+  rehearse(doors.words);
+}
+
+/** The first date, number and plural of a page take the browser as long as drawing the story: the tab is at work now. */
+function rehearse(words: Words): void {
+  new Intl.ListFormat(words.lang, { type: 'unit' }).format([]);
+  words.date('2026-01-01');
+  words.count('popup_said_cleaned', 2);
 }
 
 function isNoStory(code: string): code is NoStoryCode {
@@ -107,8 +115,7 @@ export async function openPage(doors: Doors, settings: Settings, onWaiting: () =
     if (kind !== 'page') return { kind: 'closed', code: kind as ClosedCode, tab };
     await untilParsed(doors, tab, onWaiting);
     const reader = await withLimit(doors.reader(tab.id), 'still-loading');
-    const asked = await withLimit(askPage(reader, tab, settings), 'still-loading');
-    return await screenOfPage(tab, asked);
+    return await screenOfPage(tab, askPage(reader, tab, settings));
   } catch (thrown) {
     const { code, message } = asFailure(thrown);
     return { kind: 'broken', code, detail: message };

@@ -115,6 +115,7 @@ answer<ReaderApi>(
   {
     state: () => session.state(),
     clean: (request) => session.clean(request),
+    press: (request) => session.press(request),
     restore: () => session.restore(),
     toggle: (request) => session.toggle(request),
     openReadingView: () => session.openReadingView(),

@@ -71,6 +71,11 @@ export class Session {
     return this.#report();
   }
 
+  /** Cleans, unless the page is being read. */
+  async press(request: CleanRequest): Promise<PageState> {
+    return this.#reading ? this.state() : this.clean(request);
+  }
+
   async restore(): Promise<PageState> {
     this.#failure = null;
     this.#parts.story.stop();

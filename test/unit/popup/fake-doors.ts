@@ -6,6 +6,7 @@ import type { SavedHead } from '../../../src/core/saved.ts';
 import { keyPoints } from '../../../src/core/summary/key-points.ts';
 import type {
   BackgroundApi,
+  CleanRequest,
   HiddenItem,
   HiddenTarget,
   PageState,
@@ -156,11 +157,8 @@ export class FakeWorld {
     copySelection: async () => undefined,
     forSaving: async () => Promise.reject(new Error('not from a popup')),
     state: async () => this.page,
-    clean: async ({ mode, anyway }) => {
-      this.calls.push(`clean ${mode}${anyway ? ' anyway' : ''}`);
-      this.page = { ...this.cleaned, mode };
-      return this.page;
-    },
+    clean: async (request) => this.#clean(request),
+    press: async (request) => (this.page.view === 'reading' ? this.page : this.#clean(request)),
     restore: async () => {
       this.calls.push('restore');
       this.page = ORIGINAL;
@@ -215,6 +213,12 @@ export class FakeWorld {
       this.calls.push(`scale ${scale}`);
     },
   };
+
+  #clean({ mode, anyway }: CleanRequest): PageState {
+    this.calls.push(`clean ${mode}${anyway ? ' anyway' : ''}`);
+    this.page = { ...this.cleaned, mode };
+    return this.page;
+  }
 
   #setPutBack(target: HiddenTarget, putBack: boolean): PageState {
     this.calls.push(`${putBack ? 'put back' : 'hide again'} ${nameOf(target)}`);

@@ -79,13 +79,13 @@ describe('opening', () => {
   test('has the story asked for while the page is being cleaned, and the reader put there while the tab is looked at', async () => {
     const order: string[] = [];
     const reader = await world.doors.reader(TAB.id);
-    const { clean, article } = reader;
+    const { press: pressed, article } = reader;
     Object.assign(reader, {
-      clean: async (request: CleanRequest) => {
+      press: async (request: CleanRequest) => {
         order.push('cleaning begins');
         await settled();
         order.push('cleaned');
-        return clean(request);
+        return pressed(request);
       },
       article: () => {
         order.push('story asked for');

@@ -288,6 +288,15 @@ describe('Session', () => {
     expect(await session.restore()).toMatchObject({ view: 'original' });
   });
 
+  it('is let alone by a press while the reading view is open', async () => {
+    const { session, closed } = sessionIn({ found: extraction, article: true });
+    await session.openReadingView();
+    expect(await session.press(PRESS)).toMatchObject({ view: 'reading' });
+    expect(cleaning.started).toEqual([]);
+    closed[0]?.(0);
+    expect(await session.press(PRESS)).toMatchObject({ view: 'cleaned' });
+  });
+
   it('opens one reading view, however often it is asked for', async () => {
     const { session, closed } = sessionIn({ found: extraction, article: true });
     await Promise.all([session.openReadingView(), session.openReadingView()]);
