@@ -5,6 +5,7 @@ import { firstWords } from '../page/cleaned-groups.ts';
 import type { Cleaning } from '../page/cleaning.ts';
 import type { Target } from '../page/marks.ts';
 import type { SitePreferences } from './preferences.ts';
+import type { Cleaned, Picking } from './session-parts.ts';
 
 /** What the reader says of a page's clutter, done on the page at once and kept for the site. */
 export class Remembering {
@@ -35,6 +36,18 @@ export class Remembering {
     if (whole.length > 0) await this.#preferences.keep(url, whole, false);
     await this.#drop(url, cleaning.clutterOf(target), 'show');
     await this.#follow(cleaning);
+  }
+
+  /** Picking on a cleaned page, and what comes of it. @param onEnd is told when it is over */
+  picking({ cleaning, ending }: Pick<Cleaned, 'cleaning' | 'ending'>, onEnd: () => void): Picking {
+    return {
+      signal: ending.signal,
+      mayPick: (element) => cleaning.mayPick(element),
+      preview: (element, hidden) => cleaning.pick(element, hidden),
+      hide: (element) => this.hideToo(cleaning, element),
+      undo: (element) => this.showAgain(cleaning, element),
+      onEnd,
+    };
   }
 
   /** Hides an element that the reader picked. @returns whether it, and its kind, stay hidden on the site */

@@ -151,17 +151,8 @@ export class Session {
 
   /** The cleaning that the reader may add to, with what the reader says of it; null while the page is not cleaned. */
   get picking(): Picking | null {
-    const { cleaning, ending } = this.#cleaned ?? {};
-    if (!cleaning || !ending || this.#reading) return null;
-    const remembering = this.#remembering;
-    return {
-      signal: ending.signal,
-      mayPick: (element) => cleaning.mayPick(element),
-      preview: (element, hidden) => cleaning.pick(element, hidden),
-      hide: (element) => remembering.hideToo(cleaning, element),
-      undo: (element) => remembering.showAgain(cleaning, element),
-      onEnd: () => this.#report(),
-    };
+    if (!this.#cleaned || this.#reading) return null;
+    return this.#remembering.picking(this.#cleaned, () => this.#report());
   }
 
   /** The size of the story's text in the page, 1 = the page's own. */

@@ -5,11 +5,12 @@
  */
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { FarPage } from './far-page.mjs';
 import { CHROMIUM_ARGUMENTS } from './stored-chromium.mjs';
+import { StoredTab } from './stored-tab.mjs';
 
 /**
  * @typedef {import('puppeteer-core').Browser} Browser
- * @typedef {import('puppeteer-core').CDPSession} Session
  *
  * @typedef {object} Visit
  * @property {string} url where the page is served; what is no address becomes one under `.example`
@@ -54,129 +55,6 @@ function addressOf(visit, index) {
   return URL.canParse(visit.url) && /^https?:/.test(visit.url)
     ? visit.url
     : `https://stored.example/${index}`;
-}
-
-/** Answers the first request for a document with the page, any later one with "no content", all others with nothing. */
-class StoredTab {
-  /** @param {Session} session @param {() => Promise<void>} close */
-  constructor(session, close) {
-    this.session = session;
-    this.close = close;
-    this.html = '';
-    this.served = false;
-    /** @type {Promise<never>} */
-    this.crash = new Promise((_, reject) => {
-      session.on('Inspector.targetCrashed', () => reject(new Error('crashed')));
-    });
-    this.crash.catch(() => undefined);
-    session.on('Fetch.requestPaused', (event) => void this.answer(event).catch(() => undefined));
-  }
-
-  /** @param {Browser} browser */
-  static async open(browser) {
-    const page = await browser.newPage();
-    const session = await page.createCDPSession();
-    const tab = new StoredTab(session, () => page.close());
-    await session.send('Page.enable');
-    await session.send('Inspector.enable');
-    await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
-    return tab;
-  }
-
-  /** @param {import('puppeteer-core').Protocol.Fetch.RequestPausedEvent} event */
-  async answer({ requestId, resourceType, frameId }) {
-    if (resourceType !== 'Document' || frameId !== this.frame) {
-      await this.session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
-      return;
-    }
-    const first = !this.served;
-    this.served = true;
-    await this.session.send('Fetch.fulfillRequest', {
-      requestId,
-      responseCode: first ? 200 : 204,
-      responseHeaders: [
-        { name: 'content-type', value: 'text/html; charset=utf-8' },
-        { name: 'content-security-policy', value: "script-src 'none'" },
-      ],
-      body: first ? Buffer.from(this.html).toString('base64') : '',
-    });
-  }
-
-  /** @param {string} url @param {string} html */
-  async load(url, html) {
-    const { frameTree } = await this.session.send('Page.getFrameTree');
-    this.frame = frameTree.frame.id;
-    this.html = html;
-    this.served = false;
-    const ready = new Promise((resolve) => this.session.once('Page.domContentEventFired', resolve));
-    const { errorText } = await this.session.send('Page.navigate', { url });
-    if (errorText) throw new Error(errorText);
-    await ready;
-  }
-
-  /** @param {Program} program @returns {Promise<any>} */
-  async run({ script, argument }) {
-    const { executionContextId } = await this.session.send('Page.createIsolatedWorld', {
-      frameId: this.frame ?? '',
-      worldName: 'bench',
-    });
-    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
-      expression: `(() => {${script}\nreturn bench.run(${JSON.stringify(argument)});})()`,
-      contextId: executionContextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  }
-}
-
-/** A document that no page is loaded into; each script has a world of its own in it. */
-class FarPage {
-  /** @param {Session} session @param {string} frameId */
-  constructor(session, frameId) {
-    this.session = session;
-    this.frameId = frameId;
-    /** @type {Map<string, number>} */
-    this.worlds = new Map();
-  }
-
-  /** @param {Browser} browser */
-  static async open(browser) {
-    const session = await (await browser.newPage()).createCDPSession();
-    const { frameTree } = await session.send('Page.getFrameTree');
-    return new FarPage(session, frameTree.frame.id);
-  }
-
-  /** @param {string} script */
-  async worldOf(script) {
-    const known = this.worlds.get(script);
-    if (known !== undefined) return known;
-    const { executionContextId } = await this.session.send('Page.createIsolatedWorld', {
-      frameId: this.frameId,
-      worldName: `far-${this.worlds.size}`,
-    });
-    this.worlds.set(script, executionContextId);
-    await this.evaluate(executionContextId, `${script}\nglobalThis.far = bench; far.prepare?.()`);
-    return executionContextId;
-  }
-
-  /** @param {string} script @param {unknown} argument */
-  async run(script, argument) {
-    return this.evaluate(await this.worldOf(script), `far.run(${JSON.stringify(argument)})`);
-  }
-
-  /** @param {number} contextId @param {string} expression @returns {Promise<any>} */
-  async evaluate(contextId, expression) {
-    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
-      expression,
-      contextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  }
 }
 
 /** One tab after the other: where one is stuck or gone, the browser of its line is started anew. */
