@@ -141,13 +141,32 @@ export function onShelf({ shelf, heads, binned }: LibraryState): readonly SavedH
   return shelf === 'bin' ? binned : heads.filter((head) => isOn(head, shelf));
 }
 
+/** One drawing asks for them several times, each letter typed is a drawing, and ten thousand take milliseconds. */
+const knownRows = new WeakMap<LibraryState, { readonly lang: string; readonly rows: readonly SavedHead[] }>();
+
 /** The stories to show, in order. What was found comes best first, from everywhere but the bin. @param lang BCP 47 */
 export function rowsOf(state: LibraryState, lang: string): readonly SavedHead[] {
+  const known = knownRows.get(state);
+  if (known?.lang === lang) return known.rows;
+  const rows = rowsIn(state, lang);
+  knownRows.set(state, { lang, rows });
+  return rows;
+}
+
+const knownHeads = new WeakMap<readonly SavedHead[], ReadonlyMap<string, SavedHead>>();
+
+function byId(heads: readonly SavedHead[]): ReadonlyMap<string, SavedHead> {
+  const known = knownHeads.get(heads) ?? new Map(heads.map((head) => [head.id, head]));
+  knownHeads.set(heads, known);
+  return known;
+}
+
+function rowsIn(state: LibraryState, lang: string): readonly SavedHead[] {
   const { shelf, heads, found, order } = state;
   if (shelf === 'bin') return state.binned;
   if (!found) return inOrder(onShelf(state), order, lang);
-  const byId = new Map(heads.map((head) => [head.id, head]));
-  const hits = found.ids.flatMap((id) => byId.get(id) ?? []);
+  const known = byId(heads);
+  const hits = found.ids.flatMap((id) => known.get(id) ?? []);
   if (order === 'newest') return hits;
   const newestFirst = hits.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   return inOrder(newestFirst, order, lang);
