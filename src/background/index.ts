@@ -1,6 +1,7 @@
-import { HIDE_STYLES } from '../page/hide-styles.ts';
+import { HIDE_STYLES, VEIL_STYLES } from '../page/hide-styles.ts';
+import { MARK_STYLES } from '../page/mark-styles.ts';
 import { PRINT_STYLES } from '../page/print-styles.ts';
-import type { BackgroundApi } from '../platform/api.ts';
+import type { BackgroundApi, Sheet } from '../platform/api.ts';
 import { removeEarlySheet } from '../platform/early-sheet.ts';
 import { type MenuTarget, onBrowserEvents, setAlarm } from '../platform/events.ts';
 import { dropHandedStory } from '../platform/handed-story.ts';
@@ -39,6 +40,9 @@ import { libraryChanged, rulesChanged, tabChanged, tabDetected } from './tab-sta
 import { knownTags, setTags } from './tags.ts';
 
 const words = browserWords();
+
+/** What a tab's reader may have put into its page. */
+const STYLES: Readonly<Record<Sheet, string>> = { hide: HIDE_STYLES, veil: VEIL_STYLES, mark: MARK_STYLES };
 
 /** What only the extension's own pages may ask for; the scripts in pages get the rest. */
 const OWN_PAGES_ONLY: ReadonlySet<keyof BackgroundApi> = new Set([
@@ -80,7 +84,7 @@ answer<BackgroundApi>(
       learnEarly(tabOf(sender).url, selectors, sender.tab?.incognito ?? true),
     bringParts: (files, sender) => bringParts(tabOf(sender).id, files),
     openExtractor: openOffscreen,
-    insertStyles: (sender) => insertUserStyles(tabOf(sender).id, HIDE_STYLES),
+    insertStyles: (sheet, sender) => insertUserStyles(tabOf(sender).id, STYLES[sheet]),
     printReading: (on, sender) => (on ? insertUserStyles : removeUserStyles)(tabOf(sender).id, PRINT_STYLES),
     highlightsOf: (url, sender) => highlightsOf(storyOfSender(url, sender), isOwnPage(sender)),
     addHighlight: (url, quote, colour, sender) => addHighlight(storyOfSender(url, sender), quote, colour),

@@ -1,9 +1,7 @@
-import { MARK_STYLES } from './mark-styles.ts';
-
 /**
- * The marks that Clearstory puts on a page and the one style sheet that gives them meaning. The sheet has user
- * origin (`scripting.insertCSS`), the only one that beats a page's inline `!important` in both browsers; without the
- * marks it changes nothing.
+ * The marks that Clearstory puts on a page and the style sheets that give them meaning. They have user origin
+ * (`scripting.insertCSS`), the only one that beats a page's inline `!important` in both browsers; without the marks they
+ * change nothing.
  */
 
 /** On what is hidden: `gone`, `veiled` (keeps its width) or `blank` (keeps its width and height). */
@@ -24,9 +22,13 @@ const SCALE_RULES = SCALES.map((scale) => `[${SCALE}="${scale}"] { zoom: ${scale
   '\n',
 );
 
+/**
+ * No rule in it may be for any element whatever (`*`, or a bare pseudo-element): for such a one Chromium looks at every
+ * element of the page anew when the sheet comes, and else at none.
+ */
 export const HIDE_STYLES = `
 [${HIDDEN}="gone"] { display: none !important; }
-:is([${HIDDEN}="veiled"], [${HIDDEN}="blank"]), :is([${HIDDEN}="veiled"], [${HIDDEN}="blank"]) * {
+:is([${HIDDEN}="veiled"], [${HIDDEN}="blank"]) {
   visibility: hidden !important;
   pointer-events: none !important;
 }
@@ -43,5 +45,12 @@ export const HIDE_STYLES = `
 html[${UNLOCKED}] { overflow: auto !important; position: static !important; }
 body[${UNLOCKED}] { overflow: visible !important; position: static !important; }
 ${SCALE_RULES}
-${MARK_STYLES}
+`;
+
+/** What a page shows all the same in what is hidden and keeps its room (`visibility: visible` of its own). */
+export const VEIL_STYLES = `
+:is([${HIDDEN}="veiled"], [${HIDDEN}="blank"]) * {
+  visibility: hidden !important;
+  pointer-events: none !important;
+}
 `;

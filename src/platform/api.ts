@@ -34,6 +34,10 @@ export interface HiddenItem {
 /** One thing that is hidden, all of a reason, or everything. */
 export type HiddenTarget = { readonly item: number } | { readonly reason: Reason } | 'all';
 
+/** What hides; what hides whatever stands in a hidden column; what marks a sentence. Each is put in when it is needed. */
+export const SHEETS = ['hide', 'veil', 'mark'] as const;
+export type Sheet = (typeof SHEETS)[number];
+
 export type PageView = 'original' | 'cleaned' | 'reading';
 
 /** A story that goes on on other pages of its site. */
@@ -159,8 +163,8 @@ export interface BackgroundApi {
   bringParts(files: readonly string[]): void;
   /** From the reader: stories can be looked for, once this is answered. */
   openExtractor(): void;
-  /** From the reader: put the one user-origin style sheet into the sender's tab. */
-  insertStyles(): void;
+  /** From the reader: put one of our user-origin style sheets into the sender's tab. */
+  insertStyles(sheet: Sheet): void;
   /** From the reader: whether printing the sender's tab prints the reading view in the place of the page. */
   printReading(on: boolean): void;
   /** From the reader: what was hidden, by selectors, for the next page of the site. */

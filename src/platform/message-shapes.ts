@@ -27,16 +27,17 @@ import {
   isText,
   mayBeAbsent,
 } from '../core/shape.ts';
-import type {
-  BackgroundApi,
-  CleanRequest,
-  ExtractorApi,
-  ExtractRequest,
-  HiddenGroup,
-  Notice,
-  PageState,
-  PagesState,
-  ReaderApi,
+import {
+  type BackgroundApi,
+  type CleanRequest,
+  type ExtractorApi,
+  type ExtractRequest,
+  type HiddenGroup,
+  type Notice,
+  type PageState,
+  type PagesState,
+  type ReaderApi,
+  SHEETS,
 } from './api.ts';
 import type { Shapes } from './messages.ts';
 import type { SaveRequest } from './save-channel.ts';
@@ -194,7 +195,7 @@ export const BACKGROUND_SHAPES: Shapes<BackgroundApi> = {
   pageChanged: [isPageState],
   bringParts: [isListOf(isName, SOME)],
   openExtractor: [],
-  insertStyles: [],
+  insertStyles: [isOneOf(SHEETS)],
   printReading: [isBoolean],
   cleanedBySelectors: [isListOf(isName, SOME)],
   highlightsOf: [isAddress],

@@ -5,7 +5,7 @@ import { watchAddress } from '../page/address-watch.ts';
 import { startCleaning } from '../page/cleaning.ts';
 import { markSentence } from '../page/mark.ts';
 import { showPill } from '../page/pill.ts';
-import type { BackgroundApi, ExtractorApi, ReaderApi } from '../platform/api.ts';
+import type { BackgroundApi, ExtractorApi, ReaderApi, Sheet } from '../platform/api.ts';
 import { browserWords } from '../platform/i18n.ts';
 import { READER_GLOBAL } from '../platform/inject.ts';
 import { READER_SHAPES } from '../platform/message-shapes.ts';
@@ -24,16 +24,18 @@ import { sitePreferences } from './preferences.ts';
 import { rehearsePlan } from './rehearsal.ts';
 import { Session } from './session.ts';
 import { storyOf } from './story.ts';
+import { withVeil } from './veiling.ts';
 
 const words = browserWords();
 /** Half as much code again as all else here, and needed only where the story is read or saved in this tab. */
 const loadKeyPoints = () => import('../core/summary/key-points.ts');
 const background = remoteBackground<BackgroundApi>();
 bringPartsBy((files) => background.bringParts(files));
-let inserted: Promise<void> | null = null;
-const insertStyles = () => {
-  inserted ??= background.insertStyles();
-  return inserted;
+const inserted = new Map<Sheet, Promise<void>>();
+const insertStyles = (sheet: Sheet) => {
+  const known = inserted.get(sheet) ?? background.insertStyles(sheet);
+  inserted.set(sheet, known);
+  return known;
 };
 const frames = pointing(document);
 
@@ -55,8 +57,8 @@ let rehearsed = false;
 const story = storyOf(document, (page, url, signal, meanwhile) =>
   extractElsewhere(page, url, signal, () => {
     meanwhile?.();
-    // The sheet has the browser look at every element of the page once more: now, while nobody waits for that.
-    void insertStyles().catch(() => undefined);
+    // It is needed once the story is found, and the tab has nothing to do until then.
+    void insertStyles('hide').catch(() => undefined);
     // Once in a tab, and nothing depends on it.
     if (!rehearsed) void rehearsePlan(document, paceOfPage()).catch(() => undefined);
     rehearsed = true;
@@ -69,9 +71,9 @@ const session = new Session({
   preferences: sitePreferences,
   background,
   plan: planInSlices,
-  startCleaning,
+  startCleaning: withVeil(startCleaning, () => void insertStyles('veil').catch(() => undefined)),
   isOrphaned,
-  styles: insertStyles,
+  styles: () => insertStyles('hide'),
   early: earlyOn(document, background),
   async loadReading() {
     const [{ openReading }, { keyPoints }] = await Promise.all([
@@ -88,7 +90,10 @@ const session = new Session({
   markOnPage({ sources }, point) {
     const source = sources[point.block];
     const range = (source?.isConnected && locate(source, point.text)) || locate(document.body, point.text);
-    if (range) markSentence(document, range);
+    if (range) {
+      void insertStyles('mark').catch(() => undefined);
+      markSentence(document, range);
+    }
     return Boolean(range);
   },
   announce(message, onUndo) {

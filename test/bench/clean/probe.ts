@@ -12,7 +12,7 @@ import {
   type ReadersSay,
   startCleaning,
 } from '../../../src/page/cleaning.ts';
-import { HIDE_STYLES } from '../../../src/page/hide-styles.ts';
+import { HIDE_STYLES, VEIL_STYLES } from '../../../src/page/hide-styles.ts';
 import type { ExtractorApi } from '../../../src/platform/api.ts';
 import { remoteExtractor } from '../../../src/platform/messages.ts';
 import { paceOfPage } from '../../../src/platform/page-turn.ts';
@@ -267,6 +267,6 @@ function openingTag(element: Element): string {
 
 /** Nothing moves by itself, so that two looks can be compared. */
 const STILL = '*, ::before, ::after { animation: none !important; transition: none !important; }';
-const sheets = (): string => `${HIDE_STYLES}${STILL}`;
+const sheets = (): string => `${HIDE_STYLES}${VEIL_STYLES}${STILL}`;
 
 Object.assign(globalThis, { probe: { sheets, look, features, findAdBoxes, press, restore, why } });
