@@ -142,11 +142,14 @@ export class SearchIndex {
   /** Segments that were read, by key and size: what a merge puts under an old key has another size, or holds the same. */
   #known: ReadonlyMap<string, Segment> = new Map();
   /** Each save adds a key, each merge takes some away: by its keys it is known whether the index is another one. */
-  #loaded: { readonly keys: string; readonly index: TextIndex } | null = null;
+  #loaded: { readonly keys: string; readonly index: TextIndex; readonly isTidy: boolean } | null = null;
 
   readonly #onUntidy: () => void;
 
-  /** @param onUntidy is told where segments were met that should be merged: whoever wrote them was stopped before. */
+  /**
+   * @param onUntidy is told with each search that met segments which should be merged, as whoever wrote them was stopped
+   *   before: who types is not to share the thread with that.
+   */
   constructor(database: LibraryDatabase, onUntidy: () => void = () => undefined) {
     this.#database = database;
     this.#onUntidy = onUntidy;
@@ -155,7 +158,10 @@ export class SearchIndex {
   /** The index as it stands now, whole: articles that it lacks are added first. */
   async load(): Promise<TextIndex> {
     const keys = (await this.#database.getAllKeys('segments')).join();
-    if (this.#loaded?.keys === keys) return this.#loaded.index;
+    if (this.#loaded?.keys === keys) {
+      if (!this.#loaded.isTidy) this.#onUntidy();
+      return this.#loaded.index;
+    }
     const stored = await storedSegments(this.#database);
     const segments = await this.#read(stored);
     if (segments === null) return this.load();
@@ -165,8 +171,9 @@ export class SearchIndex {
       await fill(this.#database, missing);
       return this.load();
     }
-    if (firstToMerge(stored.map(({ size }) => size)) !== null) this.#onUntidy();
-    this.#loaded = { keys: stored.map(({ key }) => key).join(), index };
+    const isTidy = firstToMerge(stored.map(({ size }) => size)) === null;
+    if (!isTidy) this.#onUntidy();
+    this.#loaded = { keys: stored.map(({ key }) => key).join(), index, isTidy };
     return index;
   }
 
