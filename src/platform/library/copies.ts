@@ -23,6 +23,9 @@ export interface CopyRead {
   readonly thrown: unknown;
 }
 
+/** A file that was begun and never got its content: the save that began it was broken off, and nobody was told of it. */
+export class Unwritten extends Error {}
+
 /** The second place. Callers hold the library's lock. */
 export interface Copies {
   /** Pictures first, so that an article's file never stands before them. */
@@ -116,9 +119,9 @@ async function* readEach(
   const own = new Set(await ownIds(articles));
   for (const id of new Set(ids)) {
     const file = own.has(id) ? await readFile(articles, id + JSON_FILE) : null;
-    const copy = file && readRecords(id, await file.text());
+    const copy = file && file.size > 0 ? readRecords(id, await file.text()) : null;
     if (copy?.records) yield copy;
-    else failed.set(id, copy?.thrown ?? new Error('no copy'));
+    else failed.set(id, copy?.thrown ?? (file ? new Unwritten('no content') : new Error('no copy')));
   }
   if (failed.size === 0) return;
   for await (const { id, text } of packs.readAll(new Set(failed.keys()))) {

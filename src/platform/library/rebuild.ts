@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import { log } from '../log.ts';
 import { batches } from './batches.ts';
-import { type Copies, readCopy } from './copies.ts';
+import { type Copies, readCopy, Unwritten } from './copies.ts';
 import { countEntries, enterAll, everyEntry, recount, strike } from './ledger.ts';
 import { rebuildingOf } from './rebuilding.ts';
 import type { ArticleRecords, PictureRecord } from './records.ts';
@@ -69,14 +69,18 @@ export async function bringBack(database: LibraryDatabase, copies: Copies, id: s
 /** Articles that are put back, or given their second place, at a time. */
 const BATCH = 32;
 
+/** Articles that should be there: their titles, or null of those that only have a file, and no entry in the ledger. */
+type Missing = ReadonlyMap<string, string | null>;
+
 /** Puts those back that can be read. @returns how many, and the ids of the others */
 async function restoreAll(
   database: LibraryDatabase,
   copies: Copies,
-  ids: readonly string[],
+  missing: Missing,
   tell: (done: number) => void,
 ) {
   let rebuilt = 0;
+  const begun: string[] = [];
   const failed: string[] = [];
   let batch: Restored[] = [];
   const restore = async () => {
@@ -87,14 +91,16 @@ async function restoreAll(
     batch = [];
     tell(rebuilt);
   };
-  for await (const { id, records, thrown } of copies.readAll(ids)) {
-    if (records === null) {
+  for await (const { id, records, thrown } of copies.readAll([...missing.keys()])) {
+    if (thrown instanceof Unwritten && missing.get(id) === null) begun.push(id);
+    else if (records === null) {
       await log('library rebuild', thrown);
       failed.push(id);
     } else batch.push(await fromCopy(copies, records));
     if (batch.length >= BATCH) await restore();
   }
   await restore();
+  await copies.removeAll(begun);
   return { rebuilt, failed };
 }
 
@@ -103,17 +109,12 @@ async function giveUp(copies: Copies, id: string): Promise<void> {
   await strike([id]);
 }
 
-async function rebuild(
-  database: LibraryDatabase,
-  copies: Copies | null,
-  missing: ReadonlyMap<string, string>,
-): Promise<number> {
-  const ids = [...missing.keys()];
+async function rebuild(database: LibraryDatabase, copies: Copies | null, missing: Missing): Promise<number> {
   // A full disk is no damage and ends this here: the copies stay, and the next opening goes on.
-  const progress = rebuildingOf(ids.length);
+  const progress = rebuildingOf(missing.size);
   const { rebuilt, failed } = copies
-    ? await restoreAll(database, copies, ids, progress.tell).finally(progress.end)
-    : { rebuilt: 0, failed: ids };
+    ? await restoreAll(database, copies, missing, progress.tell).finally(progress.end)
+    : { rebuilt: 0, failed: [...missing.keys()] };
   // Without the file system there is hope that it comes back; a file that cannot be read is named once.
   if (copies) for (const id of failed) await giveUp(copies, id);
   await addToReport({ rebuilt, unreadable: failed.map((id) => missing.get(id) || id) });
@@ -152,8 +153,8 @@ export async function reconcile(database: LibraryDatabase, copies: Copies | null
   const entries = await everyEntry();
   const filed = new Set(await copies?.ids());
   // An empty database beside an empty ledger may be both lost: the files tell.
-  const known = [...(held === 0 ? filed : [])].map((id) => [id, ''] as const);
-  const missing = new Map([...known, ...entries].filter(([id]) => !ids.has(id)));
+  const known = [...(held === 0 ? filed : [])].map((id) => [id, null] as const);
+  const missing = new Map<string, string | null>([...known, ...entries].filter(([id]) => !ids.has(id)));
   const rebuilt = missing.size > 0 ? await rebuild(database, copies, missing) : 0;
   const hasBoth = (id: string) => entries.has(id) && (copies === null || filed.has(id));
   await complete(

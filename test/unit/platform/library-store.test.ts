@@ -299,6 +299,24 @@ describe('a lost database', () => {
     expect(await (await world.open()).report()).toBeNull();
   });
 
+  it('says nothing of a save that was broken off before its copy had any content', async () => {
+    await library.save(story({ title: 'Whole' }), [], []);
+    const folder = world.navigator.files.folder('library', 'articles');
+    await folder.getFileHandle('00000000-0000-4000-8000-000000000000.json', { create: true });
+    world.loseDatabase();
+    library = await world.open();
+    expect(await library.report()).toEqual({ rebuilt: 1, unreadable: [] });
+    expect(folder.files.size).toBe(1);
+  });
+
+  it('names an acknowledged article whose copy is empty', async () => {
+    const { head } = await library.save(story({ title: 'Emptied' }), [], []);
+    const folder = world.navigator.files.folder('library', 'articles');
+    (await folder.getFileHandle(`${head.id}.json`)).bytes = new Uint8Array();
+    world.loseDatabase();
+    expect(await (await world.open()).report()).toEqual({ rebuilt: 0, unreadable: ['Emptied'] });
+  });
+
   it('names what cannot be read once, even where nothing else is left', async () => {
     const { head } = await library.save(story({ title: 'Torn' }), [], []);
     const folder = world.navigator.files.folder('library', 'articles');
