@@ -1,6 +1,7 @@
 import { namesOf } from '../clean/name-words.ts';
 import { foldSpace } from '../text/fold.ts';
 import { kindsAt, LETTER } from '../text/signs.ts';
+import { copyAttributes } from './copy-attributes.ts';
 import { elementsNamed } from './named-elements.ts';
 
 const NAMED = /caption|credit|legend/i;
@@ -78,8 +79,4 @@ function partLines(caption: Element): void {
     )
       part.before(' ');
   }
-}
-
-function copyAttributes(from: Element, to: Element): void {
-  for (const name of from.getAttributeNames()) to.setAttribute(name, from.getAttribute(name) ?? '');
 }

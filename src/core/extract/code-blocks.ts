@@ -1,5 +1,6 @@
 import { CODE_LANGUAGES, NO_LANGUAGE } from '../../data/code-languages.ts';
 import { isBlockLevel } from './blocks.ts';
+import { copyAttributes } from './copy-attributes.ts';
 
 const KNOWN = new Set(CODE_LANGUAGES.split(' '));
 const NONE = new Set(NO_LANGUAGE.split(' '));
@@ -39,7 +40,7 @@ function unwrapTable(table: Element): void {
   }
   if (cells.length < 2 || !cells.every((cell) => isCodeCell(cell, table))) return;
   const whole = table.ownerDocument.createElement('pre');
-  for (const name of table.getAttributeNames()) whole.setAttribute(name, table.getAttribute(name) ?? '');
+  copyAttributes(table, whole);
   const code = table.ownerDocument.createElement('code');
   code.textContent = cells.map((cell) => (cell.textContent ?? '').replace(/^\n|\n$/g, '')).join('\n');
   whole.append(code);
