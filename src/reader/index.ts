@@ -57,8 +57,6 @@ let rehearsed = false;
 const story = storyOf(document, (page, url, signal, meanwhile) =>
   extractElsewhere(page, url, signal, () => {
     meanwhile?.();
-    // It is needed once the story is found, and the tab has nothing to do until then.
-    void insertStyles('hide').catch(() => undefined);
     // Once in a tab, and nothing depends on it.
     if (!rehearsed) void rehearsePlan(document, paceOfPage()).catch(() => undefined);
     rehearsed = true;

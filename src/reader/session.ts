@@ -192,8 +192,8 @@ export class Session {
         // A page that is cleaned already keeps its story: what we hide would be missing from a new look at it.
         this.#cleaned ? this.#parts.story.get() : storyToClean(this.#parts.story, request.anyway),
         preferences.load(),
+        this.#parts.styles(),
       ]);
-      await this.#parts.styles();
       // A press may have come while the story was looked for; what was asked for by itself gives way.
       if (request.automatic && (extraction.doubt || this.#cleaned)) return;
       const partly = request.automatic || this.#cleaned;

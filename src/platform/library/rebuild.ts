@@ -100,7 +100,8 @@ async function restoreAll(
     if (batch.length >= BATCH) await restore();
   }
   await restore();
-  await copies.removeAll(begun);
+  // Nobody waits for these: one that cannot be removed is no reason to keep the library closed.
+  await copies.removeAll(begun).catch((thrown) => log('library rebuild', thrown));
   return { rebuilt, failed };
 }
 
