@@ -21,7 +21,7 @@ import { findArticles, snippetIn } from './library/find.ts';
 import type { Library } from './library/library.ts';
 import { withLibraryLock } from './library/lock.ts';
 import { isWholeHead, Mending } from './library/mending.ts';
-import { forgetReport, readReport, reconcile } from './library/rebuild.ts';
+import { forgetReport, type RebuildReport, readReport, reconcile } from './library/rebuild.ts';
 import { saveInBoth } from './library/saving.ts';
 import type { LibraryDatabase } from './library/schema.ts';
 import { IndexBacklog, mergeSegments, SearchIndex } from './library/search-index.ts';
@@ -176,18 +176,20 @@ async function similarHeads(database: LibraryDatabase, id: string): Promise<Save
     .filter(isVisible);
 }
 
-async function filedArticle(
-  database: LibraryDatabase,
-  mending: Mending,
-  id: string,
-): Promise<FiledArticle | null> {
+async function filedArticle(mending: Mending, id: string): Promise<FiledArticle | null> {
   const records = await mending.records(id);
   if (!records) return null;
-  const pictures = await Promise.all(records.body.hashes.map((hash) => database.get('pictures', hash)));
+  const pictures = await Promise.all(records.body.hashes.map((hash) => mending.picture(hash)));
   return filedFrom(
     records,
     pictures.flatMap((picture) => picture ?? []),
   );
+}
+
+/** Stories that were brought back more than once before the reader heard of it are no more stories for that. */
+async function boundedReport(database: LibraryDatabase): Promise<RebuildReport | null> {
+  const report = await readReport();
+  return report && { ...report, rebuilt: Math.min(report.rebuilt, await database.count('heads')) };
 }
 
 /** The methods that read. */
@@ -215,7 +217,7 @@ function readingOn(database: LibraryDatabase, mending: Mending, mergeSoon: () =>
     open: (id) => guarded(() => savedArticle(mending, id)),
     picture: (hash) =>
       guarded(async () => {
-        const record = await database.get('pictures', hash);
+        const record = await mending.picture(hash);
         return record ? new Blob([record.bytes], { type: record.type }) : null;
       }),
     former: (id) => guarded(async () => (await database.get('formers', id)) ?? null),
@@ -227,7 +229,7 @@ function readingOn(database: LibraryDatabase, mending: Mending, mergeSoon: () =>
         const records = await database.getAllFromIndex('heads', 'addresses', addressKey(url));
         return records.map(({ head }) => head).find(isVisible) ?? null;
       }),
-    filed: (id) => guarded(() => filedArticle(database, mending, id)),
+    filed: (id) => guarded(() => filedArticle(mending, id)),
     ids: () => guarded(() => database.getAllKeys('heads')),
     tombstones: () => guarded(() => database.getAll('tombstones')),
     usage: () =>
@@ -235,7 +237,7 @@ function readingOn(database: LibraryDatabase, mending: Mending, mergeSoon: () =>
         const { usage = 0, quota = 0 } = await navigator.storage.estimate();
         return { used: usage, quota };
       }),
-    report: readReport,
+    report: () => guarded(() => boundedReport(database)),
   } satisfies Partial<Library>;
 }
 

@@ -2,9 +2,10 @@ import { ARTICLE_VERSION } from '../../core/article.ts';
 import { Failure } from '../../core/failure.ts';
 import { log } from '../log.ts';
 import type { Copies } from './copies.ts';
+import { contentHash } from './hash.ts';
 import { withLibraryLock } from './lock.ts';
 import { addToReport, bringBack } from './rebuild.ts';
-import type { ArticleRecords, BodyRecord, HeadRecord } from './records.ts';
+import type { ArticleRecords, BodyRecord, HeadRecord, PictureRecord } from './records.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { readRecords } from './write.ts';
 
@@ -41,6 +42,9 @@ export function isWholeBody(record: unknown): record is BodyRecord {
     [article.blocks, points, pictures, hashes, highlights].every(Array.isArray)
   );
 }
+
+const isWholePicture = (record: PictureRecord | undefined): record is PictureRecord =>
+  record?.bytes instanceof ArrayBuffer && record.bytes.byteLength > 0 && typeof record.type === 'string';
 
 /** Reads records of one library, and mends what it can. */
 export class Mending {
@@ -83,6 +87,17 @@ export class Mending {
     const mended = await this.#mend(id, head);
     if (!mended) throw new Failure('record-damaged', id);
     return mended;
+  }
+
+  /** A kept picture, from its second place where the first has lost it; null where neither has it. */
+  async picture(hash: string): Promise<PictureRecord | null> {
+    const record = await this.#database.get('pictures', hash).catch(() => undefined);
+    if (isWholePicture(record)) return record;
+    const copy = (await this.#copies?.picture(hash)) ?? null;
+    // A copy that is damaged, too, may still show something; where it cannot be put back, it is found again next time.
+    if (copy && (await contentHash(copy.bytes)) === hash)
+      await this.#database.put('pictures', copy).catch((thrown) => log('library picture', thrown));
+    return copy;
   }
 
   /** What is left of the damaged ones, as it stands in the stores, for a file. */

@@ -93,42 +93,55 @@ async function shownIn(page) {
   });
 }
 
-/** What the library holds after it was opened by its page: ids with titles, and those that are not whole. @param {Session} session */
-export async function held(session) {
-  const page = await openExtensionPage(session, 'library.html');
+/** What the page says has failed; null where nothing has. @param {Page} page */
+const failureIn = (page) =>
+  page.$eval('main', (main) => main.querySelector('[role=alert] h1')?.textContent ?? null);
+
+/** What cannot be read at all is built again when the reader says so. @param {Page} page */
+async function buildAgain(page) {
+  await page.evaluate(() => {
+    /** @type {HTMLButtonElement | null} */ (document.querySelector('[role=alert] .main'))?.click();
+  });
+  await waitFor(async () => (await failureIn(page)) === null, 'the library was built again', 30_000).catch(
+    () => undefined,
+  );
   await shownIn(page);
-  const alert = () =>
-    page.$eval('main', (main) => main.querySelector('[role=alert] h1')?.textContent ?? null);
-  // What cannot be read at all is built again when the reader says so.
-  if (await alert()) {
-    await page.evaluate(() => {
-      /** @type {HTMLButtonElement | null} */ (document.querySelector('[role=alert] .main'))?.click();
+}
+
+/**
+ * Everything that stands in the database; of a database that cannot be read whole, the ids of the stories that cannot.
+ * Runs in the page.
+ *
+ * @returns {Promise<{ids: string[], torn: string[], version: number} | {unread: string[]}>}
+ */
+async function contentOf() {
+  // A damaged database may never answer; what it was asked is to be known then.
+  const asked = (/** @type {IDBRequest} */ request, /** @type {string} */ what) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+      setTimeout(() => reject(new Error(`the database did not answer: ${what}`)), 60_000);
     });
-    await waitFor(async () => (await alert()) === null, 'the library was built again', 30_000).catch(
-      () => undefined,
-    );
-    await shownIn(page);
-  }
-  const failure = await alert();
-  const told = await page.$$eval('.note.warn p', (notes) => notes.map((note) => note.textContent));
-  const content = await page.evaluate(async () => {
-    // A damaged database may never answer; what it was asked is to be known then.
-    const asked = (/** @type {IDBRequest} */ request, /** @type {string} */ what) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-        setTimeout(() => reject(new Error(`the database did not answer: ${what}`)), 60_000);
-      });
-    const database = /** @type {IDBDatabase} */ (await asked(indexedDB.open('clearstory-library'), 'open'));
-    const all = async (/** @type {string} */ name) =>
-      /** @type {any[]} */ (await asked(database.transaction(name).objectStore(name).getAll(), name));
-    const [heads, bodies, pictures] = [
-      await all('heads'),
-      await all('bodies'),
-      new Set((await all('pictures')).map(({ hash }) => hash)),
-    ];
-    const { version } = database;
-    database.close();
+  const database = /** @type {IDBDatabase} */ (await asked(indexedDB.open('clearstory-library'), 'open'));
+  const store = (/** @type {string} */ name) => database.transaction(name).objectStore(name);
+  const all = async (/** @type {string} */ name) =>
+    /** @type {any[]} */ (await asked(store(name).getAll(), name));
+  const unread = async () => {
+    const ids = /** @type {string[]} */ (await asked(store('heads').getAllKeys(), 'keys'));
+    const bad = [];
+    for (const id of ids) {
+      const isRead = await asked(store('bodies').get(id), id).then(
+        () => true,
+        () => false,
+      );
+      if (!isRead) bad.push(id);
+    }
+    return bad;
+  };
+  try {
+    const heads = await all('heads');
+    const bodies = await all('bodies');
+    const pictures = new Set((await all('pictures')).map(({ hash }) => hash));
     const whole = new Map(bodies.map((body) => [body.id, body]));
     const torn = heads
       .filter(({ head }) => {
@@ -140,8 +153,53 @@ export async function held(session) {
         );
       })
       .map(({ head }) => head.id);
-    return { ids: heads.map(({ head }) => head.id), torn, version };
+    return { ids: heads.map(({ head }) => head.id), torn, version: database.version };
+  } catch (thrown) {
+    const bad = await unread();
+    if (bad.length === 0) throw thrown;
+    return { unread: bad };
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * What stands in the database. A page of its files that cannot be read is met by opening the story that lies there: the
+ * reader is told, and has the library built again.
+ *
+ * @param {Page} page a library page that shows its list
+ */
+async function contentIn(page) {
+  const found = await page.evaluate(contentOf);
+  if (!('unread' in found)) return found;
+  const [id] = found.unread;
+  await page.evaluate((story) => {
+    location.hash = `#article=${story}`;
+  }, id);
+  await waitFor(
+    async () => (await failureIn(page)) !== null,
+    'a story that cannot be read is told of',
+    60_000,
+  );
+  const failure = await failureIn(page);
+  await page.evaluate(() => {
+    location.hash = '';
   });
+  await buildAgain(page);
+  console.log(`${found.unread.length} stories could not be read ("${failure}"), built again`);
+  const again = await page.evaluate(contentOf);
+  if ('unread' in again) throw new Error(`${again.unread.length} stories cannot be read after rebuilding`);
+  return again;
+}
+
+/** What the library holds after it was opened by its page: ids with titles, and those that are not whole. @param {Session} session */
+export async function held(session) {
+  const page = await openExtensionPage(session, 'library.html');
+  await shownIn(page);
+  if (await failureIn(page)) await buildAgain(page);
+  const failure = await failureIn(page);
+  const told = await page.$$eval('.note.warn p', (notes) => notes.map((note) => note.textContent));
+  const content = await contentIn(page);
   await page.close();
   return { failure, told, ...content };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../../src/platform/library/database.ts';
 import type { Library } from '../../../../src/platform/library-store.ts';
 import { LibraryWorld } from '../../support/library-world.ts';
-import { story } from '../../support/stories.ts';
+import { pngBytes, story } from '../../support/stories.ts';
 
 let world: LibraryWorld;
 let library: Library;
@@ -74,4 +74,67 @@ it('is found out in an index that has to be filled', async () => {
   database.close();
   library = await world.open();
   expect((await library.find('ferry', await library.list())).hits).toEqual([]);
+});
+
+it('that is brought back twice before the reader hears of it is one story', async () => {
+  const id = await save('Ferry');
+  for (let times = 0; times < 2; times++) {
+    await damage('bodies', id);
+    expect((await library.open(id))?.article.metadata.title).toBe('Ferry');
+  }
+  expect(await library.report()).toEqual({ rebuilt: 1, unreadable: [] });
+});
+
+describe('a picture that the database has lost or garbled', () => {
+  const PICTURE = 'https://harbour.example/ferry.png';
+
+  async function savePicture(): Promise<{ id: string; hash: string }> {
+    const { head } = await library.save(
+      story({ pictures: [PICTURE] }),
+      [],
+      [{ url: PICTURE, bytes: pngBytes(1), type: 'image/png' }],
+    );
+    return { id: head.id, hash: head.thumbnail ?? '' };
+  }
+
+  const bytesShown = async (hash: string) => (await library.picture(hash))?.arrayBuffer();
+
+  async function spoil(hash: string, record: object | null): Promise<void> {
+    const database = await openDatabase(() => undefined);
+    if (record === null) await database.delete('pictures', hash);
+    else await database.put('pictures', { hash, ...record } as never);
+    database.close();
+  }
+
+  const copies = () => world.navigator.files.folder('library', 'pictures').files;
+
+  it.each([
+    ['lost', null],
+    ['garbled', { bytes: 'torn', type: 'image/png' }],
+    ['empty', { bytes: new ArrayBuffer(0), type: 'image/png' }],
+  ])('%s: is shown, filed and put back from its second place', async (_, record) => {
+    const { id, hash } = await savePicture();
+    await spoil(hash, record);
+    expect(await bytesShown(hash)).toEqual(pngBytes(1));
+    copies().clear();
+    expect(await bytesShown(hash)).toEqual(pngBytes(1));
+    expect((await library.filed(id))?.pictures).toHaveLength(1);
+  });
+
+  it('is shown from a copy that is not what was kept, but does not take its place', async () => {
+    const { hash } = await savePicture();
+    await spoil(hash, null);
+    const copy = copies().get(hash);
+    if (copy) copy.bytes = new Uint8Array(pngBytes(2));
+    expect(await bytesShown(hash)).toEqual(pngBytes(2));
+    copies().clear();
+    expect(await library.picture(hash)).toBeNull();
+  });
+
+  it('is none where neither place has it', async () => {
+    const { hash } = await savePicture();
+    await spoil(hash, null);
+    copies().clear();
+    expect(await library.picture(hash)).toBeNull();
+  });
 });
