@@ -7,85 +7,85 @@
 export const PAGE_KINDS = 7;
 
 /** From this probability on a page is called an article. */
-export const ARTICLE_FROM = 0.58;
+export const ARTICLE_FROM = 0.59;
 /** From this probability of an article or of documentation on it is called readable. */
-export const READABLE_FROM = 0.61;
+export const READABLE_FROM = 0.62;
 
 // biome-ignore format: a row a signal
 export const DETECT_WEIGHTS =
-  '&GKHKXLg' + // address.home
-  '&[NLPNOO' + // address.dated
-  '*kILKSIL' + // address.words.story
-  ',_SRNKMF' + // address.words.telling
-  '\'MOPZXKH' + // address.words.list
+  '&GKIKYLg' + // address.home
+  '&[MLPMOO' + // address.dated
+  '*kHLKSHK' + // address.words.story
+  ',^SSNKMF' + // address.words.telling
+  '\'NOOYXKH' + // address.words.list
   '(NNLWEeI' + // address.words.shop
-  '(FMlMIPL' + // address.words.forum
+  '(FMlMIPK' + // address.words.forum
   '(KlOKLKI' + // address.words.manual
   ')SILMRK^' + // address.words.service
-  '%OOPNUOO' + // declared.claims.newsHabits
-  '+aRLERIS' + // declared.claims.article
-  '+ZOXLNLH' + // declared.claims.published
-  '&INLVPaF' + // declared.product
-  '+WQHUYIJ' + // declared.signed
-  '\'FROTYLP' + // declared.list
-  '\'ELKVRXR' + // declared.shop
+  '%OOPOUOO' + // declared.claims.newsHabits
+  '+aRKERHS' + // declared.claims.article
+  '+ZOYMNLH' + // declared.claims.published
+  '&INLVPbF' + // declared.product
+  '+WQHSXIK' + // declared.signed
+  '\'FROTYMP' + // declared.list
+  '\'ELLURYS' + // declared.shop
   '*^PNMPMK' + // structured.article
   '%OOSPOOQ' + // structured.articles
   '&UNOONPQ' + // structured.news
-  '\'GLKPJdT' + // structured.product
-  '\'FOdOMMN' + // structured.forum
-  '3cBVDMNV' + // title.length
-  ')HR]KKMW' + // title.parts
-  '+]OS?Fm@' + // title.numbered
-  ')YL^HSLG' + // title.year
-  '&NMMPXUK' + // title.words.story
-  ',iSZOIAB' + // title.words.telling
-  '%RKNQ[NL' + // title.words.list
-  '&ISLV_DO' + // title.words.shop
-  '%IN]NMYI' + // title.words.forum
+  '\'GLKQKdT' + // structured.product
+  '&GObOMNO' + // structured.forum
+  '3cBVCMOV' + // title.length
+  ')HR]LJMW' + // title.parts
+  '+]PS@Gl@' + // title.numbered
+  ')YL^GRMG' + // title.year
+  '&NLNPWUK' + // title.words.story
+  ',jSZNIBB' + // title.words.telling
+  '%QLNP[NL' + // title.words.list
+  '&ISLV_EO' + // title.words.shop
+  '%IN]NMXI' + // title.words.forum
   '%RXRMQLJ' + // title.words.manual
-  ')NFJJYLd' + // title.words.service
-  '[XUKJKJX' + // text.proseLetters
-  'BY]HNGNO' + // text.best.paragraphs
-  '[_UJKOLM' + // text.best.letters
-  'JGWKMTQU' + // text.best.start
-  '[]aKGAQQ' + // text.best.span
-  'A]ZLQANN' + // text.best.neighbours
-  '=GXKALSg' + // text.best.parents
-  '6]E[<KYU' + // text.headingWords
-  ')]VXLIOB' + // text.headingMarked
-  '+jI]SHH?' + // text.dated
-  '?DVBbm;J' + // text.tallied.a
-  '0KRdFNFU' + // text.tallied.blockquote
-  'CBMRXRdB' + // text.tallied.button
-  '=FoSLHLH' + // text.tallied.code
-  '3ZSK`>JQ' + // text.tallied.figcaption
-  ',FLLVRPY' + // text.tallied.h1
-  ';MW>OMQb' + // text.tallied.h2
-  'CM@M_UUN' + // text.tallied.img
-  ',_MMLTIP' + // text.tallied.main
-  '=ZNJIJVU' + // text.tallied.section
-  'EGUNLKT[' + // text.tallied.svg
-  'AIMhPJRF' + // text.tallied..forum
-  '>dGUIYIE' + // text.tallied..byline
-  '3]Q[ILNF' + // text.tallied..story
-  'CR>HWFLo' + // text.tallied..pitch
-  'ALHn;FYU' + // text.tallied..person
-  'AGJK_Sd@' + // text.tallied..price
-  ':HJH]MbL' + // text.tallied..cart
-  'FGFG`GhP' + // text.tallied..gallery
-  '<MhTDFWG' + // text.tallied..manual
-  '7PPN`]DB' + // text.tallied..filter
-  '=FM]CS^M' + // text.tallied..date
-  '2EWHRK]S' + // text.tallied..tab
-  '2cOUBERP' + // text.tallied.@share
-  '5[ONJPQN' + // text.tallied.@tag
-  'C[IR>_PM' + // text.tallied.@outside
-  'AMUIRZKM' + // text.tallied.linkedHeading
-  'BT?M]ZOL' + // text.tallied.linkedPicture
-  '9TPNNUPK' + // text.tallied.node
-  'wgUJOBFS' + // text.tallied.plain
-  '9LJ_RbCG' + // text.tallied.date
-  'CGFHkL]J' + // text.tallied.price
-  'A^RKPRLG' + // text.tallied.quote
-  '$KNQVPSM'; // biases
+  ')MFKJZLc' + // title.words.service
+  ']WVKIMLW' + // text.proseLetters
+  'CZ[IMGNO' + // text.best.count
+  '[^VILPKM' + // text.best.letters
+  'KLQMKQTV' + // text.best.start
+  '_]bIH>QR' + // text.best.span
+  'A]ZKQBNN' + // text.best.neighbours
+  '<HXK@LTg' + // text.best.parents
+  '6]FZ>KXT' + // text.heading.a
+  ')]VXLIPB' + // text.heading.blockquote
+  '+jI[SHH@' + // text.dated
+  '>EW@_l?L' + // text.tallied.a
+  '0KScGMGT' + // text.tallied.blockquote
+  'CCNQXScB' + // text.tallied.button
+  '<FoSLHLH' + // text.tallied.code
+  '3YSK`>JR' + // text.tallied.figcaption
+  '+FKLVRPY' + // text.tallied.h1
+  ';MX>NLRb' + // text.tallied.h2
+  'BN@L]RXO' + // text.tallied.img
+  ',_MMLUIP' + // text.tallied.main
+  '<ZMJIKVU' + // text.tallied.section
+  'DGUNLIT]' + // text.tallied.svg
+  '@IMhRKOF' + // text.tallied..forum
+  '>dHUJYJD' + // text.tallied..byline
+  '3]P[ILNF' + // text.tallied..story
+  'BS>GWFKp' + // text.tallied..pitch
+  '@LHn<DYV' + // text.tallied..person
+  '@GJK^Sf?' + // text.tallied..price
+  '9HIG_MaL' + // text.tallied..cart
+  'EHFF_GhQ' + // text.tallied..gallery
+  '<MhTFFVG' + // text.tallied..manual
+  '7OQN`]EB' + // text.tallied..filter
+  '<GM]ES^K' + // text.tallied..date
+  '2EWHQL]S' + // text.tallied..tab
+  '2cOUCERP' + // text.tallied.@share
+  '5[OMJPQM' + // text.tallied.@tag
+  'C]JR>]PM' + // text.tallied.@outside
+  '@MVJP[IN' + // text.tallied.@heading
+  'BQBRa[EK' + // text.tallied.@img
+  ':PORZWFH' + // text.tallied.node
+  'xgUJODFR' + // text.tallied.plain
+  '9LJ^QaDH' + // text.tallied.date
+  'CGFHjL^J' + // text.tallied.price
+  'A_RLRRIG' + // text.tallied.quote
+  '$LOOSQUM'; // biases

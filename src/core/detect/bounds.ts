@@ -4,8 +4,8 @@
  */
 
 export const LONGEST_TITLE = 999;
-/** A page of this many nodes is judged by its first part. */
-export const MOST_NODES = 12_000;
+/** A page of so many nodes, its frame not counted, is judged by its first part. */
+export const MOST_NODES = 4000;
 export const DEEPEST = 250;
 /** What is longer says nothing more: no paragraph has so many characters, and no class. */
 export const LONGEST_TEXT = 9_999;

@@ -24,7 +24,7 @@ const LINK = 1;
 const HEADING = 2;
 const LINKED_HEADING = 3;
 const CODE = 4;
-/** What comes after stands outside the main text, and is not read. */
+/** What comes after stands outside the main text: the text of comments is not read, and frames are not gone into. */
 const COMMENT = 8;
 const FRAME = 16;
 
@@ -61,11 +61,13 @@ export function readPageText(body: Element, host = '') {
     const name = element.localName;
     const inline = INLINE_ELEMENTS.has(name);
     if (name === 'br' || !inline) endRun(block, place);
-    if (place < FRAME) tally.add(name);
+    tally.add(name);
     if (SILENT_ELEMENTS.has(name) || isHidden(element)) return;
-    const marks = place < FRAME ? marksOf(element) : [];
+    const marks = marksOf(element);
     const inner = place | (inline ? +(name === 'a') : placeOf(element, name, place, marks));
     meet(element, name, place, inner);
+    // Half of a page is its frame, which says little: judged without it, pages are told apart as well.
+    if (inner >= FRAME) return;
     walk(element, inline ? block : element, inner, depth);
     if (!inline) endRun(element, inner);
   }
@@ -76,7 +78,7 @@ export function readPageText(body: Element, host = '') {
     // A link in a heading, or a heading in a link.
     if ((inner & LINKED_HEADING) === LINKED_HEADING && (place & LINKED_HEADING) !== LINKED_HEADING)
       tally.add('@heading');
-    if (name === 'a' && place < FRAME) meetLink(element);
+    if (name === 'a') meetLink(element);
   }
 
   function meetLink(element: Element): void {

@@ -7,85 +7,85 @@
 export const PAGE_KINDS = 7;
 
 /** From this probability on a page is called an article. */
-export const ARTICLE_FROM = 0.58;
+export const ARTICLE_FROM = 0.59;
 /** From this probability of an article or of documentation on it is called readable. */
-export const READABLE_FROM = 0.61;
+export const READABLE_FROM = 0.62;
 
 // biome-ignore format: a row a signal
 export const DETECT_WEIGHTS =
-  '&HKHNXKe' + // address.home
-  '&[NMONOO' + // address.dated
-  '*lIJKSIJ' + // address.words.story
-  ',^RSOJLI' + // address.words.telling
-  '\'KPP]WKG' + // address.words.list
+  '&GKHMYKe' + // address.home
+  '&[MMONOO' + // address.dated
+  '*mIJKTIJ' + // address.words.story
+  ',]SSOKLI' + // address.words.telling
+  '\'LPO]WLG' + // address.words.list
   '(NMMXFcG' + // address.words.shop
   '(GNjNJLM' + // address.words.forum
-  '(MiOKLKJ' + // address.words.manual
-  ')RILMQL`' + // address.words.service
+  '(NiOKMKJ' + // address.words.manual
+  ')QILMQL`' + // address.words.service
   '%OOPNVOO' + // declared.claims.newsHabits
-  '+aQLETHS' + // declared.claims.article
-  '*WNXOOKI' + // declared.claims.published
+  '+`RLETHS' + // declared.claims.article
+  '*WNZOOJI' + // declared.claims.published
   '\'JNLXNcE' + // declared.product
-  '+ZNIRUKM' + // declared.signed
-  '\'GSMRZKQ' + // declared.list
-  '\'ELLWQXR' + // declared.shop
+  '+ZNIQUKM' + // declared.signed
+  '\'GSMRZLQ' + // declared.list
+  '\'ELLVRXS' + // declared.shop
   '*]QNMPMK' + // structured.article
   '$MPSPOPR' + // structured.articles
-  '&UOOOMPP' + // structured.news
+  '&UNOOMPQ' + // structured.news
   '\'DMLSLcR' + // structured.product
-  '\'GOcOMMN' + // structured.forum
-  '3dBUFMNT' + // title.length
-  ')LU^GJMU' + // title.parts
-  '+^PPAEiE' + // title.numbered
-  ')XMYJONJ' + // title.year
-  '&MLNPUVM' + // title.words.story
-  ',fSYQJBB' + // title.words.telling
-  '%QLNQZMM' + // title.words.list
-  '&JQLX^DO' + // title.words.shop
+  '\'HOaOMNO' + // structured.forum
+  '3cBVDMPU' + // title.length
+  ')KU^HILV' + // title.parts
+  '+^PPAFhE' + // title.numbered
+  ')XMZJOOJ' + // title.year
+  '&MLOPUVM' + // title.words.story
+  ',fSZQJBB' + // title.words.telling
+  '%PMNQZMM' + // title.words.list
+  '&JQLY^DO' + // title.words.shop
   '%MO[ONNN' + // title.words.forum
   '%SWQNQLK' + // title.words.manual
-  ')KFKMYMb' + // title.words.service
-  '[VVLJKKW' + // text.proseLetters
-  'BZ[JLHMO' + // text.best.paragraphs
-  '[]UJKQLM' + // text.best.letters
-  'JHXKJSRV' + // text.best.start
-  'Z__IJEOM' + // text.best.span
-  'A`XMPANM' + // text.best.neighbours
-  '=HYNGKPa' + // text.best.parents
-  '6]GZ>JWS' + // text.headingWords
-  '*]SYMHOE' + // text.headingMarked
-  '+jJWSKGA' + // text.dated
-  '?GUCak<K' + // text.tallied.a
-  '0KRaGMIV' + // text.tallied.blockquote
-  'BFLQTRdD' + // text.tallied.button
-  '=GmRMIKJ' + // text.tallied.code
-  '3YTKa@IN' + // text.tallied.figcaption
-  ',HMMYQNW' + // text.tallied.h1
-  ';NV<MPRa' + // text.tallied.h2
-  'BO@NYUVP' + // text.tallied.img
-  ',^LMOTHO' + // text.tallied.main
-  '<WLLLJWS' + // text.tallied.section
-  'DKUJMNTW' + // text.tallied.svg
-  'BHMhRJRF' + // text.tallied..forum
-  '?cGVJXKE' + // text.tallied..byline
-  '4[QXJNMG' + // text.tallied..story
-  'CQ>IUFMq' + // text.tallied..pitch
-  'BKGn;HZT' + // text.tallied..person
-  'AHKK`Sd>' + // text.tallied..price
-  ':GJI^L^P' + // text.tallied..cart
-  'DKEE_JdP' + // text.tallied..gallery
-  '<MgVFGVC' + // text.tallied..manual
-  '7OOO`[ED' + // text.tallied..filter
-  '=GNZES]N' + // text.tallied..date
-  '2DYJQK[S' + // text.tallied..tab
-  '2bOWDDRP' + // text.tallied.@share
-  '6^POMJPN' + // text.tallied.@tag
-  'C[KNC]RK' + // text.tallied.@outside
-  'ANVJRVKO' + // text.tallied.linkedHeading
-  'AO@M[]PM' + // text.tallied.linkedPicture
-  '8RPPRTMK' + // text.tallied.node
-  'wdTITBDV' + // text.tallied.plain
-  '9LJ^S_EH' + // text.tallied.date
-  'CIFJdN_H' + // text.tallied.price
-  'BZRMSQKI' + // text.tallied.quote
-  '$JNPTQTO'; // biases
+  ')JEKNYLb' + // title.words.service
+  '[UWKJLKW' + // text.proseLetters
+  'B]ZJLIMN' + // text.best.count
+  '[[VJKRLM' + // text.best.letters
+  'JMRLJQUT' + // text.best.start
+  '_]`HJDPO' + // text.best.span
+  'A`XMPBNM' + // text.best.neighbours
+  '<HYNGKPa' + // text.best.parents
+  '6[GZ?JWS' + // text.heading.a
+  '*]SYMHOE' + // text.heading.blockquote
+  '+jIWSKHB' + // text.dated
+  '>GWA_i>M' + // text.tallied.a
+  '0LR`HLJU' + // text.tallied.blockquote
+  'BFLPURdD' + // text.tallied.button
+  '=GmRMHLJ' + // text.tallied.code
+  '3YTKa@IO' + // text.tallied.figcaption
+  ',HLLXQNX' + // text.tallied.h1
+  ';OW<LOSa' + // text.tallied.h2
+  'BO@MXQYR' + // text.tallied.img
+  ',]LLOTIP' + // text.tallied.main
+  '<WLLKKWT' + // text.tallied.section
+  'DKUJNMTX' + // text.tallied.svg
+  'AHMhSJPG' + // text.tallied..forum
+  '>cGUKXKD' + // text.tallied..byline
+  '4[QXJNNG' + // text.tallied..story
+  'CQ>IVGKq' + // text.tallied..pitch
+  'AKGn:GZV' + // text.tallied..person
+  '@HKK`Re>' + // text.tallied..price
+  ':GJH^L^P' + // text.tallied..cart
+  'DKEE^JeP' + // text.tallied..gallery
+  '<MgVGGVD' + // text.tallied..manual
+  '7OON`[FD' + // text.tallied..filter
+  '<HNZFR[M' + // text.tallied..date
+  '2DYJPK[S' + // text.tallied..tab
+  '2bOWECRP' + // text.tallied.@share
+  '5^POLKPM' + // text.tallied.@tag
+  'C[KNC[RL' + // text.tallied.@outside
+  '@MWJRXIP' + // text.tallied.@heading
+  'APAQ__JI' + // text.tallied.@img
+  ':PNQ[YEH' + // text.tallied.node
+  'xdTHSCEV' + // text.tallied.plain
+  '9LJ^R^EH' + // text.tallied.date
+  'BJFJcN_H' + // text.tallied.price
+  'A[RMTPJI' + // text.tallied.quote
+  '$JOORPVO'; // biases

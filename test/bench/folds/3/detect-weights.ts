@@ -7,85 +7,85 @@
 export const PAGE_KINDS = 7;
 
 /** From this probability on a page is called an article. */
-export const ARTICLE_FROM = 0.58;
+export const ARTICLE_FROM = 0.59;
 /** From this probability of an article or of documentation on it is called readable. */
-export const READABLE_FROM = 0.61;
+export const READABLE_FROM = 0.62;
 
 // biome-ignore format: a row a signal
 export const DETECT_WEIGHTS =
-  '&HLHHYLg' + // address.home
-  '&ZNKPNOO' + // address.dated
-  '*gIMKSIM' + // address.words.story
-  ',_RSJLNI' + // address.words.telling
-  '\'LOOZYJI' + // address.words.list
-  '(LNLXEdJ' + // address.words.shop
-  '(FNiNJPL' + // address.words.forum
-  '\'MjPKMJI' + // address.words.manual
-  '(SKLNSKY' + // address.words.service
+  '&HLIHZLf' + // address.home
+  '&ZNLPNOO' + // address.dated
+  '*gILKSIM' + // address.words.story
+  ',_RTJLNI' + // address.words.telling
+  '\'MOOYYJI' + // address.words.list
+  '(LNMWEdJ' + // address.words.shop
+  '(GMiMJPL' + // address.words.forum
+  '\'MjPKLJI' + // address.words.manual
+  '(SKMNSKY' + // address.words.service
   '$QPPOROO' + // declared.claims.newsHabits
   '+`TLEOIT' + // declared.claims.article
-  '+^OXJMLH' + // declared.claims.published
-  '\'INLWOaF' + // declared.product
-  '+XSHR[JH' + // declared.signed
-  '(GQOQ[LR' + // declared.list
-  '(GKMSTYQ' + // declared.shop
+  '+^OYJLLH' + // declared.claims.published
+  '\'INLVObF' + // declared.product
+  '+XSHPZJI' + // declared.signed
+  '(GQOQZLQ' + // declared.list
+  '(GKMRTZR' + // declared.shop
   '*]QNMQLK' + // structured.article
   '%OORPNPQ' + // structured.articles
-  '&SOOPNPR' + // structured.news
-  '(FMLNKfS' + // structured.product
-  '\'GObOMMO' + // structured.forum
-  '3cFUDPMQ' + // title.length
-  ')FPYNLNY' + // title.parts
-  '+]PQAGl@' + // title.numbered
+  '&SOOONPR' + // structured.news
+  '(FMKOLfS' + // structured.product
+  '&GO`OMNO' + // structured.forum
+  '3cFUDPNR' + // title.length
+  ')FPZNJOY' + // title.parts
+  '+]QRAGk@' + // title.numbered
   ')WL]JSLH' + // title.year
-  '&MMNQWWI' + // title.words.story
-  ',hRYNKCB' + // title.words.telling
-  '%QJNR[OK' + // title.words.list
-  '&MQMV_DL' + // title.words.shop
+  '&NMNPWXI' + // title.words.story
+  ',iRYMJDB' + // title.words.telling
+  '%QKNRZOK' + // title.words.list
+  '&MRMW_EL' + // title.words.shop
   '%HN]NPXI' + // title.words.forum
-  '%LZTNJLR' + // title.words.manual
-  ')MHKJVMe' + // title.words.service
-  ']WUJJMJX' + // text.proseLetters
-  'CYZINHOP' + // text.best.paragraphs
-  '[]UILQJO' + // text.best.letters
-  'JKVJOVOR' + // text.best.start
-  '[Z_KHCOR' + // text.best.span
-  'A^[LP@PM' + // text.best.neighbours
-  '<GVKBLUh' + // text.best.parents
-  '6YI]>NVQ' + // text.headingWords
-  ')]WXJKPA' + // text.headingMarked
-  '+iL]QHI>' + // text.dated
-  '?DUCbj<N' + // text.tallied.a
-  '0KP`HPGW' + // text.tallied.blockquote
-  'CDOSTScA' + // text.tallied.button
-  ';GlQMJLJ' + // text.tallied.code
-  '3YUKY@KS' + // text.tallied.figcaption
-  '+IKNSQQY' + // text.tallied.h1
-  ';NV?QIPc' + // text.tallied.h2
-  'CM?K`WVM' + // text.tallied.img
-  '+[NPNUIL' + // text.tallied.main
-  '<[NLJHVS' + // text.tallied.section
-  'FFSONLTZ' + // text.tallied.svg
-  '@HKiPJRH' + // text.tallied..forum
-  '?bHTGZKG' + // text.tallied..byline
-  '3ZQ]HGPJ' + // text.tallied..story
-  'CQAJXBMn' + // text.tallied..pitch
-  'AKIn?D[Q' + // text.tallied..person
-  'BDKK^WaB' + // text.tallied..price
-  ';HJH^KbN' + // text.tallied..cart
-  'FIGIXFiQ' + // text.tallied..gallery
-  '<MeUBHWI' + // text.tallied..manual
-  '8PPP_[G@' + // text.tallied..filter
-  '=JN[CR]L' + // text.tallied..date
-  '2EVJSK[S' + // text.tallied..tab
-  '2aOSCGSR' + // text.tallied.@share
-  '6YOOLPRK' + // text.tallied.@tag
-  'D^MS<[OM' + // text.tallied.@outside
-  'AKVIR]KM' + // text.tallied.linkedHeading
-  'BVAK]XOK' + // text.tallied.linkedPicture
-  '9UPNMTPK' + // text.tallied.node
-  'weTMMBIR' + // text.tallied.plain
-  '9LJ[QeCG' + // text.tallied.date
-  'DHGJlFXN' + // text.tallied.price
-  'A`OMPRIJ' + // text.tallied.quote
-  '$KNQVOSN'; // biases
+  '%MYTNJMR' + // title.words.manual
+  ')LHKJVMd' + // title.words.service
+  '^UVJIOKX' + // text.proseLetters
+  'CYYILIOP' + // text.best.count
+  ']ZUILRJO' + // text.best.letters
+  'KPPLNSQR' + // text.best.start
+  '`[aJI@PR' + // text.best.span
+  'A^ZLNAPN' + // text.best.neighbours
+  '<GVJ@KWh' + // text.best.parents
+  '6XI[@NUP' + // text.heading.a
+  ')]WWKKP@' + // text.heading.blockquote
+  '+iK[QII>' + // text.dated
+  '>EWA_i?O' + // text.tallied.a
+  '0KP_IPHV' + // text.tallied.blockquote
+  'CEOSTSbA' + // text.tallied.button
+  ':HlQMJLI' + // text.tallied.code
+  '3YULY@KS' + // text.tallied.figcaption
+  '+JJNSQPY' + // text.tallied.h1
+  ';NW?QIQb' + // text.tallied.h2
+  'BP>J^TYN' + // text.tallied.img
+  '+[MPNUJK' + // text.tallied.main
+  '<[NLJIVS' + // text.tallied.section
+  'EFSONKT[' + // text.tallied.svg
+  '@HKiRKOI' + // text.tallied..forum
+  '>aHTHZKG' + // text.tallied..byline
+  '3ZQ]HGPI' + // text.tallied..story
+  'BRAJVBMn' + // text.tallied..pitch
+  '@KImAB[R' + // text.tallied..person
+  'ADKK]WbA' + // text.tallied..price
+  ':HJG_K`N' + // text.tallied..cart
+  'EJHIWFiQ' + // text.tallied..gallery
+  '<MdTCIVI' + // text.tallied..manual
+  '8PQO_[G@' + // text.tallied..filter
+  '<LN[DQ[J' + // text.tallied..date
+  '2EVJRK[S' + // text.tallied..tab
+  '2aORDGRR' + // text.tallied.@share
+  '5YOOLQRJ' + // text.tallied.@tag
+  'C_MS<YPN' + // text.tallied.@outside
+  '@KWJQ^IM' + // text.tallied.@heading
+  'BQDPaYFK' + // text.tallied.@img
+  ':PORZUGI' + // text.tallied.node
+  'xeTMMDJQ' + // text.tallied.plain
+  '9LJZPdDI' + // text.tallied.date
+  'CIGJkFYN' + // text.tallied.price
+  '@aONSPGJ' + // text.tallied.quote
+  '$LOPRPUN'; // biases
