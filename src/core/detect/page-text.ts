@@ -46,6 +46,8 @@ export function readPageText(body: Element, host = '') {
   let heading = '';
   let headingEnd = 0;
   let dated = false;
+  /** Few elements have what may hide them: to ask each takes longer than to look for those. */
+  const hidden = new Set([...body.querySelectorAll('[hidden],[style*="display" i]')].filter(isHidden));
 
   function walk(parent: Node, block: Element, place: number, depth: number): void {
     if (depth > DEEPEST) return;
@@ -62,7 +64,7 @@ export function readPageText(body: Element, host = '') {
     const inline = INLINE_ELEMENTS.has(name);
     if (name === 'br' || !inline) endRun(block, place);
     tally.add(name);
-    if (SILENT_ELEMENTS.has(name) || isHidden(element)) return;
+    if (SILENT_ELEMENTS.has(name) || hidden.has(element)) return;
     const marks = marksOf(element);
     const inner = place | (inline ? +(name === 'a') : placeOf(element, name, place, marks));
     meet(element, name, place, inner);
