@@ -19,6 +19,8 @@ export type PageText = ReturnType<typeof readPageText>;
 /** Most names say nothing: one pattern for all marks finds out at once. */
 const ANY_MARK = new RegExp(MARK_NAMES.map(([, { source }]) => source).join('|'), 'i');
 
+const HIDDEN = '[hidden],[style*="display:none" i],[style*="display: none" i]';
+
 /** Where on the page a text stands, in bits. */
 const LINK = 1;
 const HEADING = 2;
@@ -46,8 +48,11 @@ export function readPageText(body: Element, host = '') {
   let heading = '';
   let headingEnd = 0;
   let dated = false;
-  /** Few elements have what may hide them: to ask each takes longer than to look for those. */
-  const hidden = new Set([...body.querySelectorAll('[hidden],[style*="display" i]')].filter(isHidden));
+  /**
+   * Hidden as far as the markup itself says so: computed styles would cost a layout. Few elements are, and to ask each
+   * takes longer than to look for those.
+   */
+  const hidden = new Set(body.querySelectorAll(HIDDEN));
 
   function walk(parent: Node, block: Element, place: number, depth: number): void {
     if (depth > DEEPEST) return;
@@ -158,11 +163,4 @@ function placeOf(element: Element, name: string, place: number, marks: readonly 
 function zoneOf(element: Element, name: string, marks: readonly string[]): number {
   if (FRAME_NAMES.has(name) || FRAME_NAMES.has(attribute(element, 'role') ?? '')) return FRAME;
   return marks.includes('.comment') && !/^(article|body|main)$/.test(name) ? COMMENT : 0;
-}
-
-/** Hidden as far as the markup itself says so; asking for computed styles would cost a layout. */
-function isHidden(element: Element): boolean {
-  return (
-    attribute(element, 'hidden') !== null || /display\s*:\s*none/i.test(attribute(element, 'style') ?? '')
-  );
 }
