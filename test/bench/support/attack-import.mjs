@@ -25,6 +25,8 @@ function filedVector(vector, nth) {
   const address = `http://vector-${nth}.attack.example/imported`;
   const { metadata, ...article } = attackArticle(vector, address);
   const field = vector.html.slice(0, LONGEST_FIELD);
+  // Half a sign, which a vector may have or be cut to, becomes a replacement character.
+  const data = Buffer.from(field).toString('base64');
   const [first] = article.blocks;
   const exact = first?.text.slice(0, 40) ?? '';
   const quote = { exact, prefix: '', suffix: '', at: 0 };
@@ -63,10 +65,8 @@ function filedVector(vector, nth) {
     former: { savedAt: AT, blocks: [{ kind: 'paragraph', text: field }] },
     extractor: 1,
     textAt: AT,
-    pictures: [
-      { url: `${address}.svg`, type: 'image/svg+xml', data: btoa(unescape(encodeURIComponent(field))) },
-    ],
-    favicon: { url: `${address}.ico`, type: 'text/html', data: btoa(unescape(encodeURIComponent(field))) },
+    pictures: [{ url: `${address}.svg`, type: 'image/svg+xml', data }],
+    favicon: { url: `${address}.ico`, type: 'text/html', data },
   };
 }
 
