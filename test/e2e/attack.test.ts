@@ -33,11 +33,15 @@ const VECTORS = [
     id: 'clobbered',
     html: '<form><input name="parentNode"><input name="attributes"><p>The log fills forty volumes.</p></form>',
   },
+  {
+    id: 'half a sign',
+    html: '<p title="\ud83d">Half a sign \ud83d stands in the log.</p>',
+  },
 ];
 
 describe.each(BROWSERS)('hostile HTML in %s', (kind) => {
   test('runs nothing, asks for nothing and leaves nothing, wherever it is shown or kept', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const findings = await attack(VECTORS, { kind });
     expect(findings.filter(isHit)).toEqual([]);
