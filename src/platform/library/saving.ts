@@ -1,10 +1,13 @@
 import type { Article, KeyPoint } from '../../core/article.ts';
 import type { SavedHead } from '../../core/saved.ts';
 import { log } from '../log.ts';
+import { announceChange } from './changes.ts';
 import type { Copies } from './copies.ts';
+import { openDatabase } from './database.ts';
 import { contentHash } from './hash.ts';
-import { entryOf } from './ledger.ts';
+import { entryOf, everyEntry } from './ledger.ts';
 import type { PictureFile } from './library.ts';
+import { withLibraryLock } from './lock.ts';
 import type { LibraryDatabase } from './schema.ts';
 import { type HashedPicture, sweepFormer, takeBack, type Written, writeArticle } from './write.ts';
 
@@ -49,7 +52,10 @@ export async function saveInBoth(
     await copies?.write(now, needed);
     await (await entry)();
   } catch (thrown) {
-    await undo(database, copies, written).catch((second) => log('library take back', second));
+    await undo(database, copies, written).catch(async (second) => {
+      await log('library take back', second);
+      void undoLater(copies, written);
+    });
     throw thrown;
   }
   await copies?.removePictures(await sweepFormer(database, written));
@@ -62,4 +68,43 @@ async function undo(database: LibraryDatabase, copies: Copies | null, written: W
   const swept = await takeBack(database, written);
   await copies?.removePictures(swept);
   await (before ? copies?.write(before, []) : copies?.removeAll([now.body.id]));
+}
+
+/** Milliseconds until what could not be taken back is tried again. */
+const LATER = [250, 1_000, 5_000, 30_000];
+
+/**
+ * On a full disk there may be no room even for taking something back. What stays after all is made whole when the
+ * library is opened next.
+ */
+async function undoLater(copies: Copies | null, written: Written): Promise<void> {
+  for (const delay of LATER) {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    try {
+      if (await withLibraryLock(() => undoIfThere(copies, written))) announceChange();
+      return;
+    } catch (thrown) {
+      await log('library take back', thrown);
+    }
+  }
+}
+
+/** By a connection of its own: a full disk may have ended the one that wrote. @returns whether anything was taken back */
+async function undoIfThere(copies: Copies | null, written: Written): Promise<boolean> {
+  const database = await openDatabase(() => undefined);
+  try {
+    if (!(await isStillThere(database, written))) return false;
+    await undo(database, copies, written);
+    return true;
+  } finally {
+    database.close();
+  }
+}
+
+/** Whether a refused save stands as it was written: nothing has changed it since, or acknowledged it. */
+async function isStillThere(database: LibraryDatabase, { now, before }: Written): Promise<boolean> {
+  const { id, changedAt, revision } = now.head.head;
+  const there = (await database.get('heads', id))?.head;
+  if (there?.changedAt !== changedAt || there.revision !== revision) return false;
+  return before !== null || !(await everyEntry()).has(id);
 }

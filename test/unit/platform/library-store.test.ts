@@ -195,6 +195,61 @@ describe('no room', () => {
     expect(await library.open(head.id)).toMatchObject({ head, article });
   });
 
+  describe('even for taking a save back', () => {
+    /** A disk that fills up after the database has written: neither the copy nor the taking back finds room. */
+    async function refuseSave(): Promise<{ empty: () => void }> {
+      world.navigator.files.room = 10;
+      const { delete: remove } = IDBObjectStore.prototype;
+      const full = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (
+        this: IDBObjectStore,
+        key,
+      ) {
+        if (this.name === 'heads') throw new DOMException('full', 'QuotaExceededError');
+        return remove.call(this, key);
+      });
+      await expect(library.save(story(), [], [])).rejects.toMatchObject({ code: 'storage-full' });
+      return {
+        empty: () => {
+          full.mockRestore();
+          world.navigator.files.room = Number.POSITIVE_INFINITY;
+        },
+      };
+    }
+
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+    afterEach(() => void vi.useRealTimers());
+
+    it('takes it back when there is some', async () => {
+      const { empty } = await refuseSave();
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(await library.list()).toHaveLength(1);
+      empty();
+      await vi.advanceTimersByTimeAsync(5_000);
+      await vi.waitFor(async () => expect(await library.list()).toEqual([]));
+    });
+
+    it('leaves what was saved again meanwhile', async () => {
+      const { empty } = await refuseSave();
+      empty();
+      const { head } = await library.save(story(), [], []);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await library.list()).toEqual([head]);
+      library = await world.open();
+      expect(await library.list()).toEqual([head]);
+    });
+
+    it('leaves what another part has made whole meanwhile', async () => {
+      const { empty } = await refuseSave();
+      empty();
+      const other = await world.open();
+      const [head] = await other.list();
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await other.list()).toEqual([head]);
+      world.loseDatabase();
+      expect(await (await world.open()).list()).toEqual([head]);
+    });
+  });
+
   it('in the database writes nothing', async () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
