@@ -6,6 +6,7 @@ import type { SavedHead } from '../core/saved.ts';
 import type { Words } from '../data/words.ts';
 import type { DamagedStory, Rebuilding } from '../platform/library-store.ts';
 import type { BackupState } from './backups.ts';
+import { isNamed } from './named.ts';
 
 /** All that the list shows, and what follows from it. */
 
@@ -91,7 +92,7 @@ export function isSameHead(one: SavedHead, other: SavedHead | undefined): boolea
 
 /** Whether a story stands on a shelf; the bin is a list of its own. */
 export function isOn(head: SavedHead, shelf: Shelf): boolean {
-  if (typeof shelf === 'object') return head.tags.includes(shelf.tag);
+  if (typeof shelf === 'object') return head.tags.some((tag) => isNamed(tag, shelf.tag));
   switch (shelf) {
     case 'all':
       return head.state !== 'archived';
@@ -111,7 +112,7 @@ export function isOn(head: SavedHead, shelf: Shelf): boolean {
 }
 
 export function isSameShelf(one: Shelf, other: Shelf): boolean {
-  return typeof one === 'object' && typeof other === 'object' ? one.tag === other.tag : one === other;
+  return typeof one === 'object' && typeof other === 'object' ? isNamed(one.tag, other.tag) : one === other;
 }
 
 type Compare = (a: SavedHead, b: SavedHead) => number;

@@ -1,4 +1,5 @@
 import { SHELVES, type Shelf } from './library-state.ts';
+import { inAddress } from './named.ts';
 
 /** What the page shows, by its address: `#`, `#unread`…, `#tag=<tag>`, `#article=<id>`, `#article=<id>&highlight=<id>`. */
 export type Route =
@@ -28,11 +29,11 @@ export function routeOf(hash: string): Route {
 
 /** The address of a shelf, within the page. */
 export function addressOf(shelf: Shelf): string {
-  if (typeof shelf === 'object') return `${TAG}${encodeURIComponent(shelf.tag)}`;
+  if (typeof shelf === 'object') return `${TAG}${inAddress(shelf.tag)}`;
   return shelf === 'all' ? '#' : `#${shelf}`;
 }
 
 /** The address of a story at something that is marked in it. */
 export function addressOfHighlight(story: string, highlight: string): string {
-  return STORY + story + HIGHLIGHT + encodeURIComponent(highlight);
+  return STORY + story + HIGHLIGHT + inAddress(highlight);
 }

@@ -10,6 +10,7 @@ import { goToPlace, readingPlace } from '../ui/sentence-place.ts';
 import { openChanges } from './changes-dialog.ts';
 import type { Doors } from './doors.ts';
 import { keptHighlights } from './kept-highlights.ts';
+import { isNamed } from './named.ts';
 import { storyNotes } from './story-notes.ts';
 
 interface Shown {
@@ -39,7 +40,7 @@ async function pictureAddresses({ pictures }: SavedArticle, library: Library): P
 
 /** The sentence in which something marked begins; null where it is not found. */
 function placeOfHighlight({ article, highlights }: SavedArticle, id: string | null): ReadingPlace | null {
-  const wanted = highlights.filter((highlight) => highlight.id === id);
+  const wanted = highlights.filter((highlight) => id !== null && isNamed(highlight.id, id));
   const [start] = anchor(article.blocks, wanted).anchored[0]?.places ?? [];
   if (!start) return null;
   const sentences = sentencesOf(article.blocks[start.block]?.text ?? '', article.metadata.lang);

@@ -559,6 +559,17 @@ describe('shelves, tags and choices', () => {
     await start();
   });
 
+  it('open with a tag that has half a sign in it, which a file may bring', async () => {
+    library.add(story({ title: 'Odd one' }), { tags: ['half \ud83d'] });
+    document.body.replaceChildren();
+    await start();
+    expect(texts('.name')).toContain('Odd one');
+    const address = find('a[href^="#tag=half"]')?.getAttribute('href') ?? '';
+    expect(address).toBe('#tag=half%20%EF%BF%BD');
+    await goTo(address.slice(1));
+    expect(texts('.name')).toEqual(['Odd one']);
+  });
+
   it('hold what belongs to them, with their counts', async () => {
     const shelves: Record<string, string[]> = {
       '': ['New one', 'Begun one'],
