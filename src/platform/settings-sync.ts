@@ -26,6 +26,8 @@ const LISTS = [
 ] as const satisfies readonly (keyof Settings)[];
 
 const ON_KEY = 'syncSettings';
+/** When this device sent its settings last. */
+const SENT_KEY = 'syncSent';
 const HEAD_KEY = 'settings';
 const pieceKey = (at: number) => `settings-${at}`;
 /** Letters in a piece: `QUOTA_BYTES_PER_ITEM` is 8,192, and a letter may take several bytes as JSON. */
@@ -47,28 +49,46 @@ export async function syncState(): Promise<SyncState> {
 
 const setState = (state: SyncState) => browser.storage.local.set({ [ON_KEY]: state });
 
+/** One thing at a time, whichever part of the extension does it: what was turned off while it sent stays off. */
+const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('clearstory-sync', work) as Promise<T>;
+
 /** Turned on, a device takes what the account has and adds its own rules; the first one gives its settings. */
-export async function turnSync(on: boolean): Promise<SyncState> {
-  await setState(on ? 'on' : 'off');
-  if (!on) return 'off';
-  const known = await accountSettings().catch(() => null);
-  if (known) await changeSettings((own) => ({ ...stripped(known), ...together(own, known) }));
-  return sendSettings();
+export function turnSync(on: boolean): Promise<SyncState> {
+  return alone(async () => {
+    await setState(on ? 'on' : 'off');
+    if (!on) return 'off';
+    const known = await accountSettings().catch(() => null);
+    if (known) await changeSettings((own) => ({ ...stripped(known), ...together(own, known) }));
+    return sendWhereOn();
+  });
 }
 
 /** The settings changed here: the account gets them, where that is on. */
-export async function sendSettings(): Promise<SyncState> {
+export function sendSettings(): Promise<SyncState> {
+  return alone(sendWhereOn);
+}
+
+async function sendWhereOn(): Promise<SyncState> {
   if ((await syncState()) === 'off') return 'off';
   const state = await send();
   await setState(state);
   return state;
 }
 
-/** The account has other settings: they count here, too. */
-export async function takeSettings(): Promise<void> {
-  if ((await syncState()) === 'off') return;
-  const known = await accountSettings();
-  if (known && textOf(known) !== textOf(await loadSettings())) await changeSettings(() => stripped(known));
+/** The account has other settings: they count here, too. What this device sent itself may be older than what it has. */
+export function takeSettings(): Promise<void> {
+  return alone(async () => {
+    if ((await syncState()) === 'off' || (await isOwn())) return;
+    const known = await accountSettings();
+    if (known && textOf(known) !== textOf(await loadSettings())) await changeSettings(() => stripped(known));
+  });
+}
+
+/** Whether what the account has was sent from here. */
+async function isOwn(): Promise<boolean> {
+  const head = (await browser.storage.sync.get(HEAD_KEY))[HEAD_KEY] as Head | undefined;
+  return head !== undefined && head.at === (await browser.storage.local.get(SENT_KEY))[SENT_KEY];
 }
 
 /** Calls back when the settings changed here, or in the account. */
@@ -89,6 +109,7 @@ async function send(): Promise<SyncState> {
     const pieces = text.match(new RegExp(`[^]{1,${PIECE}}`, 'g')) ?? [];
     if (pieces.length > MOST_PIECES) return 'too-large';
     const head: Head = { pieces: pieces.length, at: new Date().toISOString() };
+    await browser.storage.local.set({ [SENT_KEY]: head.at });
     const entries = pieces.map((piece, at) => [pieceKey(at), piece]);
     await browser.storage.sync.set({ ...Object.fromEntries(entries), [HEAD_KEY]: head });
     return 'on';

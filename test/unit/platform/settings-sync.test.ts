@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Settings } from '../../../src/platform/settings.ts';
 import { FakeExtension } from '../support/fake-extension.ts';
+import { FakeNavigator } from '../support/fake-navigator.ts';
 
 let extension: FakeExtension;
 let sync: typeof import('../../../src/platform/settings-sync.ts');
@@ -19,7 +20,11 @@ async function device(account?: FakeExtension): Promise<void> {
 const change = (made: Partial<Settings>) => settings.changeSettings(() => made);
 const inAccount = () => JSON.stringify([...extension.synced]);
 
-beforeEach(() => device());
+beforeEach(() => {
+  vi.stubGlobal('navigator', new FakeNavigator());
+  return device();
+});
+afterEach(() => void vi.unstubAllGlobals());
 
 describe('settings in the browser’s account', () => {
   test('go nowhere until the reader turns it on, and nowhere again once it is off', async () => {
@@ -63,6 +68,22 @@ describe('settings in the browser’s account', () => {
       voices: { en: 'mine' },
     });
     expect(inAccount()).toContain('b.example');
+  });
+
+  test('that were sent from here do not undo what was changed since', async () => {
+    await sync.turnSync(true);
+    await change({ theme: 'sepia' });
+    await sync.sendSettings();
+    await change({ textSize: 24 });
+    await sync.takeSettings();
+    expect(await settings.loadSettings()).toMatchObject({ theme: 'sepia', textSize: 24 });
+  });
+
+  test('stay here when it is turned off while they are sent', async () => {
+    await sync.turnSync(true);
+    await change({ theme: 'sepia' });
+    await Promise.all([sync.sendSettings(), sync.turnSync(false)]);
+    expect(await sync.syncState()).toBe('off');
   });
 
   test('follow a change made elsewhere, and do not send it back', async () => {
