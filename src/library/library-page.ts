@@ -116,6 +116,7 @@ export class LibraryPage {
       this.#set({ heads: await this.#library.newest(FIRST_ROWS), isWhole: false, phase: 'ready' });
       await this.addressChanged();
       await this.#load();
+      void this.#library.prepareToFind();
       await this.#actions.watchBackups();
     } catch (thrown) {
       this.#fail(thrown);

@@ -222,6 +222,7 @@ function readingOn(database: LibraryDatabase, mending: Mending, mergeSoon: () =>
       }),
     former: (id) => guarded(async () => (await database.get('formers', id)) ?? null),
     similar: (id) => guarded(() => similarHeads(database, id)),
+    prepareToFind: () => index.prepare(),
     find: (query, heads) => guarded(() => findArticles(database, index, query, heads)),
     snippet: (id, marks) => guarded(() => snippetIn(database, id, marks)),
     copyOf: (url) =>

@@ -61,6 +61,8 @@ export interface Library {
   former(id: string): Promise<FormerText | null>;
   /** Articles whose text is much the same; never the article itself. */
   similar(id: string): Promise<SavedHead[]>;
+  /** Reads what finding needs, so that the first letter typed need not wait for it. Never rejects. */
+  prepareToFind(): Promise<unknown>;
   /** @param heads the articles that may be found */
   find(query: string, heads: readonly SavedHead[]): Promise<Found>;
   /** The stretch of an article around marked words; null where its text holds none of them. */

@@ -144,6 +144,8 @@ export class SearchIndex {
   /** Each save adds a key, each merge takes some away: by its keys it is known whether the index is another one. */
   #loaded: { readonly keys: string; readonly index: TextIndex; readonly isTidy: boolean } | null = null;
 
+  #preparing: Promise<unknown> | null = null;
+
   readonly #onUntidy: () => void;
 
   /**
@@ -155,8 +157,23 @@ export class SearchIndex {
     this.#onUntidy = onUntidy;
   }
 
+  /** Reads the index before anybody looks for something; a search that comes meanwhile waits for it. Never rejects. */
+  prepare(): Promise<unknown> {
+    this.#preparing ??= this.#load()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#preparing = null;
+      });
+    return this.#preparing;
+  }
+
   /** The index as it stands now, whole: articles that it lacks are added first. */
   async load(): Promise<TextIndex> {
+    await this.#preparing;
+    return this.#load();
+  }
+
+  async #load(): Promise<TextIndex> {
     const keys = (await this.#database.getAllKeys('segments')).join();
     if (this.#loaded?.keys === keys) {
       if (!this.#loaded.isTidy) this.#onUntidy();
@@ -164,12 +181,12 @@ export class SearchIndex {
     }
     const stored = await storedSegments(this.#database);
     const segments = await this.#read(stored);
-    if (segments === null) return this.load();
+    if (segments === null) return this.#load();
     const index = new TextIndex(segments);
     const missing = await this.#missing(index);
     if (missing.length > 0) {
       await fill(this.#database, missing);
-      return this.load();
+      return this.#load();
     }
     const isTidy = firstToMerge(stored.map(({ size }) => size)) === null;
     if (!isTidy) this.#onUntidy();

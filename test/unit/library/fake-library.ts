@@ -109,6 +109,11 @@ export class FakeLibrary implements Library {
       : [];
     return { ...kept, points: [], pictures, highlights: this.marks.get(id) ?? [] };
   }
+  isPrepared = false;
+  async prepareToFind(): Promise<void> {
+    this.isPrepared = true;
+  }
+
   async find(query: string, heads: readonly SavedHead[]): Promise<Found> {
     const hits = heads.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()));
     return {

@@ -559,6 +559,10 @@ describe('shelves, tags and choices', () => {
     await start();
   });
 
+  it('are ready to be searched before a letter is typed', () => {
+    expect(library.isPrepared).toBe(true);
+  });
+
   it('open with a tag that has half a sign in it, which a file may bring', async () => {
     library.add(story({ title: 'Odd one' }), { tags: ['half \ud83d'] });
     document.body.replaceChildren();
