@@ -87,7 +87,7 @@ export function takeSettings(): Promise<void> {
 
 /** Whether what the account has was sent from here. */
 async function isOwn(): Promise<boolean> {
-  const head = (await browser.storage.sync.get(HEAD_KEY))[HEAD_KEY] as Head | undefined;
+  const head = await accountHead();
   return head !== undefined && head.at === (await browser.storage.local.get(SENT_KEY))[SENT_KEY];
 }
 
@@ -118,9 +118,13 @@ async function send(): Promise<SyncState> {
   }
 }
 
+async function accountHead(): Promise<Head | undefined> {
+  return (await browser.storage.sync.get(HEAD_KEY))[HEAD_KEY] as Head | undefined;
+}
+
 /** Null where the account has none, or only a part of them so far. */
 async function accountSettings(): Promise<Settings | null> {
-  const head = (await browser.storage.sync.get(HEAD_KEY))[HEAD_KEY] as Head | undefined;
+  const head = await accountHead();
   if (!head || !(head.pieces <= MOST_PIECES)) return null;
   const keys = Array.from({ length: head.pieces }, (_, at) => pieceKey(at));
   const stored = await browser.storage.sync.get(keys);
