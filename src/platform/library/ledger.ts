@@ -70,6 +70,13 @@ export async function strike(ids: readonly string[]): Promise<void> {
   await put({ ...Object.fromEntries(left), [COUNT]: count });
 }
 
+/** Whether an article was acknowledged. */
+export async function isEntered(id: string): Promise<boolean> {
+  const key = shardOf(id);
+  const shard = (await browser.storage.local.get(key))[key] as Shard | undefined;
+  return shard !== undefined && Object.hasOwn(shard, id);
+}
+
 /** Every article that should be there, with its title. */
 export async function everyEntry(): Promise<Map<string, string>> {
   const shards = await browser.storage.local.get(SHARD_KEYS);

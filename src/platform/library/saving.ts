@@ -5,7 +5,7 @@ import { announceChange } from './changes.ts';
 import type { Copies } from './copies.ts';
 import { openDatabase } from './database.ts';
 import { contentHash } from './hash.ts';
-import { entryOf, everyEntry } from './ledger.ts';
+import { entryOf, isEntered } from './ledger.ts';
 import type { PictureFile } from './library.ts';
 import { withLibraryLock } from './lock.ts';
 import type { LibraryDatabase } from './schema.ts';
@@ -106,5 +106,5 @@ async function isStillThere(database: LibraryDatabase, { now, before }: Written)
   const { id, changedAt, revision } = now.head.head;
   const there = (await database.get('heads', id))?.head;
   if (there?.changedAt !== changedAt || there.revision !== revision) return false;
-  return before !== null || !(await everyEntry()).has(id);
+  return before !== null || !(await isEntered(id));
 }
