@@ -24,7 +24,7 @@ import { isWholeHead, Mending } from './library/mending.ts';
 import { forgetReport, type RebuildReport, readReport, reconcile } from './library/rebuild.ts';
 import { saveInBoth } from './library/saving.ts';
 import type { LibraryDatabase } from './library/schema.ts';
-import { IndexBacklog, mergeSegments, SearchIndex } from './library/search-index.ts';
+import { fillIndex, IndexBacklog, mergeSegments, SearchIndex } from './library/search-index.ts';
 import { suspect, takeSuspicion } from './library/suspicion.ts';
 import { whenCalm } from './library/when-calm.ts';
 import { log } from './log.ts';
@@ -97,7 +97,7 @@ async function openAnew(): Promise<Library> {
       return broughtBack;
     });
     // Who looks for something soon is not to wait for all of it.
-    if (rebuilt > 0) void new SearchIndex(database).load().catch((thrown) => log('library index', thrown));
+    if (rebuilt > 0) void fillIndex(database).catch((thrown) => log('library index', thrown));
     // A worker cannot ask, a page can: whichever opens the library does.
     void askToPersist().catch((thrown) => log('library persist', thrown));
     return libraryOn(database, copies);

@@ -43,6 +43,16 @@ async function storedSegments(database: LibraryDatabase): Promise<StoredSegment[
   return found.sort((one, other) => one.key - other.key);
 }
 
+/** Segments by their key, oldest first. */
+type Segments = ReadonlyMap<number, Segment>;
+
+/** All that there are, in one question: the first search waits for it. */
+async function allSegments(database: LibraryDatabase): Promise<Segments> {
+  const { store } = database.transaction('segments');
+  const [keys, segments] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return new Map(keys.map((key, at) => [key, segments[at] as Segment]));
+}
+
 /** Null where one of them is not there any more. */
 async function readSegments(database: LibraryDatabase, keys: readonly number[]): Promise<Segment[] | null> {
   const { store } = database.transaction('segments');
@@ -114,6 +124,11 @@ function fill(database: LibraryDatabase, missing: readonly string[]): Promise<vo
   return filling;
 }
 
+/** Adds all that the index lacks. */
+export async function fillIndex(database: LibraryDatabase): Promise<void> {
+  await new SearchIndex(database).load(await database.getAllKeys('heads'));
+}
+
 /** Articles that were brought in and wait to be indexed many at once, which is quicker than one by one. */
 export class IndexBacklog {
   readonly #database: LibraryDatabase;
@@ -139,11 +154,8 @@ export class IndexBacklog {
 /** The index of one part of the extension: loaded when it is first asked, and again when the library has changed. */
 export class SearchIndex {
   readonly #database: LibraryDatabase;
-  /** Segments that were read, by key and size: what a merge puts under an old key has another size, or holds the same. */
-  #known: ReadonlyMap<string, Segment> = new Map();
   /** Each save adds a key, each merge takes some away: by its keys it is known whether the index is another one. */
-  #loaded: { readonly keys: string; readonly index: TextIndex; readonly isTidy: boolean } | null = null;
-
+  #loaded: { readonly segments: Segments; readonly index: TextIndex } | null = null;
   #preparing: Promise<unknown> | null = null;
 
   readonly #onUntidy: () => void;
@@ -167,54 +179,50 @@ export class SearchIndex {
     return this.#preparing;
   }
 
-  /** The index as it stands now, whole: articles that it lacks are added first. */
-  async load(): Promise<TextIndex> {
+  /**
+   * The index as it stands now: what it lacks is added first.
+   *
+   * @param ids of the articles that it has to hold: those that may be found
+   */
+  async load(ids: readonly string[]): Promise<TextIndex> {
     await this.#preparing;
-    return this.#load();
+    const index = await this.#load();
+    const missing = await this.#missing(index, ids);
+    if (missing.length === 0) return index;
+    await fill(this.#database, missing);
+    return this.load(ids);
   }
 
   async #load(): Promise<TextIndex> {
-    const keys = (await this.#database.getAllKeys('segments')).join();
-    if (this.#loaded?.keys === keys) {
-      if (!this.#loaded.isTidy) this.#onUntidy();
-      return this.#loaded.index;
-    }
-    const stored = await storedSegments(this.#database);
-    const segments = await this.#read(stored);
+    const segments = await this.#segments();
     if (segments === null) return this.#load();
-    const index = new TextIndex(segments);
-    const missing = await this.#missing(index);
-    if (missing.length > 0) {
-      await fill(this.#database, missing);
-      return this.#load();
+    if (this.#loaded?.segments !== segments) {
+      this.#loaded = { segments, index: new TextIndex([...segments.values()]) };
     }
-    const isTidy = firstToMerge(stored.map(({ size }) => size)) === null;
-    if (!isTidy) this.#onUntidy();
-    this.#loaded = { keys: stored.map(({ key }) => key).join(), index, isTidy };
-    return index;
+    if (firstToMerge([...segments.values()].map(({ size }) => size)) !== null) this.#onUntidy();
+    return this.#loaded.index;
   }
 
-  /** Reads what is not known yet; null where a merge came between. */
-  async #read(stored: readonly StoredSegment[]): Promise<Segment[] | null> {
-    const unknown = stored.filter((each) => !this.#known.has(nameOf(each)));
-    const read = await readSegments(
-      this.#database,
-      unknown.map(({ key }) => key),
-    );
+  /** The segments as they are now, those that were known before as they were; null where a merge came between. */
+  async #segments(): Promise<Segments | null> {
+    if (!this.#loaded) return allSegments(this.#database);
+    const known = this.#loaded.segments;
+    const keys = await this.#database.getAllKeys('segments');
+    if (keys.join() === [...known.keys()].join()) return known;
+    const stored = await storedSegments(this.#database);
+    // What a merge puts under an old key has another size, or holds the same.
+    const unknown = stored.filter(({ key, size }) => known.get(key)?.size !== size).map(({ key }) => key);
+    const read = await readSegments(this.#database, unknown);
     if (read === null) return null;
-    const fresh = new Map(unknown.map((each, at) => [nameOf(each), read[at] as Segment]));
-    const all = stored.map((each) => [
-      nameOf(each),
-      fresh.get(nameOf(each)) ?? this.#known.get(nameOf(each)),
-    ]);
-    this.#known = new Map(all as [string, Segment][]);
-    return [...this.#known.values()];
+    const fresh = new Map(unknown.map((key, at) => [key, read[at]]));
+    return new Map(stored.map(({ key }) => [key, (fresh.get(key) ?? known.get(key)) as Segment]));
   }
 
-  async #missing(index: TextIndex): Promise<string[]> {
-    const ids = await this.#database.getAllKeys('heads');
-    return ids.filter((id) => !index.numbers.has(id));
+  /** The list of who asks may be older than the library: what is gone is not missing. */
+  async #missing(index: TextIndex, ids: readonly string[]): Promise<string[]> {
+    const unknown = ids.filter((id) => !index.numbers.has(id));
+    if (unknown.length === 0) return [];
+    const there = new Set(await this.#database.getAllKeys('heads'));
+    return unknown.filter((id) => there.has(id));
   }
 }
-
-const nameOf = ({ key, size }: StoredSegment) => `${key}:${size}`;
