@@ -23,6 +23,7 @@ export function holdsBlocks(element: Element): boolean {
 
 /** Makes paragraphs of what old pages part by two line breaks, everywhere below `root`. */
 export function splitAtBreaks(root: Element): void {
+  unwrapBreaks(root);
   const parents = new Set<Element>();
   for (const brk of root.querySelectorAll('br')) {
     if (brk.parentElement && isBreak(following(brk)) && !brk.closest('pre')) parents.add(brk.parentElement);
@@ -31,6 +32,18 @@ export function splitAtBreaks(root: Element): void {
     wrapRuns(parent);
     if (parent.localName === 'p') parent.replaceWith(...parent.childNodes);
   }
+}
+
+/** Editors wrap a line break in a `span` or `b` of its own, which says nothing but that it is one. */
+function unwrapBreaks(root: Element): void {
+  for (const brk of root.querySelectorAll('br')) {
+    for (let box = brk.parentElement; box && box !== root && isWrapper(box); box = brk.parentElement)
+      box.replaceWith(...box.childNodes);
+  }
+}
+
+function isWrapper(element: Element): boolean {
+  return !isBlockLevel(element) && isBlank(element);
 }
 
 /**

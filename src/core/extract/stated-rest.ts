@@ -9,6 +9,8 @@ const TIMES_MORE = 1.5;
 const MUCH_MORE = 300;
 /** What was kept is its beginning where this share of it stands in the data. */
 const AGREEING = 0.7;
+/** The rest is none where this share of it says once more what was kept: such data has the story twice. */
+const MOST_REPEATED = 0.3;
 /** Shorter blocks agree by chance; in letters and digits. */
 const SHORTEST = 25;
 /** The rest of a text without line breaks is cut into paragraphs of at least so many characters. */
@@ -35,12 +37,28 @@ export function restoreStatedRest(story: Element, claims: PageClaims): void {
   }
   // What lies between was left out of the page's beginning, and is no rest of it.
   if (shared < length * AGREEING || end > shared / AGREEING) return;
-  for (const text of paragraphsAfter(body, end, claims.declaredLang)) {
+  const rest = paragraphsAfter(body, end, claims.declaredLang);
+  if (repeatedShare(rest, kept, claims.declaredLang) > MOST_REPEATED) return;
+  for (const text of rest) {
     const paragraph = story.ownerDocument.createElement('p');
     paragraph.setAttribute(PUT_BACK, '');
     paragraph.textContent = text;
     story.append(paragraph);
   }
+}
+
+/** How much of the paragraphs, by their sentences, stands in what was kept; `kept` in letters and digits. */
+function repeatedShare(paragraphs: readonly string[], kept: readonly string[], lang: string | null): number {
+  const known = kept.join('');
+  let [all, repeated] = [0, 0];
+  for (const text of paragraphs) {
+    for (const { start, end } of sentencesOf(text, lang)) {
+      const key = keyOf(text.slice(start, end));
+      all += key.length;
+      if (key.length >= SHORTEST && known.includes(key)) repeated += key.length;
+    }
+  }
+  return repeated / Math.max(1, all);
 }
 
 /** @param end how many letters and digits of the body are known. */

@@ -141,7 +141,8 @@ function typesOf(item: Item): string[] {
 }
 
 function describe(story: Item, items: readonly Item[]): StructuredData {
-  const body = textIn(story['articleBody']) ?? textIn(story['text']);
+  const said = textIn(story['articleBody']) ?? textIn(story['text']);
+  const body = said && paragraphsOf(said);
   return {
     headline: textIn(story['headline']) ?? textIn(story['name']),
     authors: namesIn(story['author'] ?? story['creator'] ?? null, items),
@@ -154,7 +155,7 @@ function describe(story: Item, items: readonly Item[]): StructuredData {
     url: textIn(story['url']) ?? textIn(story['mainEntityOfPage']),
     section: textIn(story['articleSection']),
     free: freeOf(story['isAccessibleForFree']),
-    body: body && paragraphsOf(body),
+    body,
     bodyWords: bodyWords(story, body),
   };
 }
@@ -175,8 +176,12 @@ function paragraphsOf(body: string): string {
     .join('\n');
 }
 
+/** Each sentence is counted once: some data have their story twice. */
 function bodyWords(story: Item, body: string | null): number | null {
-  if (body) return body.split(/\s+/).length;
+  if (body) {
+    const sentences = new Set(body.split(/\n|(?<=[.!?…。！？])\s+/u));
+    return [...sentences].reduce((sum, sentence) => sum + sentence.split(/\s+/).length, 0);
+  }
   const count = Number(story['wordCount'] ?? Number.NaN);
   return Number.isInteger(count) && count > 0 ? count : null;
 }
