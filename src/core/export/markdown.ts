@@ -71,7 +71,7 @@ function settleHeadings(story: DocumentFragment): void {
   }
 }
 
-/** Code becomes one `code` in its `pre`, with its language and nothing but text. */
+/** Code is nothing but text; a block of it is one `code` in its `pre`, with its language. */
 function settleCode(story: DocumentFragment): void {
   for (const block of story.querySelectorAll('pre')) {
     const inner = block.querySelector('code');
@@ -81,5 +81,23 @@ function settleCode(story: DocumentFragment): void {
     if (language) code.className = `language-${language}`;
     code.textContent = block.textContent;
     block.replaceChildren(code);
+  }
+  for (const code of story.querySelectorAll('code'))
+    if (!code.closest('pre')) code.replaceChildren(code.textContent ?? '');
+  partCode(story);
+}
+
+/**
+ * No code follows on code: the marks between the two would be read as one longer mark, which ends neither (CommonMark
+ * 0.31.2, 6.1 "Code spans").
+ */
+function partCode(story: DocumentFragment): void {
+  const walker = story.ownerDocument.createTreeWalker(story, NodeFilter.SHOW_TEXT);
+  let before: Element | null = null;
+  for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+    if (text.data === '') continue;
+    const code: Element | null = text.parentElement?.closest('code') ?? null;
+    if (before && code) code.before(' ');
+    before = code?.closest('pre') ? null : code;
   }
 }

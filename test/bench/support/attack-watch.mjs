@@ -64,9 +64,10 @@ export const sourceOf = (work) => `(${work.toString()})`;
 export function leftInMarkdown(text) {
   // The front matter is quoted YAML, which nobody renders.
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
-  // Code, fenced where it may stand in a quotation or a list; an escaped mark begins none.
+  // Code, fenced where it may stand in a quotation or a list; an escaped mark begins none, and neither does a fence with
+  // a mark behind it.
   const outside = body
-    .replace(/^([ >]*)(```+|~~~+)[\s\S]*?^\1\2/gm, '')
+    .replace(/^([ >]*)(```+(?=[^`\n]*$)|~~~+)[\s\S]*?^\1\2/gm, '')
     .replace(/(?<![\\`])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
   const raw =
     outside.match(/(?<!\\)<(?:script|iframe|object|embed|img|svg|style|form|a|base|meta)\b[^>]*>/gi) ?? [];

@@ -121,6 +121,18 @@ It sailed at nine.
     expect(text.split('\n')[1]).toMatch(/^\| --- \| --- \|$/);
   });
 
+  test('code beside code, and code in code, ends where it ends', () => {
+    expect(body('<p><code>a</code><code>b</code> c</p>')).toBe('`a` `b` c');
+    expect(body('<p><code>a</code><span><code>&lt;b&gt;</code></span><code>``</code> &lt;i&gt;</p>')).toBe(
+      '`a` `<b>` ` `` ` \\<i>',
+    );
+    expect(body('<p><code>a <code>b</code> <em>c</em></code></p>')).toBe('`a b c`');
+    expect(body('<p><b><code>a</code></b><code>b</code></p>')).toBe('**`a`** `b`');
+    expect(body('<p><code>a</code><br><code>b</code></p>')).toBe('`a`\\\n`b`');
+    expect(body('<code>a<b>`</b></code>')).toBe('`` a` ``');
+    expect(body('<pre>a<code>&lt;b&gt;</code><code>c</code></pre>')).toBe('```\na<b>c\n```');
+  });
+
   test('code keeps its language, its lines and its signs', () => {
     expect(body('<pre class="language-ts"><span>if (a &lt; b) {</span><br>  *x*\n}</pre>')).toBe(
       '```ts\nif (a < b) {\n  *x*\n}\n```',
