@@ -42,7 +42,10 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => watching?.stop());
+afterEach(() => {
+  watching?.stop();
+  vi.restoreAllMocks();
+});
 
 function append(tag = 'div'): Element {
   return document.body.appendChild(document.createElement(tag));
@@ -77,6 +80,41 @@ test('elements of one moment are judged in one round, those gone again not at al
   append().remove();
   await eventually(() => expect(ended).toBe(1));
   expect(judged).toEqual([first, second]);
+});
+
+test('judging goes on for four milliseconds at a time', async () => {
+  watching?.stop();
+  let clock = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  const slices: number[] = [];
+  let isOpen = false;
+  const other = watch(document, {
+    beginSlice: () => undefined,
+    judge: () => {
+      clock += 1.5;
+      if (!isOpen) {
+        slices.push(0);
+        isOpen = true;
+        // Whatever was promised runs when the slice is over.
+        void Promise.resolve().then(() => {
+          isOpen = false;
+        });
+      }
+      slices.push((slices.pop() ?? 0) + 1);
+      return false;
+    },
+    lostItsMark: () => false,
+    renew: () => undefined,
+    endRound: () => {
+      ended += 1;
+    },
+    mayGoOn: () => true,
+    onFight: () => undefined,
+  });
+  for (let at = 0; at < 10; at += 1) append();
+  await eventually(() => expect(ended).toBe(1));
+  expect(slices).toEqual([3, 3, 3, 1]);
+  other.stop();
 });
 
 test('an element that changes all the time is not judged all the time', async () => {
