@@ -162,7 +162,14 @@ describe('limits', () => {
   });
 
   it('hold for the time of a picture that never ends', async () => {
-    expect(await kept(['/slow.png', '/a.png'], { time: 200 })).toEqual(['/a.png image/png']);
+    // The time of the first picture is over at once, that of the second never: no machine is too slow for it.
+    const signals = [AbortSignal.timeout(1), new AbortController().signal];
+    const timeout = vi
+      .spyOn(AbortSignal, 'timeout')
+      .mockImplementation(() => signals.shift() ?? new AbortController().signal);
+    expect(await kept(['/slow.png', '/a.png'], { time: 200, atOnce: 1 })).toEqual(['/a.png image/png']);
+    expect(timeout).toHaveBeenCalledWith(200);
+    timeout.mockRestore();
   });
 });
 
