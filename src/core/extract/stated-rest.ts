@@ -25,9 +25,10 @@ export function restoreStatedRest(story: Element, claims: PageClaims): void {
   const body = claims.structured?.body;
   if (!body || claims.withheld) return;
   const whole = keyOf(body);
-  const kept = blockElements(story).map((element) => keyOf(blockOf(element).text));
-  const length = kept.reduce((sum, key) => sum + key.length, 0);
-  if (whole.length < length * TIMES_MORE + MUCH_MORE) return;
+  const shown = keyOf(story.textContent ?? '');
+  if (whole.length < shown.length * TIMES_MORE + MUCH_MORE) return;
+  const kept = keptPieces(story, shown);
+  const length = lengthOf(kept);
   let [shared, end] = [0, 0];
   for (const key of kept) {
     const at = key.length < SHORTEST ? -1 : whole.indexOf(key, end);
@@ -38,7 +39,7 @@ export function restoreStatedRest(story: Element, claims: PageClaims): void {
   // What lies between was left out of the page's beginning, and is no rest of it.
   if (shared < length * AGREEING || end > shared / AGREEING) return;
   const rest = paragraphsAfter(body, end, claims.declaredLang);
-  if (repeatedShare(rest, kept, claims.declaredLang) > MOST_REPEATED) return;
+  if (repeatedShare(rest, shown, claims.declaredLang) > MOST_REPEATED) return;
   for (const text of rest) {
     const paragraph = story.ownerDocument.createElement('p');
     paragraph.setAttribute(PUT_BACK, '');
@@ -47,15 +48,24 @@ export function restoreStatedRest(story: Element, claims: PageClaims): void {
   }
 }
 
-/** How much of the paragraphs, by their sentences, stands in what was kept; `kept` in letters and digits. */
-function repeatedShare(paragraphs: readonly string[], kept: readonly string[], lang: string | null): number {
-  const known = kept.join('');
+/** What was kept, block by block, in letters and digits; as one piece where its text stands loose between boxes. */
+function keptPieces(story: Element, shown: string): readonly string[] {
+  const blocks = blockElements(story).map((element) => keyOf(blockOf(element).text));
+  return lengthOf(blocks) < shown.length * AGREEING ? [shown] : blocks;
+}
+
+function lengthOf(pieces: readonly string[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
+}
+
+/** How much of the paragraphs, by their sentences, stands in what is shown; `shown` in letters and digits. */
+function repeatedShare(paragraphs: readonly string[], shown: string, lang: string | null): number {
   let [all, repeated] = [0, 0];
   for (const text of paragraphs) {
     for (const { start, end } of sentencesOf(text, lang)) {
       const key = keyOf(text.slice(start, end));
       all += key.length;
-      if (key.length >= SHORTEST && known.includes(key)) repeated += key.length;
+      if (key.length >= SHORTEST && shown.includes(key)) repeated += key.length;
     }
   }
   return repeated / Math.max(1, all);
