@@ -84,9 +84,24 @@ export function isOffice(name: string): boolean {
   return OFFICE.test(name);
 }
 
-/** Whether a line begins as bylines do in any language we know. */
+/** Whether a line begins as bylines do in any language we know, and does not go on as a sentence of the story. */
 export function opensAsByline(line: string): boolean {
-  return line.length < 120 && withoutPhrase(line, OPENERS) !== null;
+  if (line.length >= 120) return false;
+  const rest = withoutPhrase(line, OPENERS);
+  return rest !== null && !isSentence(rest);
+}
+
+/** Fewer words after "By" may be names with a full stop behind them. */
+const FEWEST_SENTENCE_WORDS = 5;
+/** Names and places are written large, and so is what German puts between them. */
+const MOST_SMALL = 0.6;
+
+/** "By following these rules you are on the safe side.", "Von hier aus sieht man das Meer." */
+function isSentence(rest: string): boolean {
+  if (!/[.!?…。]["'”’»)]*$/.test(rest)) return false;
+  const words = rest.trim().split(/\s+/);
+  const small = words.filter((word) => kindsAt(word, 0) & LETTER && !(kindsAt(word, 0) & UPPER)).length;
+  return words.length >= FEWEST_SENTENCE_WORDS && small > words.length * MOST_SMALL;
 }
 
 /** "Jane Doe | Senior Writer | July 2, 2026": the name before what the person does, or the day. */

@@ -43,6 +43,13 @@ test.each([
 test('a line that opens as a byline', () => {
   expect(opensAsByline('By Ada Fell')).toBe(true);
   expect(opensAsByline('Bystanders saw it')).toBe(false);
+  expect(opensAsByline('By Ada Fell, a staff writer for the Harbour News.')).toBe(true);
+  expect(opensAsByline('Von Anna Lau und Emil Kern, Kiel.')).toBe(true);
+  // A story may begin so.
+  expect(opensAsByline('By following these tips you are doing your part.')).toBe(false);
+  expect(opensAsByline('Von dort aus sieht man an klaren Tagen das Meer.')).toBe(false);
+  expect(opensAsByline('Por otro lado, nadie sabe cuándo volverá el tren.')).toBe(false);
+  expect(opensAsByline('Par ailleurs, le pont sera fermé cet été.')).toBe(false);
 });
 
 test.each([
