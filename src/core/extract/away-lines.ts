@@ -64,7 +64,7 @@ function dropEndings(story: Element, lang: string | null): void {
         !last.querySelector('img') &&
         text.length <= LONGEST_ENDING &&
         (isOfRights(last, text) ||
-          isCallToFollow(text) ||
+          isCallToFollow(last, text) ||
           isWayBack(last, text) ||
           isCall(last, text, matcher.opening(text))));
     if (!isEnding) return;
@@ -81,9 +81,11 @@ function isOfRights(line: Element, text: string): boolean {
   );
 }
 
-function isCallToFollow(text: string): boolean {
+/** A story may end on networks, too; who asks to be followed there links to them, or says little else. */
+function isCallToFollow(line: Element, text: string): boolean {
   const networks = new Set((text.match(NETWORK) ?? []).map((name) => name.toLowerCase()));
-  if (networks.size >= FEWEST_NETWORKS) return true;
+  if (networks.size >= FEWEST_NETWORKS)
+    return text.length <= LONGEST_CALL || line.querySelectorAll('a[href]').length >= FEWEST_NETWORKS;
   return networks.size > 0 && text.length <= LONGEST_CALL && /[!:：！]$/.test(text);
 }
 

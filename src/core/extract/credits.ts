@@ -25,11 +25,17 @@ export function dropCredits(
   titles: readonly Element[],
   live: readonly Element[],
 ): void {
+  // A title may stand below the story once more; nothing is a kicker after the story's first paragraph.
+  let begun = false;
   for (const { element, kind, text } of firstBlocks(story, FIRST_BLOCKS)) {
-    if (kind === 'caption' || kind === 'table-row' || text.length > LONGEST) continue;
+    if (kind === 'caption' || kind === 'table-row') continue;
+    if (text.length > LONGEST) {
+      begun = true;
+      continue;
+    }
     if (isIn(element, PART_MARKS.time) || element.closest(`[${PUT_BACK}]`)) continue;
     if (
-      isKicker(element, text, titles, live) ||
+      (!begun && isKicker(element, text, titles, live)) ||
       opensAsByline(text) ||
       isDateLine(text) ||
       isCredit(element, text, credits, live)

@@ -126,7 +126,7 @@ function titleProvenance(
   { title, tags, structured }: PageClaims,
 ): NonNullable<MetadataProvenance['title']> {
   const said = [
-    ...headingsOf(page).map((value) => ({ from: 'heading' as const, value })),
+    ...headingsOf(page, 'h1').map((value) => ({ from: 'heading' as const, value })),
     { from: 'json-ld' as const, value: plainText(structured?.headline) },
     { from: 'open-graph' as const, value: plainText(firstMeta(tags, 'og:title')) },
     { from: 'document-title' as const, value: documentTitle(page) },
@@ -135,8 +135,8 @@ function titleProvenance(
   return { from: from[0] ?? 'document-title', agreeing: [...new Set(from.slice(1))] };
 }
 
-function headingsOf(page: Document): string[] {
-  return [...selectAll(page, 'h1')]
+function headingsOf(page: Document, level: 'h1' | 'h2'): string[] {
+  return [...selectAll(page, level)]
     .slice(0, 10)
     .map((heading) => decodeReferences(foldSpace(textOf(heading)).slice(0, 400)))
     .filter((heading) => heading !== '');
@@ -149,7 +149,8 @@ function titleOf(
   names: readonly string[],
 ): string {
   return chooseTitle({
-    headings: headingsOf(page),
+    headings: headingsOf(page, 'h1'),
+    smaller: () => headingsOf(page, 'h2'),
     document: plainText(documentTitle(page)) ?? '',
     shared: plainText(
       firstMeta(

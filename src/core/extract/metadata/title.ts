@@ -13,6 +13,8 @@ const TELLING_LENGTH = 4;
 export interface TitleSources {
   /** The page's `h1` texts, in order. */
   readonly headings: readonly string[];
+  /** The texts of its `h2`, asked for where no `h1` is the title. */
+  readonly smaller: () => readonly string[];
   /** The document's title. */
   readonly document: string;
   /** `og:title`, `twitter:title` and their like. */
@@ -24,8 +26,8 @@ export interface TitleSources {
 }
 
 /**
- * The story's title as it stands on the page: the `h1` that the page's other titles confirm, else what they say
- * without the site's name.
+ * The story's title as it stands on the page: the `h1` that the page's other titles confirm, the `h2` that says one of
+ * them, the only `h1` that speaks of the same, else what they say without the site's name.
  */
 export function chooseTitle(sources: TitleSources): string {
   const { siteNames } = sources;
@@ -34,9 +36,16 @@ export function chooseTitle(sources: TitleSources): string {
   const said = claims.map((claim) => withoutSite(claim, siteNames)).filter((claim) => claim !== '');
   const confirmed = headings.find((heading) => claims.some((claim) => confirms(claim, heading)));
   if (confirmed) return cut(withoutSiteName(withoutExtras(confirmed, said), siteNames));
+  // The title of the blog may be the `h1` of all its pages, and a heading within the story another one.
+  const smaller = headings.length === 0 ? undefined : sources.smaller().find((each) => isSaid(each, said));
+  if (smaller) return cut(smaller);
   const [only] = headings;
   if (only && sources.headings.length === 1 && isOfTheStory(only, said)) return cut(only);
   return cut(said[0] ?? only ?? '');
+}
+
+function isSaid(heading: string, said: readonly string[]): boolean {
+  return countOf(heading) >= 2 && said.some((claim) => bare(claim) === bare(heading));
 }
 
 function cut(title: string): string {

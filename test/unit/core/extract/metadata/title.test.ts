@@ -7,6 +7,7 @@ import {
 
 const sources = (some: Partial<TitleSources>): TitleSources => ({
   headings: [],
+  smaller: () => [],
   document: '',
   shared: null,
   structured: null,
@@ -19,6 +20,15 @@ test.each([
     'the heading that the title confirms',
     { headings: ['Daily Example', 'River rises “fast”'], document: 'River rises "fast" | Daily Example' },
     'River rises “fast”',
+  ],
+  [
+    'the smaller heading that says the title, and not one within the story',
+    {
+      headings: ['But fast rivers have their use'],
+      smaller: () => ['Why the river rises', 'River rises fast'],
+      document: 'River rises fast | Daily Example',
+    },
+    'River rises fast',
   ],
   [
     'what is shared where no heading is confirmed',
