@@ -146,24 +146,44 @@ export interface Searchable {
   readonly heads: readonly SavedHead[];
 }
 
-/** Articles that hold every word of a query in title, byline, site, text, notes or tags, and pass its filters. */
-export function search(typed: string, { index, heads }: Searchable): SearchResult {
-  const query = parseQuery(typed);
-  const { numbers } = index;
+/** What the heads of a list are in an index, worked out once for all the letters that are typed. */
+interface Placed {
+  readonly index: TextIndex;
+  /** The number of each head, in the order of the list; -1 where the index lacks it. */
+  readonly numbers: Int32Array;
+  /** The folded tags of those that have any, by number. */
+  readonly tags: ReadonlyMap<number, readonly string[]>;
+}
+
+const placedHeads = new WeakMap<readonly SavedHead[], Placed>();
+
+function placed({ index, heads }: Searchable): Placed {
+  const known = placedHeads.get(heads);
+  if (known?.index === index) return known;
+  const numbers = Int32Array.from(heads, ({ id }) => index.numbers.get(id) ?? -1);
   const tags = new Map<number, readonly string[]>();
-  for (const head of heads) {
-    const number = head.tags.length > 0 ? numbers.get(head.id) : undefined;
-    if (number !== undefined) tags.set(number, foldedTagsOf(head));
-  }
-  const { totals, corrections } = scored(query, index, tags);
+  heads.forEach((head, at) => {
+    const number = numbers[at] ?? -1;
+    if (head.tags.length > 0 && number >= 0) tags.set(number, foldedTagsOf(head));
+  });
+  const fresh = { index, numbers, tags };
+  placedHeads.set(heads, fresh);
+  return fresh;
+}
+
+/** Articles that hold every word of a query in title, byline, site, text, notes or tags, and pass its filters. */
+export function search(typed: string, searchable: Searchable): SearchResult {
+  const query = parseQuery(typed);
+  const { numbers, tags } = placed(searchable);
+  const { totals, corrections } = scored(query, searchable.index, tags);
   const found = new Map<number, SavedHead[]>();
-  for (const head of heads) {
-    const score = totals ? (totals[numbers.get(head.id) ?? -1] ?? 0) : 1;
-    if (score === 0 || !passes(head, query.filters)) continue;
+  searchable.heads.forEach((head, at) => {
+    const score = totals ? (totals[numbers[at] ?? -1] ?? 0) : 1;
+    if (score === 0 || !passes(head, query.filters)) return;
     const equal = found.get(score);
     if (equal) equal.push(head);
     else found.set(score, [head]);
-  }
+  });
   const marks = corrections.map((folded) => ({ folded, anywhere: false }));
   return {
     hits: ranked(found),

@@ -52,7 +52,7 @@ export async function findArticles(
   query: string,
   heads: readonly SavedHead[],
 ): Promise<Found> {
-  const index = await searchIndex.load(heads.map(({ id }) => id));
+  const index = await searchIndex.load(heads);
   const { hits, marks, unsure } = search(query, { index, heads });
   return { hits: unsure.length > 0 ? await withPhrases(database, hits, unsure) : hits, marks };
 }

@@ -126,7 +126,8 @@ function fill(database: LibraryDatabase, missing: readonly string[]): Promise<vo
 
 /** Adds all that the index lacks. */
 export async function fillIndex(database: LibraryDatabase): Promise<void> {
-  await new SearchIndex(database).load(await database.getAllKeys('heads'));
+  const ids = await database.getAllKeys('heads');
+  await new SearchIndex(database).load(ids.map((id) => ({ id })));
 }
 
 /** Articles that were brought in and wait to be indexed many at once, which is quicker than one by one. */
@@ -151,11 +152,17 @@ export class IndexBacklog {
   }
 }
 
+interface Identified {
+  readonly id: string;
+}
+
 /** The index of one part of the extension: loaded when it is first asked, and again when the library has changed. */
 export class SearchIndex {
   readonly #database: LibraryDatabase;
   /** Each save adds a key, each merge takes some away: by its keys it is known whether the index is another one. */
   #loaded: { readonly segments: Segments; readonly index: TextIndex } | null = null;
+  /** What was looked through last for articles that the index lacks. */
+  #holds: { readonly index: TextIndex; readonly articles: readonly Identified[] } | null = null;
   #preparing: Promise<unknown> | null = null;
 
   readonly #onUntidy: () => void;
@@ -182,15 +189,20 @@ export class SearchIndex {
   /**
    * The index as it stands now: what it lacks is added first.
    *
-   * @param ids of the articles that it has to hold: those that may be found
+   * @param articles which it has to hold: those that may be found
    */
-  async load(ids: readonly string[]): Promise<TextIndex> {
+  async load(articles: readonly Identified[]): Promise<TextIndex> {
     await this.#preparing;
     const index = await this.#load();
-    const missing = await this.#missing(index, ids);
-    if (missing.length === 0) return index;
+    // Each letter that is typed asks for the same list.
+    if (this.#holds?.index === index && this.#holds.articles === articles) return index;
+    const missing = await this.#missing(index, articles);
+    if (missing.length === 0) {
+      this.#holds = { index, articles };
+      return index;
+    }
     await fill(this.#database, missing);
-    return this.load(ids);
+    return this.load(articles);
   }
 
   async #load(): Promise<TextIndex> {
@@ -219,8 +231,8 @@ export class SearchIndex {
   }
 
   /** The list of who asks may be older than the library: what is gone is not missing. */
-  async #missing(index: TextIndex, ids: readonly string[]): Promise<string[]> {
-    const unknown = ids.filter((id) => !index.numbers.has(id));
+  async #missing(index: TextIndex, articles: readonly Identified[]): Promise<string[]> {
+    const unknown = articles.filter(({ id }) => !index.numbers.has(id)).map(({ id }) => id);
     if (unknown.length === 0) return [];
     const there = new Set(await this.#database.getAllKeys('heads'));
     return unknown.filter((id) => there.has(id));
