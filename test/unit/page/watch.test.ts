@@ -1,8 +1,19 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HIDDEN } from '../../../src/page/hide-styles.ts';
-import { type Watch, watch } from '../../../src/page/watch.ts';
+import { type Watch, type WatchParts, watch } from '../../../src/page/watch.ts';
 import { eventually } from '../support/eventually.ts';
+
+/** A page in which nothing is hidden. */
+const AT_REST: WatchParts = {
+  beginSlice: () => undefined,
+  judge: () => false,
+  lostItsMark: () => false,
+  renew: () => undefined,
+  endRound: () => undefined,
+  mayGoOn: () => true,
+  onFight: () => undefined,
+};
 
 let watching: Watch | null = null;
 const judged: Element[] = [];
@@ -54,15 +65,10 @@ function append(tag = 'div'): Element {
 test('a watch that nobody can stop any more stops by itself, for good', async () => {
   let seen = 0;
   const other = watch(document, {
+    ...AT_REST,
     beginSlice: () => {
       seen += 1;
     },
-    judge: () => false,
-    lostItsMark: () => false,
-    renew: () => undefined,
-    endRound: () => undefined,
-    mayGoOn: () => true,
-    onFight: () => undefined,
   });
   orphaned = true;
   append();
@@ -87,29 +93,23 @@ test('judging goes on for four milliseconds at a time', async () => {
   let clock = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => clock);
   const slices: number[] = [];
-  let isOpen = false;
+  let judgedInSlice = 0;
   const other = watch(document, {
-    beginSlice: () => undefined,
+    ...AT_REST,
     judge: () => {
       clock += 1.5;
-      if (!isOpen) {
-        slices.push(0);
-        isOpen = true;
-        // Whatever was promised runs when the slice is over.
+      judgedInSlice += 1;
+      // Whatever was promised runs when the slice is over.
+      if (judgedInSlice === 1)
         void Promise.resolve().then(() => {
-          isOpen = false;
+          slices.push(judgedInSlice);
+          judgedInSlice = 0;
         });
-      }
-      slices.push((slices.pop() ?? 0) + 1);
       return false;
     },
-    lostItsMark: () => false,
-    renew: () => undefined,
     endRound: () => {
       ended += 1;
     },
-    mayGoOn: () => true,
-    onFight: () => undefined,
   });
   for (let at = 0; at < 10; at += 1) append();
   await eventually(() => expect(ended).toBe(1));
