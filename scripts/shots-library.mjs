@@ -66,11 +66,13 @@ async function fill(session) {
   await background(session, 'deleteSaved', last);
 }
 
-/** @param {Page} page */
-const closeDialog = (page) =>
-  page.evaluate(() =>
+/** Keys are the page's again once the dialog is gone, which is a moment after it was closed. @param {Page} page */
+async function closeDialog(page) {
+  await page.evaluate(() =>
     /** @type {HTMLDialogElement | null} */ (document.querySelector('dialog[open]'))?.close(),
   );
+  await page.waitForSelector('dialog', { hidden: true });
+}
 
 /** @param {Page} page @param {string} name @param {string} opener */
 async function dialog(page, name, opener) {
