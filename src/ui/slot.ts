@@ -4,11 +4,18 @@ function isSame<Given extends object>(one: Given, other: Given): boolean {
   return Object.keys(other).every((key) => Object.is(one[key as keyof Given], other[key as keyof Given]));
 }
 
-/** The same control, drawn anew: of the same id, or the same choice of the same group. */
+/** What a button says, to everyone. */
+const nameOf = (button: Element) => button.getAttribute('aria-label') ?? button.textContent;
+
+/** The same control, drawn anew: of the same id, else the same choice of a group, the same link, the same button. */
 function isSuccessor(control: Element, former: Element): boolean {
   if (former.id) return control.id === former.id;
-  if (!(control instanceof HTMLInputElement && former instanceof HTMLInputElement)) return false;
-  return control.name === former.name && control.value === former.value;
+  if (control.localName !== former.localName) return false;
+  if (control instanceof HTMLInputElement && former instanceof HTMLInputElement)
+    return control.name === former.name && control.value === former.value;
+  if (control instanceof HTMLAnchorElement)
+    return control.getAttribute('href') === former.getAttribute('href');
+  return control instanceof HTMLButtonElement && nameOf(control) === nameOf(former);
 }
 
 /**

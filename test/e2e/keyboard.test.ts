@@ -79,6 +79,8 @@ describe('every action by keyboard', () => {
   test('the library: / J K Enter Esc Delete Z, with the focus where it came from', async () => {
     const library = await browser.openExtensionPage('library.html');
     await library.waitForSelector('a.name');
+    // The last that the side is drawn with: the whole way is the same from its beginning to its end.
+    await library.waitForSelector('#storage');
     await expectWholeWay(library);
     const rows = () => library.$$eval('a.name', (names) => names.map(({ id }) => id));
     const [first, second, third] = await rows();

@@ -56,6 +56,25 @@ test('keeps the focus on the same choice of a group', () => {
   expect(document.activeElement).toBe(host.querySelectorAll('input')[1]);
 });
 
+test('keeps the focus on controls that have no id: links by where they lead, buttons by what they say', () => {
+  const draw = slot(host, ({ tags }: { tags: readonly string[] }) => [
+    ...tags.map((tag) => h('a', { href: `#tag=${tag}` }, tag)),
+    h('button', { type: 'button' }, 'Pick'),
+    h('button', { type: 'button', 'aria-label': 'Pick a short one' }, 'Short'),
+  ]);
+  const said = () => document.activeElement?.textContent;
+  draw({ tags: ['sea', 'tides'] });
+  for (const name of ['tides', 'Pick', 'Short']) {
+    [...host.querySelectorAll<HTMLElement>('a, button')]
+      .find(({ textContent }) => textContent === name)
+      ?.focus();
+    draw({ tags: ['harbour', 'sea', 'tides'] });
+    expect(said()).toBe(name);
+    draw({ tags: ['sea', 'tides'] });
+    expect(said()).toBe(name);
+  }
+});
+
 test('takes no focus that was elsewhere', () => {
   const elsewhere = h('button', { type: 'button' });
   document.body.append(elsewhere);
