@@ -35,8 +35,14 @@ const PAGES = ['popup', 'library', 'options', 'reading', 'welcome'];
  * @property {esbuild.Metafile[]} metafiles what is in them
  */
 
-/** Scripts that share nothing; the page that nobody sees is for Chromium alone. @param {'chromium' | 'firefox'} target */
-const aloneIn = (target) => (target === 'chromium' ? ['content', 'offscreen'] : ['content']);
+/** The page that nobody sees is for Chromium alone, and shares nothing. @param {'chromium' | 'firefox'} target */
+const aloneIn = (target) => (target === 'chromium' ? ['offscreen'] : []);
+
+/**
+ * Chromium runs the script on every page before it calls the page loaded, however short the page is. So all of it waits
+ * until the page has nothing to do, but not longer than a reader would: what came before that is only parsed.
+ */
+const WHEN_IDLE = { banner: { js: 'requestIdleCallback(()=>{' }, footer: { js: '},{timeout:500})' } };
 
 /** @param {'chromium' | 'firefox'} target @param {Options} options */
 function bundles(target, { dev = false, folder = target, plugins = [] } = {}) {
@@ -59,9 +65,11 @@ function bundles(target, { dev = false, folder = target, plugins = [] } = {}) {
   };
   const points = (/** @type {string[]} */ names) =>
     names.map((name) => ({ in: `src/${name}/index.ts`, out: name }));
+  const alone = { ...script, format: /** @type {const} */ ('iife') };
   return {
     parts: { ...script, entryPoints: points(ENTRIES) },
-    alone: { ...script, entryPoints: points(aloneIn(target)), format: /** @type {const} */ ('iife') },
+    content: { ...alone, ...WHEN_IDLE, entryPoints: points(['content']) },
+    alone: { ...alone, entryPoints: points(aloneIn(target)) },
     styles: {
       ...common,
       entryPoints: PAGES.map((name) => ({ in: `src/${name}/${name}.css`, out: name })),
@@ -133,9 +141,10 @@ export async function build(target, options = {}) {
   const out = join(ROOT, 'dist', options.folder ?? target);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const { parts, alone, styles } = bundles(target, options);
+  const { parts, content, alone, styles } = bundles(target, options);
   const [linked, ...others] = await Promise.all([
     link(parts, ENTRIES),
+    esbuild.build(content),
     esbuild.build(alone),
     esbuild.build(styles),
   ]);

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Built, build, ROOT } from '../scripts/build.mjs';
 import { zip } from '../scripts/package.mjs';
@@ -29,6 +30,15 @@ const partsLike = (beginning: string) =>
 describe('the package', () => {
   test('has a script on every page of under 15,000 bytes', () => {
     expect(built.sizes['content.js']).toBeLessThan(15_000);
+  });
+
+  test('has a script on every page that does nothing but wait until the page is idle, for half a second at most', () => {
+    const waits: unknown[][] = [];
+    // Whatever else it touched would not be there.
+    runInNewContext(readFileSync(join(folder, 'content.js'), 'utf8'), {
+      requestIdleCallback: (...given: unknown[]) => waits.push(given),
+    });
+    expect(waits).toEqual([[expect.any(Function), { timeout: 500 }]]);
   });
 
   test('opens its popup with under 120,000 bytes of code', () => {
