@@ -39,7 +39,7 @@ export function matchesPattern(pattern: string, url: string): boolean {
 function pathMatches(pattern: string, path: string): boolean {
   const parts = pattern.replace(/\/+$/, '').split('*');
   const source = parts.map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
-  return new RegExp(`^${source}(?:/|$)`, 'i').test(path) || path.toLowerCase() === pattern.toLowerCase();
+  return new RegExp(`^${source}(?:/|$)`, 'i').test(path);
 }
 
 /** Of the patterns that hold for an address, the one that says most: the longest host, then the longest path. */

@@ -19,6 +19,9 @@ describe('a pattern holds for', () => {
     ['harbour.example/*/live', 'https://harbour.example/2026/11/live/3'],
     ['harbour.example/sport*', 'https://harbour.example/sports-desk'],
     ['harbour.example/a.b', 'https://harbour.example/a.b'],
+    ['harbour.example/', 'https://harbour.example/sport'],
+    ['harbour.example/Sport//', 'https://harbour.example/sPORT'],
+    ['harbour.example/(a+b)', 'https://harbour.example/(a+b)'],
   ])('%s: %s', (pattern, url) => expect(matchesPattern(pattern, url)).toBe(true));
 });
 
@@ -30,6 +33,7 @@ describe('a pattern does not hold for', () => {
     ['harbour.example/sport', 'https://harbour.example/'],
     ['harbour.example/*/live', 'https://harbour.example/live'],
     ['harbour.example/a.b', 'https://harbour.example/axb'],
+    ['harbour.example/(a+b)', 'https://harbour.example/ab'],
     ['harbour.example', 'about:blank'],
     ['harbour.example', 'file:///harbour.example'],
   ])('%s: %s', (pattern, url) => expect(matchesPattern(pattern, url)).toBe(false));
