@@ -39,7 +39,7 @@ export type Surrounding = Frame | 'put-back';
  * Texts that extraction left out although it gave them this chance are as likely the story's as anyone's. The chances
  * are from the even half of the WCXB development articles, each judged by a model that had not seen its site.
  */
-const MAYBE = 0.4;
+export const MAYBE = 0.4;
 const SURELY_NOT = 0.05;
 /** A line of the story may go by mistake, or this share of it: so many words that are likely its own. */
 const FEW_LIKELY = 20;

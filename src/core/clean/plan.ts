@@ -1,8 +1,9 @@
 import type { Extraction } from '../extract/extraction.ts';
 import { atOnce, type Steps } from '../slices.ts';
 import type { Clutter, Mode, Reason } from './clutter.ts';
+import { MAYBE } from './evidence.ts';
 import { KNOWN } from './judge.ts';
-import type { Measures } from './measure.ts';
+import type { Measure, Measures } from './measure.ts';
 import { Planner } from './planner.ts';
 
 /** A plan that would take more than this share of the story's words is not carried out. */
@@ -53,10 +54,12 @@ export function* planSteps(
 
 /**
  * Each thing that is hidden may be a little of the story after all. Where these chances add up to too much of it, the
- * likeliest stay; but not what a vendor's mark or a label makes sure of, unless readers wrote it, who may tell a story.
+ * likeliest stay; but not what a vendor's mark or a label makes sure of. Readers' comments are sure only where extraction
+ * did not nearly take them for the story, for readers may tell one; but not because there are many of them.
  */
 function withinBounds(clutter: readonly Clutter[], most: number, measures: Measures): readonly Clutter[] {
-  const isSure = ({ reason, confidence }: Clutter) => confidence >= KNOWN && reason !== 'comments';
+  const isSure = ({ element, reason, confidence }: Clutter) =>
+    confidence >= KNOWN && !(reason === 'comments' && mayTellStory(measures.of(element)));
   const chances = clutter.map((one) => (isSure(one) ? 0 : measures.of(one.element).fair));
   let sum = chances.reduce((all, one) => all + one, 0);
   if (sum <= most) return clutter;
@@ -67,4 +70,8 @@ function withinBounds(clutter: readonly Clutter[], most: number, measures: Measu
     sum -= chances[at] ?? 0;
   }
   return clutter.filter((_, at) => !spared.has(at));
+}
+
+function mayTellStory({ likely, judged }: Measure): boolean {
+  return likely > 0 && likely >= judged * MAYBE;
 }

@@ -147,6 +147,14 @@ describe('what extraction thinks of a text is a second witness', () => {
     expect(hidden(between(notices + letter), 'focus')).toContain('letter');
   });
 
+  test('readers’ comments do not stay because there are many of them, but where they may tell the story', () => {
+    const comments = (chance: number) =>
+      `<main><h1>The weir</h1>${HALF}${REST}</main><div id="comments" class="comment-list">${`<div><p data-chance="${chance}">${SENTENCE}</p></div>`.repeat(60)}</div>`;
+    expect(hidden(comments(0.12), 'strict')).toEqual(['comments']);
+    expect(hidden(comments(0.12), 'careful')).toEqual(['comments']);
+    expect(hidden(comments(0.5), 'strict')).toEqual([]);
+  });
+
   test('a name that is only probably clutter’s does not outweigh a text that is likely the story’s', () => {
     const cards = (chance: number) =>
       behind(
