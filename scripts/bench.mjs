@@ -15,4 +15,12 @@ if (!name || !known.includes(name)) {
   process.exit(2);
 }
 const { run } = await import(join(BENCHES, `${name}.mjs`));
-await run(options);
+try {
+  await run(options);
+} catch (thrown) {
+  const isMisspelt =
+    thrown instanceof TypeError && String(Reflect.get(thrown, 'code')).startsWith('ERR_PARSE_ARGS');
+  if (!isMisspelt) throw thrown;
+  console.error(thrown.message);
+  process.exit(2);
+}
