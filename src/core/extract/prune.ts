@@ -33,10 +33,10 @@ const CLUTTER_NAMES = new Set<NameKind>([
 /** Boxes of such names hold prose too: teasers beside their links, and what readers wrote. */
 const LINKED_NAMES = new Set<NameKind>(['recommended', 'related']);
 const LEAST_LINKED = 0.4;
-/** Up to this share of the page's prose, a thread of comments is one. */
-const MOST_COMMENTS = 0.3;
-/** An element with this share of the page's prose is not removed, whatever it is. */
+/** An element with more than this share of the page's prose is not removed, whatever it is, but for a thread of comments … */
 const STORY_SHARE = 0.3;
+/** … beside so much other prose, in letters, that a story stands there: threads are often longer than what they are about. */
+const STORY_BESIDE = 1500;
 /** The heading and the sentence around a form belong to it up to this length. */
 const FORM_BOX_LENGTH = 400;
 
@@ -62,22 +62,23 @@ export function* pruneInSteps(body: Element, measures: ReadonlyMap<Element, Meas
   for (const element of body.querySelectorAll('[class], [id]')) {
     if (pause()) yield;
     const measure = measures.get(element);
-    if (measure && isNamedClutter(element, measure, shareOf(element))) element.remove();
+    if (measure && isNamedClutter(element, measure, whole)) element.remove();
   }
 }
 
-function isNamedClutter(element: Element, measure: Measure, share: number): boolean {
-  if (share > STORY_SHARE) return false;
+/** @param whole the letters of the page's prose */
+function isNamedClutter(element: Element, measure: Measure, whole: number): boolean {
+  const isMuch = measure.prose > whole * STORY_SHARE;
+  if (isMuch && whole - measure.prose < STORY_BESIDE) return false;
   // Names are remembered; a heading is looked for in all that a box holds, so only in what would go otherwise.
-  return isClutterByName(element, measure, share) && !element.querySelector('h1');
+  return isClutterByName(element, measure, isMuch) && !element.querySelector('h1');
 }
 
-function isClutterByName(element: Element, measure: Measure, share: number): boolean {
+function isClutterByName(element: Element, measure: Measure, isMuch: boolean): boolean {
   for (const [kind, strength] of namesOf(element)) {
     if (strength !== 'alone' || !CLUTTER_NAMES.has(kind)) continue;
-    if (measure.prose === 0) return true;
-    if (kind === 'comments' && share <= MOST_COMMENTS) return true;
-    if (LINKED_NAMES.has(kind) && measure.links >= measure.text * LEAST_LINKED) return true;
+    if (measure.prose === 0 || kind === 'comments') return true;
+    if (!isMuch && LINKED_NAMES.has(kind) && measure.links >= measure.text * LEAST_LINKED) return true;
   }
   return false;
 }
