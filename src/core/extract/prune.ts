@@ -6,7 +6,7 @@ import {
   SHARE_SELECTORS,
 } from '../../data/vendors.ts';
 import { namesOf } from '../clean/name-words.ts';
-import { atOnce, everySo, type Steps } from '../slices.ts';
+import { everySo, type Steps } from '../slices.ts';
 import type { Measure } from './measure.ts';
 import { FORM } from './page-copy.ts';
 
@@ -40,15 +40,20 @@ const STORY_BESIDE = 1500;
 /** The heading and the sentence around a form belong to it up to this length. */
 const FORM_BOX_LENGTH = 400;
 
-/** Removes from the copy what is surely not story, so that Readability neither keeps it nor is led astray by it. */
-export function prune(body: Element, measures: ReadonlyMap<Element, Measure>): void {
-  atOnce(pruneInSteps(body, measures));
-}
-
-/** As `prune`, with pauses. */
-export function* pruneInSteps(body: Element, measures: ReadonlyMap<Element, Measure>): Steps<void> {
+/**
+ * Removes from the copy what is surely not story, so that Readability neither keeps it nor is led astray by it. With
+ * pauses.
+ *
+ * @param isDiscussion what readers wrote is the text of the page: no long thread goes
+ */
+export function* pruneInSteps(
+  body: Element,
+  measures: ReadonlyMap<Element, Measure>,
+  isDiscussion: boolean,
+): Steps<void> {
   const pause = everySo(300);
   const whole = measures.get(body)?.prose ?? 0;
+  const mostMuch = isDiscussion ? 0 : whole - STORY_BESIDE;
   const shareOf = (element: Element) => (measures.get(element)?.prose ?? 0) / Math.max(whole, 1);
   for (const element of body.querySelectorAll(NEVER_STORY)) {
     if (pause()) yield;
@@ -62,14 +67,17 @@ export function* pruneInSteps(body: Element, measures: ReadonlyMap<Element, Meas
   for (const element of body.querySelectorAll('[class], [id]')) {
     if (pause()) yield;
     const measure = measures.get(element);
-    if (measure && isNamedClutter(element, measure, whole)) element.remove();
+    if (measure && isNamedClutter(element, measure, shareOf(element) > STORY_SHARE, mostMuch))
+      element.remove();
   }
 }
 
-/** @param whole the letters of the page's prose */
-function isNamedClutter(element: Element, measure: Measure, whole: number): boolean {
-  const isMuch = measure.prose > whole * STORY_SHARE;
-  if (isMuch && whole - measure.prose < STORY_BESIDE) return false;
+/**
+ * @param isMuch the element has much of the page's prose
+ * @param mostMuch how many letters of prose such an element may have
+ */
+function isNamedClutter(element: Element, measure: Measure, isMuch: boolean, mostMuch: number): boolean {
+  if (isMuch && measure.prose > mostMuch) return false;
   // Names are remembered; a heading is looked for in all that a box holds, so only in what would go otherwise.
   return isClutterByName(element, measure, isMuch) && !element.querySelector('h1');
 }

@@ -121,7 +121,7 @@ export function* look(copy: Document, claims: PageClaims): Steps<Look> {
   const pruned = copy.cloneNode(true) as Document;
   yield;
   const before = yield* measureInSteps(pruned.body);
-  yield* pruneInSteps(pruned.body, before);
+  yield* pruneInSteps(pruned.body, before, claims.discussion);
   yield* prunePointersInSteps(pruned.body, before, claims.declaredLang);
   const measures = yield* measureInSteps(pruned.body);
   const { element: region } = proseContainer(pruned.body, measures);

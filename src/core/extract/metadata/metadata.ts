@@ -5,6 +5,7 @@ import { absoluteAddress } from '../addresses.ts';
 import { attributeOf, rootOf, selectAll, textOf } from '../unclobbered.ts';
 import { chooseAuthors, statedAuthors } from './authors.ts';
 import { chooseModified, choosePublished } from './choose-date.ts';
+import { isDiscussion } from './discussion.ts';
 import { type StructuredData, structuredData } from './json-ld.ts';
 import { markedElements } from './marked-elements.ts';
 import { firstMeta, type MetaTags, metaTags } from './meta-tags.ts';
@@ -41,6 +42,8 @@ export interface PageClaims {
   readonly declaredLang: string | null;
   /** The structured data says that the text is for those who pay. */
   readonly withheld: boolean;
+  /** What readers wrote is the text of the page. */
+  readonly discussion: boolean;
 }
 
 /** Reads all sources of the live page. */
@@ -69,6 +72,7 @@ export function readClaims(page: Document, url: string, base: string): PageClaim
     standfirst: standfirst(tags, structured, title),
     declaredLang,
     withheld: isWithheld(tags, structured),
+    discussion: isDiscussion(page),
   };
 }
 
