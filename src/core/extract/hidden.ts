@@ -39,13 +39,29 @@ export function notDrawnIn(page: Document): (element: Element) => boolean {
   };
 }
 
-/** A test for elements of a page that are hidden. What a press unfolds is not: it counts as drawn. */
+/**
+ * A test for elements of a page that are hidden. What a press unfolds is not: it counts as drawn, with all that is in it
+ * but what is hidden there by its own attributes.
+ *
+ * @returns is to be asked of elements in the order of the page
+ */
 export function hiddenIn(page: Document): (element: Element) => boolean {
   const isUndrawn = notDrawnIn(page);
   const controlled = new Set<string>();
   for (const control of selectAll(page, '[aria-controls]'))
     controlled.add(attributeOf(control, 'aria-controls') ?? '');
-  return (element) => isUndrawn(element) && !isCollapsed(element, controlled);
+  const unfolded = new WeakSet<Node>();
+  const isUnfolded = (element: Element): boolean => {
+    const parent = parentOf(element);
+    const isWithin = parent !== null && unfolded.has(parent) && !isHiddenByAttribute(element);
+    return isWithin || isCollapsed(element, controlled);
+  };
+  return (element) => {
+    if (!isUndrawn(element)) return false;
+    if (!isUnfolded(element)) return true;
+    unfolded.add(element);
+    return false;
+  };
 }
 
 function isNotDrawn(element: Element): boolean {

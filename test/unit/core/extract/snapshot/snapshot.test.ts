@@ -130,7 +130,7 @@ describe('a story that is found in a snapshot', () => {
   test('is the one that is found in the page, and stands in the same elements', async () => {
     document.body.innerHTML = `<nav><a href="/">Home</a></nav><main><h1>The water rises</h1><p class="byline">By Anna Berg</p>
       <p>${prose('The river')}</p><p class="undrawn">${prose('Nobody')}</p>
-      <button aria-controls="more">More</button><div id="more" class="undrawn">${prose('What is folded')}</div>
+      <button aria-controls="more">More</button><div id="more" class="undrawn"><div><p>${prose('What is folded')}</p></div><p hidden>${prose('Somebody')}</p></div>
       <figure><img src="/a.jpg" width="800" height="500"><figcaption>The lock</figcaption></figure>
       <p>${prose('The brook')}</p><p>${prose('The canal')}</p></main><footer>All rights reserved</footer>`;
     const near = extract(document, URL);
@@ -139,6 +139,8 @@ describe('a story that is found in a snapshot', () => {
     const far = onPage(JSON.parse(JSON.stringify(found)), live);
     expect(far.article).toEqual(near.article);
     expect(far.article.html).not.toContain('Nobody');
+    expect(far.article.html).toContain('What is folded');
+    expect(far.article.html).not.toContain('Somebody');
     expect(far.sources).toEqual(near.sources);
     expect(new Set(far.companions)).toEqual(new Set(near.companions));
     expect(far.judged).toEqual(near.judged);
