@@ -1,5 +1,6 @@
 // @ts-check
 /** Everything that went wrong in a browser: errors on the consoles of pages, popup and background. */
+import { waitFor } from './wait-for.mjs';
 
 /**
  * @typedef {import('puppeteer-core').Browser} Browser
@@ -107,7 +108,16 @@ export function collectComplaints(browser) {
     listenToOwnPage: (page) => page.evaluate(reportErrors, CHANNEL),
 
     /** @param {Page} welcome */
-    listenToBackground: (welcome) => welcome.evaluate(keepReports, CHANNEL),
+    async listenToBackground(welcome) {
+      // On a busy machine Firefox shows a page of an extension before it gives it the extension API.
+      const hasApi = () =>
+        welcome.evaluate(() => {
+          const { browser, chrome } = /** @type {any} */ (globalThis);
+          return Boolean((browser ?? chrome)?.runtime);
+        });
+      await waitFor(hasApi, 'the page had the extension API', 30_000);
+      await welcome.evaluate(keepReports, CHANNEL);
+    },
 
     /** @param {Page} welcome @returns {Promise<readonly Complaint[]>} */
     async all(welcome) {
