@@ -1,9 +1,8 @@
 import { DIGIT, LETTER, MARK, runsOf } from '../text/signs.ts';
-import { selectAll, textOf } from './unclobbered.ts';
+import { dataTexts } from './metadata/data-texts.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-const LONGEST_DATA = 1_000_000;
 const MOST_LINES = 300;
 const DEEPEST = 8;
 /** Where a recipe of schema.org has its lines, and the texts of its steps and of groups of them. */
@@ -20,9 +19,8 @@ const HEADINGS = 'h2, h3, h4, h5, h6';
 /** The ingredients and steps that the page's structured data (JSON-LD) names; empty where there is no recipe. */
 export function recipeLines(page: Document): string[] {
   const lines: string[] = [];
-  for (const script of selectAll(page, 'script[type="application/ld+json" i]')) {
-    const text = textOf(script);
-    if (text.length > LONGEST_DATA || !text.includes('recipeIn') || lines.length > 0) continue;
+  for (const text of dataTexts(page)) {
+    if (!text.includes('recipeIn') || lines.length > 0) continue;
     try {
       gatherRecipes(JSON.parse(text) as Json, lines, 0);
     } catch {

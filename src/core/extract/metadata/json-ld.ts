@@ -1,5 +1,5 @@
 import { foldSpace } from '../../text/fold.ts';
-import { selectAll, textOf } from '../unclobbered.ts';
+import { dataTexts } from './data-texts.ts';
 import { decodeReferences } from './plain-text.ts';
 
 /** What structured data (schema.org in JSON-LD) says of the story; unchecked strings. */
@@ -26,7 +26,6 @@ type Item = { readonly [key: string]: Json };
 
 const STORY_TYPE = /(?:Article|BlogPosting|Report|Posting|Review|Recipe|HowTo)$/;
 const MOST_ITEMS = 500;
-const LONGEST = 1_000_000;
 
 /**
  * Reads the page's JSON-LD: graphs, arrays and references; of what cannot be read after a repair, the fields that can.
@@ -34,10 +33,7 @@ const LONGEST = 1_000_000;
  */
 export function structuredData(page: Document, url: string): StructuredData | null {
   const items: Item[] = [];
-  for (const script of selectAll(page, 'script[type="application/ld+json" i]')) {
-    const text = textOf(script);
-    if (text.length <= LONGEST) gather(parse(text), items, 0);
-  }
+  for (const text of dataTexts(page)) gather(parse(text), items, 0);
   const story = chooseStory(items, url);
   return story ? describe(story, items) : null;
 }
