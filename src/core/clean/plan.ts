@@ -3,7 +3,7 @@ import { atOnce, type Steps } from '../slices.ts';
 import type { Clutter, Mode, Reason } from './clutter.ts';
 import { MAYBE } from './evidence.ts';
 import { KNOWN } from './judge.ts';
-import type { Measure, Measures } from './measure.ts';
+import type { Measures } from './measure.ts';
 import { Planner } from './planner.ts';
 
 /** A plan that would take more than this share of the story's words is not carried out. */
@@ -58,9 +58,11 @@ export function* planSteps(
  * did not nearly take them for the story, for readers may tell one; but not because there are many of them.
  */
 function withinBounds(clutter: readonly Clutter[], most: number, measures: Measures): readonly Clutter[] {
-  const isSure = ({ element, reason, confidence }: Clutter) =>
-    confidence >= KNOWN && !(reason === 'comments' && mayTellStory(measures.of(element)));
-  const chances = clutter.map((one) => (isSure(one) ? 0 : measures.of(one.element).fair));
+  const chances = clutter.map(({ element, reason, confidence }) => {
+    const { likely, judged, fair } = measures.of(element);
+    const isSure = confidence >= KNOWN && (reason !== 'comments' || likely < judged * MAYBE);
+    return isSure ? 0 : fair;
+  });
   let sum = chances.reduce((all, one) => all + one, 0);
   if (sum <= most) return clutter;
   const spared = new Set<number>();
@@ -70,8 +72,4 @@ function withinBounds(clutter: readonly Clutter[], most: number, measures: Measu
     sum -= chances[at] ?? 0;
   }
   return clutter.filter((_, at) => !spared.has(at));
-}
-
-function mayTellStory({ likely, judged }: Measure): boolean {
-  return likely > 0 && likely >= judged * MAYBE;
 }

@@ -53,7 +53,8 @@ export function* pruneInSteps(
 ): Steps<void> {
   const pause = everySo(300);
   const whole = measures.get(body)?.prose ?? 0;
-  const mostMuch = isDiscussion ? 0 : whole - STORY_BESIDE;
+  const most = whole * STORY_SHARE;
+  const mostThread = isDiscussion ? most : Math.max(most, whole - STORY_BESIDE);
   const shareOf = (element: Element) => (measures.get(element)?.prose ?? 0) / Math.max(whole, 1);
   for (const element of body.querySelectorAll(NEVER_STORY)) {
     if (pause()) yield;
@@ -67,26 +68,30 @@ export function* pruneInSteps(
   for (const element of body.querySelectorAll('[class], [id]')) {
     if (pause()) yield;
     const measure = measures.get(element);
-    if (measure && isNamedClutter(element, measure, shareOf(element) > STORY_SHARE, mostMuch))
-      element.remove();
+    if (measure && isNamedClutter(element, measure, most, mostThread)) element.remove();
   }
 }
 
 /**
- * @param isMuch the element has much of the page's prose
- * @param mostMuch how many letters of prose such an element may have
+ * @param most how many letters of prose what is removed may have
+ * @param mostThread … and a thread of comments
  */
-function isNamedClutter(element: Element, measure: Measure, isMuch: boolean, mostMuch: number): boolean {
-  if (isMuch && measure.prose > mostMuch) return false;
+function isNamedClutter(element: Element, measure: Measure, most: number, mostThread: number): boolean {
   // Names are remembered; a heading is looked for in all that a box holds, so only in what would go otherwise.
-  return isClutterByName(element, measure, isMuch) && !element.querySelector('h1');
+  return isClutterByName(element, measure, most, mostThread) && !element.querySelector('h1');
 }
 
-function isClutterByName(element: Element, measure: Measure, isMuch: boolean): boolean {
+function isClutterByName(
+  element: Element,
+  { prose, links, text }: Measure,
+  most: number,
+  mostThread: number,
+): boolean {
   for (const [kind, strength] of namesOf(element)) {
     if (strength !== 'alone' || !CLUTTER_NAMES.has(kind)) continue;
-    if (measure.prose === 0 || kind === 'comments') return true;
-    if (!isMuch && LINKED_NAMES.has(kind) && measure.links >= measure.text * LEAST_LINKED) return true;
+    if (prose === 0) return true;
+    if (kind === 'comments' && prose <= mostThread) return true;
+    if (LINKED_NAMES.has(kind) && prose <= most && links >= text * LEAST_LINKED) return true;
   }
   return false;
 }
