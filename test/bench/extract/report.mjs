@@ -9,6 +9,7 @@ import {
   snippetScore,
   snippetShare,
   titleScore,
+  typewritten,
   wordScore,
 } from '../support/scoring.mjs';
 
@@ -137,6 +138,22 @@ function mainTable(records, answers, extractors) {
   return table([head, ...rows]);
 }
 
+/**
+ * The snippets found where marks of print and of a typewriter count as the same.
+ * @param {StoredPage[]} records @param {Answers[]} answers @param {string[]} extractors
+ */
+function markLine(records, answers, extractors) {
+  const shares = extractors.map((name) => {
+    const share = mean(
+      records.map((record, index) =>
+        snippetShare(typewritten(answers[index]?.[name]?.scored ?? ''), record.with?.map(typewritten)),
+      ),
+    );
+    return `${name} ${three(share)}`;
+  });
+  return `with, whatever the form of quotation marks and dashes: ${shares.join(', ')}`;
+}
+
 /** @param {StoredPage[]} records @param {Answers[]} answers @param {string[]} extractors */
 function typeTable(records, answers, extractors) {
   const types = [...new Set(records.map(({ type }) => type))].sort();
@@ -229,6 +246,7 @@ export function report(records, answers, extractors, crossValidated) {
   return [
     weights,
     mainTable(records, answers, extractors),
+    markLine(records, answers, extractors),
     timeLines(records, answers),
     typeTable(records, answers, extractors),
     detectionTable(records, answers),

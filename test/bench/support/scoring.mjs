@@ -51,6 +51,20 @@ export function snippetShare(text, snippets) {
 }
 
 /**
+ * The same text with typewriter marks. Many a set writes `'` and `-` where its pages have the marks of print, which a
+ * reader takes for the same; a story keeps those of its page.
+ *
+ * @param {string} text
+ */
+export function typewritten(text) {
+  return text
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐-―−]/g, '-')
+    .replaceAll('…', '...');
+}
+
+/**
  * For sets with snippets only: what is found of those wanted and of those unwanted, case kept, to be summed over pages.
  *
  * @typedef {{found: number, leaked: number, wanted: number}} SnippetCount

@@ -8,6 +8,7 @@ import {
   snippetScore,
   snippetShare,
   titleScore,
+  typewritten,
   wordScore,
 } from '../../bench/support/scoring.mjs';
 
@@ -32,6 +33,11 @@ test('snippets are found whatever their case and white space; a page without any
   expect(snippetShare('The\n river  rose', ['the river', 'the lock'])).toBe(0.5);
   expect(snippetShare('The river', [])).toBeNull();
   expect(snippetShare('The river', null)).toBeNull();
+});
+
+test('marks of print are the same as those of a typewriter, and nothing else is', () => {
+  expect(typewritten('“It’s dry – for now…”')).toBe('"It\'s dry - for now..."');
+  expect(typewritten('größe «снег» 10 %')).toBe('größe «снег» 10 %');
 });
 
 test('sets with snippets only: counted with their case, summed over pages', () => {
