@@ -8,6 +8,8 @@ import { Planner } from './planner.ts';
 
 /** A plan that would take more than this share of the story's words is not carried out. */
 const MOST_LOST = 0.15;
+/** What is hidden holds so much of the story at most, by the chances that extraction gives its texts. */
+const MOST_EXPECTED = 0.06;
 
 export interface Plan {
   /** What is to be hidden, in document order; no element holds another. Empty where the plan was rolled back. */
@@ -41,7 +43,7 @@ export function* planSteps(
   const planner = new Planner(document, extraction, mode, keep);
   yield;
   const { guard, measures } = planner.survey;
-  const clutter = withinBounds(yield* planner.steps(), guard.words * MOST_LOST, measures);
+  const clutter = withinBounds(yield* planner.steps(), guard.words * MOST_EXPECTED, measures);
   let lost = 0;
   if (guard.hasLooseText)
     for (const { element } of clutter) {

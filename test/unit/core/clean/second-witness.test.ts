@@ -134,8 +134,8 @@ describe('what extraction thinks of a text is a second witness', () => {
       (_, at) => `<div id="n${at}"><p data-chance="0.3">${SENTENCE}</p><a href="/${at}">More</a></div>`,
     ).join('');
     const gone = hidden(between(notices), 'focus').length;
-    expect(gone).toBeGreaterThan(2);
-    expect(gone).toBeLessThan(12);
+    expect(gone).toBeGreaterThan(0);
+    expect(gone).toBeLessThan(4);
   });
 
   test('a labelled box does not stay because less sure things add up to much of the story', () => {
