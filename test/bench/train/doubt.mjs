@@ -15,7 +15,7 @@ import { wordScore } from '../support/scoring.mjs';
 /** A story with less of its words lacks too much. */
 const ENOUGH = 0.8;
 /** So many stories in which enough was found may be doubted; some room is left for other sites. */
-const MOST_DOUBTED = 0.045;
+const MOST_DOUBTED = 0.04;
 /**
  * What the word of Readability may weigh beside that of the model. Few stories lack much: more than one number cannot be
  * learned from them (logistic regression on three signs did worse on the other half).
