@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtOf } from '../../../../src/core/extract/doubt.ts';
+import { doubtOf, riskSigns } from '../../../../src/core/extract/doubt.ts';
 import type { LossSigns } from '../../../../src/core/extract/loss-signs.ts';
 
 const WHOLE: LossSigns = {
@@ -34,6 +34,13 @@ test('what every story leaves behind is no loss', () => {
 test('a twentieth may be anything, a fifteenth is told', () => {
   expect(doubtOf({ ...WHOLE, after: 40 })).toBeNull();
   expect(doubtOf({ ...WHOLE, after: 54 })?.where).toBe('after');
+});
+
+test('what Readability keeps beyond the story is a sign of its own, whatever it weighs', () => {
+  const [none, some] = [riskSigns({ ...WHOLE, after: 55 }), riskSigns({ ...WHOLE, after: 55, read: 110 })];
+  expect(none.read).toBe(0);
+  expect(some.read).toBeGreaterThan(some.likely);
+  expect(some.likely).toBe(none.likely);
 });
 
 test('as much hidden prose as was kept', () => {
