@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { copyPage, copyPageInSteps, NUMBER } from '../../../../src/core/extract/page-copy.ts';
 
 const paragraphs = (from: number, count: number) =>
@@ -68,4 +68,117 @@ test('what is hidden right in a shadow root is left out like anything else', () 
     if (drawn) Object.defineProperty(Element.prototype, 'checkVisibility', drawn);
     else Reflect.deleteProperty(Element.prototype, 'checkVisibility');
   }
+});
+
+describe('what of a page is copied', () => {
+  /** Without numbers. */
+  function copied(html: string): string {
+    document.body.innerHTML = html;
+    return copyPage(document).document.body.innerHTML.replace(/ data-clearstory-number="\d+"/g, '');
+  }
+
+  test.each([
+    'script',
+    'style',
+    'template',
+    'textarea',
+    'select',
+    'object',
+    'canvas',
+    'svg',
+    'meta',
+    'embed',
+    'slot',
+  ])('no %s', (name) => {
+    expect(copied(`<p>A</p><${name}></${name}>`)).toBe('<p>A</p>');
+  });
+
+  test('an unknown element is a box, a form one that says what it is for', () => {
+    expect(copied('<story-box>A</story-box>')).toBe('<div>A</div>');
+    expect(copied('<form><p>A</p><input type="email"></form>')).toBe(
+      '<div data-clearstory-form="sign-up"><p>A</p></div>',
+    );
+    expect(copied('<form><textarea></textarea><input></form>')).toBe(
+      '<div data-clearstory-form="comment"></div>',
+    );
+    expect(copied('<form><input type="checkbox"></form>')).toBe('<div data-clearstory-form="none"></div>');
+    expect(copied(`<form><input>${'<p>A</p>'.repeat(8)}</form>`)).toContain('"sign-up"');
+    expect(copied(`<form><input>${'<p>A</p>'.repeat(9)}</form>`)).toContain('"none"');
+  });
+
+  test('a button is none, but for one that holds a picture', () => {
+    expect(copied('<p>A<button>B</button></p>')).toBe('<p data-clearstory-controls="">A</p>');
+    expect(copied('<p><button><img src="a.jpg"></button></p>')).toBe('<p><span><img src="a.jpg"></span></p>');
+  });
+
+  test('a small thing that is hidden from screen readers is decoration', () => {
+    const text = 'a'.repeat(200);
+    expect(copied('<p>A<i aria-hidden="true">»</i></p>')).toBe('<p>A</p>');
+    expect(copied('<p>A<i aria-hidden="false">b</i></p>')).toContain('<i');
+    expect(copied(`<p aria-hidden="true">${text}</p>`)).toContain(text);
+    expect(copied(`<p aria-hidden="true">${text.slice(1)}</p>`)).toBe('');
+    expect(copied('<p aria-hidden="true"><img src="a.jpg"></p>')).toContain('<img');
+    expect(copied('<p>A<img aria-hidden="true" src="a.jpg"></p>')).toContain('<img');
+  });
+
+  test('a place of old pages keeps its name', () => {
+    expect(copied('<a name="b">A</a>')).toBe('<a id="b">A</a>');
+    expect(copied('<a name="b" id="c">A</a>')).toBe('<a id="c">A</a>');
+    expect(copied('<p name="b">A</p>')).toBe('<p>A</p>');
+  });
+
+  test('pictures of AMP are pictures', () => {
+    for (const name of ['amp-img', 'amp-anim'])
+      expect(copied(`<${name} src="a.jpg" srcset="b.jpg 2x" height="9" layout="fill"></${name}>`)).toBe(
+        '<img src="a.jpg" srcset="b.jpg 2x" height="9">',
+      );
+  });
+});
+
+describe('the picture that a lazy page keeps for readers without script', () => {
+  /** Of a page whose `noscript` holds text, as it does where scripts run. */
+  function copied(text: string): string {
+    const page = new DOMParser().parseFromString('<body><noscript></noscript>', 'text/html');
+    (page.querySelector('noscript') as Element).textContent = text;
+    return copyPage(page).document.body.innerHTML.replace(/ data-clearstory-number="\d+"/g, '');
+  }
+
+  test('is copied, with what says where it is and what it shows', () => {
+    expect(copied('<a><img src="a.jpg" class="b" alt="C"></a><img src="d.jpg">')).toBe(
+      '<img src="a.jpg" alt="C">',
+    );
+  });
+
+  test.each(['A word', '<img class="b">', '<imgs src="a.jpg">', `<img src="a.jpg">${'a'.repeat(20_000)}`])(
+    'and nothing of %.30s',
+    (text) => {
+      expect(copied(text)).toBe('');
+    },
+  );
+
+  test('where scripts do not run it is an element', () => {
+    const page = new DOMParser().parseFromString(
+      '<p>A</p><noscript><img src="a.jpg" width="9"></noscript>',
+      'text/html',
+    );
+    expect(copyPage(page).document.querySelector('img')?.getAttribute('width')).toBe('9');
+  });
+});
+
+describe('what is hidden', () => {
+  const pageOf = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+  const paragraph = (length: number) => `<p>${'a'.repeat(length)}</p>`;
+
+  test('is left out and counted, with its prose', () => {
+    const page = pageOf(
+      `<p>A</p><div hidden>${paragraph(80)}${paragraph(79)}${paragraph(100)}</div><i hidden>b</i>`,
+    );
+    const { document: copy, hidden, hiddenProse } = copyPage(page);
+    expect([texts(copy), hidden, hiddenProse]).toEqual([['A'], 2, 180]);
+  });
+
+  test('is taken over where that is asked for', () => {
+    const { document: copy, hidden, hiddenProse } = copyPage(pageOf('<p>A</p><p hidden>B</p>'), true);
+    expect([texts(copy), hidden, hiddenProse]).toEqual([['A', 'B'], 0, 0]);
+  });
 });
