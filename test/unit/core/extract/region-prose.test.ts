@@ -36,3 +36,13 @@ test('it reaches to the heading of the page', () => {
   const section = body.querySelector('section') as Element;
   expect(regionProse(section, measureAll(body)).querySelector('h1')).not.toBeNull();
 });
+
+test('a frame goes up to half of the prose, a box where more than half of it is linked', () => {
+  const short = PROSE.slice(0, 60);
+  expect(left(`<aside><p>${PROSE}</p></aside><p>${PROSE}</p>`)).toEqual(['p']);
+  expect(left(`<aside><p>${PROSE}</p><p>${short}</p></aside><p>${PROSE}</p>`)).toEqual(['aside', 'p']);
+  const list = (linked: number) =>
+    `<ul><li>${'a'.repeat(10)}<a href="/a">${'b'.repeat(linked)}</a></li></ul>`;
+  expect(left(`<p>${PROSE}</p>${list(10)}`)).toEqual(['p', 'ul']);
+  expect(left(`<p>${PROSE}</p>${list(11)}`)).toEqual(['p']);
+});
