@@ -43,3 +43,16 @@ test('a stretch that the block does not have has no range', () => {
   expect(rangeInBlock(paragraph as Element, 500, 510)).toBeNull();
   expect(rangeInBlock(paragraph as Element, 3, 3)).toBeNull();
 });
+
+test('a stretch ends behind its last sign, and a place within a text is found', () => {
+  document.body.innerHTML = '<p>The <em>ferry</em>  left</p>';
+  const [block] = blockElements(document.body);
+  const left = block?.lastChild;
+  if (!block || !left) throw new Error('no block');
+  const range = rangeInBlock(block, 4, 9);
+  expect([range?.toString(), range?.endOffset]).toEqual(['ferry', 5]);
+  expect(rangeInBlock(block, 0, 14)?.toString()).toBe('The ferry  left');
+  expect(rangeInBlock(block, 0, 15)).toBeNull();
+  expect(rangeInBlock(block, 9, 4)).toBeNull();
+  expect([0, 2, 3, 6].map((offset) => offsetInBlock(block, left, offset))).toEqual([9, 10, 11, 14]);
+});

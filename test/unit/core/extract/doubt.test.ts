@@ -60,3 +60,31 @@ test('a story that the structured data says is longer was broken off', () => {
 test('structured data that counts as many words as were kept is no proof: it often leaves a part of the story out, too', () => {
   expect(doubtOf({ ...WHOLE, after: 100, stated: 820 })?.where).toBe('after');
 });
+
+test('what was kept is broken off from so much stated on', () => {
+  const where = (kept: number, stated: number) => doubtOf({ ...WHOLE, kept, stated })?.where ?? null;
+  expect([where(800, 1_119), where(800, 1_120)]).toEqual([null, 'broken-off']);
+  expect([where(200, 329), where(200, 330)]).toEqual([null, 'broken-off']);
+});
+
+test('hidden prose counts from two fifths of what was kept, and sixty words, and three tenths of it as missing', () => {
+  const doubt = (kept: number, hidden: number) => doubtOf({ ...WHOLE, kept, hidden });
+  expect([doubt(800, 319), doubt(800, 320)?.likelyWords]).toEqual([null, 896]);
+  expect([doubt(100, 59), doubt(100, 60)?.likelyWords]).toEqual([null, 118]);
+});
+
+test('it is told where most is missing, and all of it is counted', () => {
+  expect(doubtOf({ ...WHOLE, before: 20, after: 90, elsewhere: 40.4, hidden: 100 })).toEqual({
+    keptWords: 800,
+    likelyWords: 980,
+    where: 'after',
+  });
+  expect(doubtOf({ ...WHOLE, before: 90, after: 90 })?.where).toBe('before');
+});
+
+test('losses are shares of what was kept, of a short text of eighty words', () => {
+  const likely = (kept: number) => riskSigns({ ...WHOLE, kept, before: 4, after: 3, elsewhere: 1 }).likely;
+  expect(likely(80)).toBeCloseTo(Math.log(2));
+  expect(likely(10)).toBe(likely(80));
+  expect(likely(81)).toBeLessThan(likely(80));
+});

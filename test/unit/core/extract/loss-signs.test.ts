@@ -99,3 +99,70 @@ test('what a rule knows for something else is no loss', () => {
     after: 0,
   });
 });
+
+/** A story of one kept block and what stands beside it. */
+function lossOf(beside: Partial<JudgedBlock>, text = sentence(0)) {
+  const block = {
+    number: 0,
+    words: WORDS,
+    probability: 0.9,
+    isInRegion: true,
+    isPruned: false,
+    isRead: false,
+  };
+  const judged = [
+    { ...block, text: sentence(0) },
+    { ...block, text: sentence(1), ...beside },
+  ];
+  const { after } = atOnce(lossSigns(text, WORDS, { judged, hidden: 0, statedWords: null }));
+  return Math.round((after / WORDS) * 1_000) / 1_000;
+}
+
+test('what is less likely than a hundredth is no loss, unless Readability keeps it', () => {
+  expect([lossOf({ probability: 0.01 }), lossOf({ probability: 0.009 })]).toEqual([0.01, 0]);
+  expect(lossOf({ probability: 0.009, isRead: true })).toBe(0.009);
+});
+
+test('a label before the story is none of it, one within it may be', () => {
+  const label = (length: number) => ({
+    text: 'x'.repeat(length),
+    words: 1,
+    number: 1,
+    probability: 0.5,
+    isInRegion: true,
+    isPruned: false,
+    isRead: false,
+  });
+  const before = (length: number) =>
+    atOnce(
+      lossSigns(sentence(0), WORDS, {
+        judged: [label(length), { ...label(1), text: sentence(0) }],
+        hidden: 0,
+        statedWords: null,
+      }),
+    ).before;
+  expect([before(24), before(25)]).toEqual([0, 0.5]);
+  expect(lossOf({ text: 'x'.repeat(24), words: WORDS })).toBe(0.9);
+});
+
+test('a story begins with a text, not with a label that was kept', () => {
+  const block = {
+    number: 0,
+    words: WORDS,
+    probability: 0.5,
+    isInRegion: true,
+    isPruned: false,
+    isRead: false,
+  };
+  const judged = ['The warden', sentence(1), sentence(0)].map((text) => ({ ...block, text }));
+  expect(
+    atOnce(lossSigns(`The warden\n\n${sentence(0)}`, WORDS, { judged, hidden: 0, statedWords: null })),
+  ).toMatchObject({ before: 0.5 * WORDS, after: 0 });
+});
+
+test('a story of a great length is compared block by block', () => {
+  const within = (length: number) =>
+    lossOf({ text: sentence(1) }, `${sentence(0)}\n\nHere: ${sentence(1)} ${'a'.repeat(length)}`);
+  expect(within(10)).toBe(0);
+  expect(within(200_000)).toBe(0.9);
+});
