@@ -28,3 +28,18 @@ test('boxes without prose are left out of a large page', () => {
   const answer = read(`${`<p>${SENTENCE}</p>`.repeat(30)}<div>${'<div><i>·</i></div>'.repeat(2000)}</div>`);
   expect((answer as Element).textContent).toContain(SENTENCE);
 });
+
+test('of a large page the largest boxes without prose are spared, no more than is needed, and the page keeps all', () => {
+  const box = (id: string, count: number) => `<div id="${id}">${'<i>·</i>'.repeat(count)}</div>`;
+  const html = `${`<p>${SENTENCE}</p>`.repeat(30)}${box('small', 1)}${box('large', 3_000)}`;
+  const page = new DOMParser().parseFromString(`<article>${html}</article>`, 'text/html');
+  const before = page.body.innerHTML;
+  const answer = readStory(page, measureAll(page.body), 'Bells') as Element;
+  expect(answer.textContent?.split('·')).toHaveLength(2);
+  expect(page.body.innerHTML).toBe(before);
+});
+
+test('a page with a book in it is too large, and where nothing is found there is no answer', () => {
+  expect(read(`<p>${'a'.repeat(600_001)}</p>`)).toBe(TOO_LARGE);
+  expect(read('')).toBeNull();
+});

@@ -2,6 +2,9 @@
 /** What Readability alone gets wrong, one page a mechanism. */
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../../src/core/extract/extract.ts';
+import { readClaims } from '../../../../src/core/extract/metadata/metadata.ts';
+import { copyToReadInSteps, look } from '../../../../src/core/extract/story.ts';
+import { atOnce } from '../../../../src/core/slices.ts';
 
 const URL_ = 'https://harbour-herald.example/2026/11/24/lock';
 const SUBJECTS = ['The river', 'The brook', 'The canal', 'The lake', 'The mill pond', 'The old lock'];
@@ -78,5 +81,38 @@ describe('a story that waits hidden for a script', () => {
     const shown = [...SUBJECTS, 'The weir', 'The sluice', 'The bay', 'The strait'].map(prose);
     const menu = `<div style="display:none">${['shop', 'club', 'fund'].map((each) => `<p>Join the ${each} of the Herald and read what nobody else reads, every week, with a letter from the editor and a map of the harbour.</p>`).join('')}</div>`;
     expect(textsOf(shown.join(''), menu)).toEqual(shown.map(plain));
+  });
+});
+
+describe('a copy to read', () => {
+  const looked = (html: string) => {
+    const page = new DOMParser().parseFromString(`<html lang="en"><body>${html}</body></html>`, 'text/html');
+    const claims = readClaims(page, URL_, URL_);
+    const copy = atOnce(copyToReadInSteps(page, claims));
+    const body = copy.document.body.cloneNode(true) as Element;
+    return { body, look: atOnce(look(copy.document, claims)) };
+  };
+
+  test('has no other stories and no lines between breaks that lead to them', () => {
+    const other = `<article><h1>The tower</h1>${STORY.join('').replaceAll('night', 'day')}</article>`;
+    const run =
+      '<div>It was calm.<br>Also read: <a href="/a">The tower is open again</a><br>Then it rained.</div>';
+    const { body } = looked(
+      `<title>The water rises</title><article><h1>The water rises</h1>${STORY.join('')}${run}</article>${other}`,
+    );
+    expect(body.textContent).not.toContain('The tower');
+    expect(body.textContent).toContain('Then it rained.');
+  });
+
+  test('knows which of its blocks a rule took for something else, and which Readability keeps', () => {
+    const { reading } = looked(
+      `${MENU}<main><article><h1>The water rises</h1>${STORY.join('')}<div class="ad-slot">Advertisement</div></article></main>`,
+    ).look;
+    const said = (text: string) => reading.page.blocks.findIndex((block) => block.text === text);
+    const [menu, label, prose] = [said('Home'), said('Advertisement'), said(plain(STORY[0] ?? ''))];
+    expect([reading.pruned[menu], reading.pruned[label], reading.pruned[prose]]).toEqual([1, 1, 0]);
+    expect([reading.kept[menu], reading.kept[prose]]).toEqual([0, 1]);
+    expect(reading.region.querySelectorAll('p')).toHaveLength(STORY.length);
+    expect(reading.isUnread).toBe(false);
   });
 });
