@@ -289,8 +289,12 @@ function body(story: ParentNode, ids: ReadonlySet<string>, options: XhtmlOptions
 export function xhtml(story: ParentNode, options: XhtmlOptions): { markup: string; hasMath: boolean } {
   const links = [...story.querySelectorAll('a[href^="#"]')];
   const targets = new Set(links.map((each) => (each.getAttribute('href') ?? '').slice(1)));
-  const ids = [...story.querySelectorAll('[id]')].map(({ id }) => id);
-  const first = body(story, new Set(ids.filter((id) => NAME.test(id) && targets.has(id))), options);
-  // An element that was unwrapped took its id along: what led there leads nowhere the second time.
-  return first.used.size === 0 ? first : body(story, first.used, options);
+  const named = [...story.querySelectorAll('[id]')].map(({ id }) => id);
+  let ids: ReadonlySet<string> = new Set(named.filter((id) => NAME.test(id) && targets.has(id)));
+  // An element that was unwrapped took its id along: what led there leads nowhere the next time, and so on.
+  for (let left = 4; ; left -= 1) {
+    const { used, ...made } = body(story, ids, options);
+    if (used.size === ids.size) return made;
+    ids = left > 0 ? used : new Set();
+  }
 }

@@ -176,6 +176,18 @@ describe('a link', () => {
     expect(markup('<p id="n">b</p>')).toBe('<p>b</p>');
   });
 
+  test('leads nowhere, too, where the only place, or a link that is a place itself, is unwrapped', () => {
+    expect(markup('<p><a href="#n">a</a></p><em id="n"><p>b</p></em>')).toBe('<p>a</p>\n<p>b</p>');
+    expect(
+      markup('<p><a id="r" href="#n">1</a></p><em id="n"><p>b</p></em><p><a href="#r">back</a></p>'),
+    ).toBe('<p>1</p>\n<p>b</p>\n<p>back</p>');
+  });
+
+  test('is its text where links lead to links without an end in sight', () => {
+    const chain = Array.from({ length: 9 }, (_, at) => `<a id="n${at + 1}" href="#n${at}">${at}</a>`);
+    expect(markup(`<p>${chain.join('')}</p><em id="n0"><p>b</p></em>`)).toBe('<p>012345678</p>\n<p>b</p>');
+  });
+
   test('in a link is its text', () => {
     const inner = document.createElement('a');
     inner.href = 'https://harbour.example/b';
