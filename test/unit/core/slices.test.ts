@@ -33,6 +33,30 @@ describe('inSlices', () => {
     expect(world.turns).toEqual([9, 1_029]);
   });
 
+  test('goes on while a slice is shorter, to the millisecond', async () => {
+    const { world, steps, pace } = work([7, 1, 7.9, 0]);
+    await inSlices(steps, pace());
+    expect(world.turns).toEqual([8]);
+  });
+
+  test('is given as much time as is said, and the whole of it', async () => {
+    const enough = work([10, 10, 10]);
+    expect(await inSlices(enough.steps, { ...enough.pace(), most: 30 })).toBe('done');
+    const short = work([10, 10, 10]);
+    await expect(inSlices(short.steps, { ...short.pace(), most: 29 })).rejects.toMatchObject({
+      code: 'took-too-long',
+      message: '30 ms',
+    });
+  });
+
+  test('does not begin what was stopped before', async () => {
+    const stopped = new AbortController();
+    stopped.abort();
+    const { world, steps, pace } = work([10]);
+    await expect(inSlices(steps, pace(stopped.signal))).rejects.toMatchObject({ code: 'stopped' });
+    expect(world.now).toBe(0);
+  });
+
   test('ends after three seconds of work, however long the page took in between', async () => {
     const { world, steps, pace } = work(Array.from({ length: 400 }, () => 10));
     await expect(inSlices(steps, pace())).rejects.toMatchObject({ code: 'took-too-long' });

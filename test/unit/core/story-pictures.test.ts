@@ -13,11 +13,46 @@ describe('the addresses of pictures', () => {
   });
 });
 
+describe('an address', () => {
+  it.each([
+    [
+      '<img src="https://a.example/?a=&lt;&gt;&quot;&amp;amp;&nbsp;">',
+      ['https://a.example/?a=<>"&amp;\u00A0'],
+    ],
+    ['<IMG ALT="a" SRC="https://a.example/1" />', ['https://a.example/1']],
+    ['<img\n loading alt=""\n src="https://a.example/1">', ['https://a.example/1']],
+    ['<img data-src="https://a.example/1">', []],
+    ['<img src="">', []],
+    ['<image src="https://a.example/1">', []],
+    ['<p>src="https://a.example/1"</p>', []],
+  ])('in %s', (html, addresses) => {
+    expect(pictureAddresses(html)).toEqual(addresses);
+  });
+});
+
 describe('the lead picture', () => {
   const pictures = ['https://a.example/lead.jpg?w=800'];
 
   it('is no other one when the story shows it in another size', () => {
     expect(separateLead(story({ pictures, leadPicture: 'https://a.example/lead.jpg?w=1200' }))).toBeNull();
+  });
+
+  it.each([
+    ['https://b.example/lead.jpg', 'https://b.example/lead.jpg'],
+    ['http://a.example/lead.jpg#x', null],
+    ['https://a.example:8080/lead.jpg', 'https://a.example:8080/lead.jpg'],
+    ['lead.jpg', 'lead.jpg'],
+  ])('%s is another one as %s', (leadPicture, lead) => {
+    expect(separateLead(story({ pictures, leadPicture }))).toBe(lead);
+  });
+
+  it('is none where the page has none, and data are compared as a whole', () => {
+    expect(separateLead(story({ pictures }))).toBeNull();
+    const data = 'data:image/png;base64,AA?x';
+    expect(separateLead(story({ pictures: [data], leadPicture: data }))).toBeNull();
+    const other = 'data:image/png;base64,AA?y';
+    expect(separateLead(story({ pictures: [data], leadPicture: other }))).toBe(other);
+    expect(separateLead(story({ pictures: ['lead.jpg'], leadPicture: 'lead.jpg' }))).toBeNull();
   });
 
   it('is given where the story does not show it', () => {
