@@ -6,7 +6,8 @@ import type { Article } from './article.ts';
  */
 
 const IMAGE = /<img((?:\s+[^\s"=<>/]+(?:="[^"]*")?)*)\s*\/?>/gi;
-const SOURCE = /\ssrc="([^"]*)"/i;
+/** From the first attribute on: what another one says may look like this one. */
+const SOURCE = /^(?:\s+[^\s"=<>/]+(?:="[^"]*")?)*?\s+src="([^"]*)"/i;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', nbsp: '\u00A0' };
 

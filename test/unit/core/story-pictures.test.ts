@@ -22,6 +22,8 @@ describe('an address', () => {
     ['<IMG ALT="a" SRC="https://a.example/1" />', ['https://a.example/1']],
     ['<img\n loading alt=""\n src="https://a.example/1">', ['https://a.example/1']],
     ['<img data-src="https://a.example/1">', []],
+    ['<img alt=" src=" src="https://a.example/1">', ['https://a.example/1']],
+    ['<img alt=" src=">', []],
     ['<img src="">', []],
     ['<image src="https://a.example/1">', []],
     ['<p>src="https://a.example/1"</p>', []],
