@@ -33,6 +33,32 @@ describe('cutting a sentence for a voice', () => {
     expect(pieces('غادرت العبارة في السادسة، ولم يلوح أحد', 30)[0]).toBe('غادرت العبارة في السادسة،');
   });
 
+  test('it is cut at the last clause, but not in its first third', () => {
+    expect(pieces('one, two, three four five', 14)[0]).toBe('one, two,');
+    expect(pieces('a, bcdefghij klmno pqrs', 15)[0]).toBe('a, bcdefghij ');
+    expect(pieces('abcd, fghijklmnopqrstu', 15)[0]).toBe('abcd, fghijklmn');
+    expect(pieces('abcde, ghijklmnopqrstu', 15)[0]).toBe('abcde, ');
+    expect(pieces('abcdef, hijklmnopqrstu', 15)[0]).toBe('abcdef,');
+    expect(pieces('abcde ghijklmnopqrstu', 15)[0]).toBe('abcde ghijklmno');
+    expect(pieces('abcdef hijklmnopqrstu', 15)[0]).toBe('abcdef ');
+  });
+
+  test.each([';', ':', '—', '–', '؛', '、', '，', '；', '：'])('%s is a clause’s end, too', (sign) => {
+    expect(pieces(`abcdef ghi${sign} jkl mno`, 14)[0]).toBe(`abcdef ghi${sign}`);
+  });
+
+  test('exactly as long as allowed it stays whole', () => {
+    expect(pieces('abc def', 7)).toEqual(['abc def']);
+    expect(pieces('abc def', 6)).toEqual(['abc ', 'def']);
+  });
+
+  test('a stretch in the middle of a text stays there', () => {
+    expect(clausesOf('No. The ferry left. No.', { start: 4, end: 19 }, 10)).toEqual([
+      { start: 4, end: 14 },
+      { start: 14, end: 19 },
+    ]);
+  });
+
   test('a figure’s comma is no breath', () => {
     expect(pieces('It cost 30,000 pounds in all that year', 20)).not.toContain('It cost 30,');
   });

@@ -23,6 +23,29 @@ describe('a fingerprint', () => {
     expect(isNear(print, fingerprint([...text.slice(200), ...words(3, 200)].join(' ')))).toBe(false);
   });
 
+  it('is eight numbers of eight digits, the same for the same words however they are set', () => {
+    expect(print).toMatch(/^[0-9a-f]{64}$/);
+    expect(fingerprint(text.join(', ').toUpperCase())).toBe(print);
+    expect(new Set(print.match(/.{8}/g)).size).toBe(8);
+  });
+
+  it('is one from forty words on', () => {
+    expect(fingerprint(words(1, 39).join(' '))).toBe('');
+    expect(fingerprint(words(1, 40).join(' '))).toHaveLength(64);
+  });
+
+  it('looks at words in their order', () => {
+    expect(isNear(print, fingerprint(text.toReversed().join(' ')))).toBe(false);
+  });
+
+  it('is near where six of the eight agree, and then one of three keys does', () => {
+    const agreeing = (count: number) =>
+      print.slice(0, count * 8) +
+      print.slice(count * 8).replace(/./g, (digit) => (digit === '0' ? '1' : '0'));
+    expect([5, 6, 8].map((count) => isNear(print, agreeing(count)))).toEqual([false, true, true]);
+    expect(bandsOf(print)).toEqual([0, 1, 2].map((at) => `${at}${print.slice(at * 8, at * 8 + 8)}`));
+  });
+
   it('is none for a text too short to tell', () => {
     expect(fingerprint('The ferry left at six.')).toBe('');
     expect(bandsOf('')).toEqual([]);

@@ -169,3 +169,50 @@ test('sixty thousand initials do not hold it up for ever', () => {
   // Looking back over the whole text at each stop took minutes, more than this test is given.
   expect(sentencesOf(`By${' A.'.repeat(60_000)} !`, 'en').length).toBeGreaterThan(0);
 }, 30_000);
+
+describe('a bracket that is still open', () => {
+  const cut = (text: string) => sentencesOf(text, 'en').length;
+  const filler = (length: number) => 'x'.repeat(length);
+
+  test.each([
+    ['It rained (it was late. Very late) again.', 1],
+    ['It rained [it was late. Very late] again.', 1],
+    ['It rained (it was late. Very late again.', 2],
+    ['It rained (so). It was late) again.', 2],
+    ['It rained (so. It (was) late.', 2],
+    ['It rained (so. It was) late (again).', 1],
+  ])('%s: %d', (text, sentences) => {
+    expect(cut(text)).toBe(sentences);
+  });
+
+  test('holds three hundred signs, what is longer is a slip', () => {
+    expect(cut(`It rained (${filler(290)}. Very late) again.`)).toBe(1);
+    expect(cut(`It rained (${filler(300)}. Very late) again.`)).toBe(2);
+    expect(cut(`It rained (so. ${filler(280)}) again.`)).toBe(1);
+    expect(cut(`It rained (so. Very ${filler(310)}) again.`)).toBe(2);
+  });
+});
+
+describe('a stop', () => {
+  const cut = (text: string, lang = 'en') =>
+    sentencesOf(text, lang).map(({ start, end }) => text.slice(start, end));
+
+  test.each([
+    ['It ended! iPhones came.', ['It ended!', 'iPhones came.']],
+    ['It ended! phones came.', ['It ended! phones came.']],
+    ['It ended. and so on.', ['It ended. and so on.']],
+    ['It ended.\nand so on.', ['It ended.', 'and so on.']],
+    ['12) One came. 123. Two came.', ['12) One came.', '123. Two came.']],
+    ['It ended.“Then it came.”', ['It ended.', '“Then it came.”']],
+    ['It ended.[1][23] Then it came.', ['It ended.[1][23]', 'Then it came.']],
+    ['It ended.” Then it came.', ['It ended.”', 'Then it came.']],
+  ])('%s', (text, sentences) => {
+    expect(cut(text)).toEqual(sentences);
+  });
+
+  test('without a space ends a sentence between a plain word and a capital alone', () => {
+    expect(cut('It works.New words came.')).toEqual(['It works.', 'New words came.']);
+    expect(cut('See the U.S.The end came.')).toHaveLength(1);
+    expect(cut('Open Index.Html or Node.Js now.')).toHaveLength(1);
+  });
+});
