@@ -32,12 +32,12 @@ export function takeNotes(story: DocumentFragment): Note[] {
 
 /** Markdown of the references and, after the story, of the notes (as GitHub, Pandoc and Obsidian read them). */
 export function writeNotes(text: string, notes: readonly Note[], service: TurndownService): string {
-  const referred = text.replace(new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g'), '[^$1]');
   const written = notes.map(({ number, element }) => {
     const content = service.turndown(element as HTMLElement).trim();
     return `[^${number}]: ${content.replace(/\n(?!\n)/g, '\n    ')}`;
   });
-  return [referred, ...written].join('\n\n');
+  // A note may lead to another one.
+  return [text, ...written].join('\n\n').replace(new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g'), '[^$1]');
 }
 
 /** Out of its list, which goes when it is empty; the way back to the reference goes with the place it led to. */

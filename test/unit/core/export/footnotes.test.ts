@@ -33,6 +33,13 @@ describe('footnotes', () => {
     );
   });
 
+  test('keep a note in a note, and lead to no place that is gone', () => {
+    const text = body(
+      `<p>a${to('n')}</p><ol>${note('n', `N${to('m', '2')} ${to('r', '↩')}`)}${note('m', 'M')}</ol>`,
+    );
+    expect(text).toBe('a[^1]\n\n[^1]: N[^2]\n\n[^2]: M');
+  });
+
   test('change the story that they are taken from', () => {
     const story = new DOMParser().parseFromString(
       `<p>a<sup>${to('n')}</sup></p><ol>${note('n', `N ${to('r', '↩')}`)}</ol>`,
