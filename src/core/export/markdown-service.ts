@@ -123,7 +123,8 @@ function formulaText(node: HTMLElement): string {
 
 /** As Unicode's raised or lowered signs, where it has them all; a note's number stays as it is. */
 function raised(content: string, signs: ReadonlyMap<string, string>, mark: string): string {
-  const characters = [...content];
+  // At the beginning of a text, Turndown takes these two for a list or a heading.
+  const characters = [...content.replace(/^\\(?=[-=])/, '')];
   if (characters.every((sign) => signs.has(sign))) return characters.map((sign) => signs.get(sign)).join('');
   if (/^\\?\[/.test(content) || content.trim() === '') return content;
   return /^\p{L}{1,3}$/u.test(content) && mark === '^' ? content : `\\${mark}${content}`;

@@ -55,7 +55,7 @@ describe('footnotes', () => {
 
 describe('Markdown of what stands in a line', () => {
   test.each([
-    ['<p>x<sup>1-n</sup> a<sub>i1</sub> b<sub>12</sub></p>', 'x¹⁻ⁿ a\\_i1 b₁₂'],
+    ['<p>x<sup>-1</sup> a<sub>i1</sub> b<sub>12</sub></p>', 'x⁻¹ a\\_i1 b₁₂'],
     ['<p>21<sup>st</sup> x<sup>ab c</sup> 5<sub>th</sub></p>', '21st x\\^ab c 5\\_th'],
     ['<p>a<sup>[1]</sup> b<sup> </sup>c<sup>abcd</sup></p>', 'a\\[1\\] b c\\^abcd'],
     ['<p><q>a</q></p>', '“a”'],
