@@ -75,3 +75,34 @@ test('as many as are asked for, no sentence twice, those kept among them', () =>
     ),
   );
 });
+
+test('a word that is said again counts as often as it is expected', () => {
+  const twice = (second: number): SetGoal => ({
+    ...goalOf([[0], [0], [1]], [0, 0]),
+    expected: Float64Array.from([0, 0.6, second, second, second, 0, 0.5, 0.5, 0.5, 0.5]),
+    worth: [0, 0, 0],
+  });
+  expect(chosen(twice(0.6), [], 2)).toEqual([0, 2]);
+  expect(chosen(twice(1.2), [], 2)).toEqual([0, 1]);
+  const often = { ...twice(1.2), sentences: [{ words: [0], times: [9], length: 1 }] };
+  expect(chosen({ ...often, eligible: [0] }, [], 1)).toEqual([0]);
+});
+
+test('of equally good ones the first, and nothing where nothing may be chosen', () => {
+  const goal = goalOf([[0], [1], [2]], [0.5, 0.5, 0.5]);
+  expect(chosen(goal, [], 1)).toEqual([0]);
+  expect(chosen({ ...goal, eligible: [] }, [], 2)).toEqual([]);
+  expect(chosen({ ...goal, isAlike: () => true }, [], 3)).toEqual([0]);
+});
+
+test('what is kept stays, though it would be given up for a better one', () => {
+  const goal = goalOf([[0], [1], [2]], [0.1, 0.9, 0.8]);
+  expect(chosen(goal, [0], 2)).toEqual([0, 1]);
+  expect(chosen(goal, [0], 1)).toEqual([0]);
+});
+
+test('a long sentence loses against a short one that says as much, the more the shorter the summary is to be', () => {
+  const goal = { ...goalOf([[0, 2, 2, 2], [1]], [0.9, 0.6, 0]), wanted: 1 };
+  expect(chosen(goal, [], 1)).toEqual([1]);
+  expect(chosen({ ...goal, wanted: 40 }, [], 1)).toEqual([0]);
+});

@@ -32,3 +32,27 @@ test('thousands of sentences: the most typical are compared, the others stay at 
   expect(scores.filter((score) => score > 0).length).toBe(400);
   expect(scores.slice(odd.length).every((score) => score > 0.5)).toBe(true);
 });
+
+test('ranks are those of a walk from sentence to sentence that jumps anywhere now and then', () => {
+  // A star: the middle is like each of the others, which have nothing in common.
+  const scores = centralityOf(vectors('a b c', 'a', 'b', 'c'));
+  const [middle, ...others] = scores;
+  expect(middle).toBe(1);
+  // In the long run the middle has 0.0375 + 0.85 * (3 leaves), a leaf 0.0375 + 0.85 / 3 of the middle.
+  const rank = (0.0375 + 0.85 * 3 * 0.0375) / (1 - 0.85 * 0.85);
+  const leaf = 0.0375 + (0.85 * rank) / 3;
+  for (const other of others) expect(other).toBeCloseTo(leaf / rank, 1);
+});
+
+test('sentences that have nothing in common with any other are all alike', () => {
+  expect(centralityOf(vectors('a', 'b', 'c'))).toEqual([1, 1, 1].map((score) => expect.closeTo(score)));
+  expect(centralityOf(vectors('a'))).toEqual([1]);
+});
+
+test('four hundred sentences are all compared, of more the first of those that are equally typical', () => {
+  const like = (count: number) => vectors(...Array.from({ length: count }, () => 'ferry quay'));
+  expect(centralityOf(like(400)).filter((score) => score === 0)).toHaveLength(0);
+  const scores = centralityOf(like(403));
+  expect(scores.slice(0, 400).every((score) => score > 0)).toBe(true);
+  expect(scores.slice(400)).toEqual([0, 0, 0]);
+});

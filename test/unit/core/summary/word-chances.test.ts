@@ -49,6 +49,47 @@ test('where a word stands first, over how many paragraphs, and whether it carrie
   expect(sign('1980', 'number')).toBe(1);
 });
 
+test('every sign of a word', () => {
+  const { sign } = tableOf(
+    story('Herons here', [
+      { kind: 'heading', text: 'About gulls' },
+      'The heron and the gull. Gull and heron.',
+      'A gull. Two crows met 12 gulls of A3.',
+    ]),
+  );
+  // Seventeen words in four sentences and two paragraphs; the gull stands first in the first, three times.
+  const words = 5 + 3 + 2 + 7;
+  expect(sign('gull', 'always')).toBe(1);
+  expect(sign('gull', 'share')).toBeCloseTo(Math.log((100 * 3) / words + 0.05));
+  expect(sign('gull', 'sentences')).toBeCloseTo(Math.log(3 / 4 + 0.01));
+  expect(sign('gull', 'paragraphs')).toBeCloseTo(Math.log(2 / 2 + 0.01));
+  expect(sign('heron', 'paragraphs')).toBeCloseTo(Math.log(1 / 2 + 0.01));
+  expect(sign('gull', 'count')).toBeCloseTo(Math.log(3));
+  expect(sign('gull', 'topicCount')).toBeCloseTo(Math.log(3));
+  expect(sign('gull', 'functionShare')).toBeCloseTo(0);
+  expect(sign('the', 'topicCount')).toBe(0);
+  expect(sign('the', 'functionShare')).toBeCloseTo(Math.log((100 * 2) / words + 0.05));
+  expect(sign('crows', 'early')).toBeCloseTo(Math.exp(-3 / 5));
+  expect(sign('crows', 'soon')).toBeCloseTo(1 / 2);
+  expect([sign('gull', 'opening'), sign('a', 'opening'), sign('crows', 'opening')]).toEqual([1, 1, 0]);
+  expect([sign('gulls', 'heading'), sign('gull', 'heading')]).toEqual([1, 0]);
+  expect(sign('crows', 'length')).toBeCloseTo(0.5);
+  expect([sign('12', 'number'), sign('a3', 'number'), sign('gull', 'number')]).toEqual([1, 0, 0]);
+  expect(sign('gull', 'story')).toBeCloseTo(Math.log(words) / 5);
+});
+
+test('a word of the title by itself, or one of five letters that holds a part of it or is one', () => {
+  const { sign } = tableOf(
+    story('Herons on the pier', ['The heron is on a pier. Superherons pierce. Herons.']),
+  );
+  expect(sign('pier', 'title')).toBe(1);
+  expect(sign('pierce', 'title')).toBe(0);
+  expect(sign('heron', 'title')).toBe(1);
+  expect(sign('superhe', 'title')).toBe(0);
+  expect(sign('herons', 'titleCount')).toBe(0);
+  expect(tableOf(story('Pier', ['Pier, pier.'])).sign('pier', 'titleCount')).toBeCloseTo(Math.log(2));
+});
+
 test('the story’s own words are likelier than those said once, and no mention counts for more than the one before', () => {
   const { mentions } = tableOf(FERRY);
   expect(mentions('ferry', 1)).toBeGreaterThan(mentions('nurses', 1));
