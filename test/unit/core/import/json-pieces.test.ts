@@ -52,6 +52,45 @@ describe('JSON in pieces', () => {
     expect(elements.map(({ line }) => line)).toEqual([2, 3, 5]);
   });
 
+  it('takes the array of its key in the outermost object alone', () => {
+    const document = {
+      note: 'articles',
+      list: ['articles'],
+      x: { articles: [1] },
+      articlesOf: [2],
+      articles: [3],
+    };
+    for (const indent of [0, 2]) {
+      const { elements, around } = taken(JSON.stringify(document, null, indent), 'articles', 7);
+      expect(elements.map(({ value }) => value)).toEqual([3]);
+      expect(around).toEqual({ ...document, articles: [] });
+    }
+    expect(taken('[[1]]', null).elements.map(({ value }) => value)).toEqual([[1]]);
+    expect(taken('{"a":[1]}', null)).toEqual({ elements: [], around: { a: [1] } });
+  });
+
+  it('minds no signs in strings', () => {
+    const articles = ['],}', '\\"', '\\\\', '[{', 'a\\"],['];
+    for (const length of [1, 2, 3])
+      expect(
+        taken(JSON.stringify({ articles }), 'articles', length).elements.map(({ value }) => value),
+      ).toEqual(articles);
+  });
+
+  it('goes two hundred levels deep', () => {
+    const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+    expect(failure(deep(200), null)).toBeNull();
+    expect(failure(deep(201), null)).toEqual(['too_deep', 1]);
+  });
+
+  it('knows what is not at its end', () => {
+    expect(failure('{"articles":[1]')).toEqual(['json', 1]);
+    expect(failure('{"articles":[1],"a":"')).toEqual(['json', 1]);
+    expect(failure('\n{"articles":[1],\n"a" 1}')).toEqual(['json', 3]);
+    expect(failure('')).toEqual(['json', 1]);
+    expect(failure('}')).toEqual(['json', 1]);
+  });
+
   it('names the line that is torn, broken, or too deep', () => {
     expect(failure('{"articles":[\n{"a":1},\n{"a":"cut o')).toEqual(['json', 3]);
     expect(failure('{"articles":[\n{"a":1},\n{"b" 2}\n]}')).toEqual(['json', 3]);

@@ -130,3 +130,63 @@ test.each([
 ])('quotation marks and brackets: %s', (text, whole) => {
   expect(isBalanced(text)).toBe(whole);
 });
+
+describe('what makes the difference', () => {
+  test.each([
+    ['The ferry sails.[1][23]', 'The ferry sails.[a]'],
+    ['Lund said: “The ferry sails on!”', 'Lund said: “The ferry sails on”'],
+    ['The ferry sails again.', 'The ferry sails again..'],
+    ['The ferry sails again.', 'The ferry sails again […].'],
+    ['The ferry sails again.', 'The ferry sails again….'],
+    ['The ferry […] sails again.', 'The ferry … sails again.'],
+    ['The ferry (…) sails again.', 'The ferry. . .sails again.'],
+    ['The ferry sails, Lund said.', 'The ferry sails? Lund said.'],
+    ['Lund asked “Who sails?” again.', 'Lund asked “Who sails” again?'],
+    ['Two ferries sail.', '• Two ferries sail.'],
+    ['The word new stands there.', 'The sign \\n stands there.'],
+    ['123. Ferries sail there.', '12. Ferries sail there.'],
+    ['12. ferries sail there.', '12) Ferries sail there.'],
+    ['When tyres age, cracks grow.', 'When tyres age, these cracks grow.'],
+    ['When tyres age, these, too, crack.', 'When tyres age, Those cracks grow.'],
+    ['iPhones sell well.', 'phones sell well.'],
+    ['“Phones” sell well.', '“phones” sell well.'],
+    ['Suchard sells chocolate.', 'Such ferries sail on.'],
+    ['Nora Lund Ferries sail.', 'Nora Lund Ferries Sail.'],
+    ['Ferries Sail on.', 'Ferries Sail On Water.'],
+    ['Few ferries are unlike that.', 'Few ferries are like that.'],
+    ['A ferry does just that today.', 'A ferry does just that!”'],
+    ['A tyre costs 20 crowns.', 'A tyre costs 20% off in May.'],
+    ['“We sail,” Nora Lund said.', '“We sail,” so he said.'],
+    ['“We sail,” said the man when he left.', '“We sail,” then said he.'],
+    ['“We” and “they” are words.', '“We and they are words.”'],
+  ])('%s stands alone, %s does not', (alone, not) => {
+    expect([standsAlone(alone, 'en'), standsAlone(not, 'en')]).toEqual([true, false]);
+  });
+
+  test('is that of its language', () => {
+    expect(standsAlone('Nora Lund Fähren Segeln.', 'de')).toBe(true);
+    expect(standsAlone('Nora Lund Fähren Segeln.', 'de-AT')).toBe(true);
+    expect(standsAlone('12. Lift the tyre.', 'en-GB')).toBe(false);
+    expect(standsAlone('But the ferry sails on.', 'eo')).toBe(true);
+    expect(standsAlone('但是渡轮继续航行。', 'zh-Hant')).toBe(false);
+  });
+});
+
+test.each([
+  ['[a] (b) （c）「d」『e』«f»《g》', true],
+  ['(a', false],
+  ['a]', false],
+  ['（a', false],
+  ['「a', false],
+  ['『a', false],
+  ['«a', false],
+  ['《a', false],
+  ['(a]', false],
+  ['"a" "b', false],
+  ['„a“ „b”', true],
+  ['„a“ b“', false],
+  ['“a” b”', false],
+  ['a” b', false],
+])('halves of marks: %s', (text, whole) => {
+  expect(isBalanced(text)).toBe(whole);
+});

@@ -216,3 +216,42 @@ describe('a stop', () => {
     expect(cut('Open Index.Html or Node.Js now.')).toHaveLength(1);
   });
 });
+
+describe('a word with a stop', () => {
+  test.each([
+    ['en', 'He works at Acme Inc. | “So it is.”'],
+    ['en', 'He works at Acme Inc. Chairman Low left.'],
+    ['en', 'Cf. Lisbon for this. | Ca. Ten came.'],
+    ['en', 'It was no. | Xavier came, and No. IV came, and No. 5.'],
+    ['en', 'It holds vitamin C. | The rest is tea by J. Rook.'],
+    ['de', 'Es war Seite 123. | Juni kam, und am 12. Juni kam er.'],
+    ['de', 'Es war Ludwig II. | Der Rest ging zu Ludwig XIV. Kaiser.'],
+    ['de', 'Sie wohnt Goethestr. XIV oben. | Er kommt.'],
+    ['xx', 'Es war der 12. | Juni.'],
+  ])('%s: %s', (lang, marked) => {
+    const text = marked.replace(/\| /g, '');
+    expect(sentencesOf(text, lang).map(({ start, end }) => text.slice(start, end))).toEqual(
+      marked.split(' | '),
+    );
+  });
+});
+
+describe('a space of a Thai text', () => {
+  const thai = (length: number) => 'ก'.repeat(length);
+  const cut = (text: string) => sentencesOf(text, 'th').length;
+
+  test.each([
+    [30, 30, 2],
+    [29, 30, 1],
+    [30, 29, 1],
+  ])('between %d and %d letters: %d', (before, after, sentences) => {
+    expect(cut(`${thai(before)} ${thai(after)}`)).toBe(sentences);
+  });
+
+  test('parts no figures and no foreign words, and what is too short goes with what follows', () => {
+    expect(cut(`${thai(40)} 12 ${thai(40)}`)).toBe(1);
+    expect(cut(`${thai(40)} ferry ${thai(40)}`)).toBe(1);
+    expect(cut(`${thai(10)} ${thai(20)} ${thai(40)}`)).toBe(2);
+    expect(cut(`${thai(40)} ${thai(10)} ${thai(40)}`)).toBe(2);
+  });
+});
