@@ -14,11 +14,21 @@ describe('a backup', () => {
     ['weekly', '2026-11-22T10:00:00Z', false],
     // To the minute, and one that was made this moment.
     ['daily', '2026-11-25T14:00:00Z', true],
+    ['daily', '2026-11-25T14:01:00Z', false],
     ['daily', '2026-11-26T10:00:00Z', false],
+    ['weekly', '2026-11-19T14:00:00Z', true],
+    ['weekly', '2026-11-19T14:01:00Z', false],
+    ['off', '2026-11-01T10:00:00Z', false],
     // The clock was a year ahead, and was put right.
     ['weekly', '2027-11-22T10:00:00Z', true],
   ] as const)('%s, last %s, is due: %s', (rhythm, last, due) => {
     expect(isBackupDue(rhythm, last === null ? null : at(last), now)).toBe(due);
+  });
+
+  it('stays where there are no more than five', () => {
+    const five = ['01', '02', '03', '04', '05'].map((day) => at(`2026-11-${day}T10:00:00Z`));
+    expect(rotated(five)).toEqual({ kept: five, surplus: [] });
+    expect(rotated([])).toEqual({ kept: [], surplus: [] });
   });
 
   it('is one of five, the oldest of which go', () => {

@@ -14,6 +14,17 @@ describe('what an update brought', () => {
     expect(changesSince('99')).toEqual([]);
   });
 
+  test('a version is later by its first number that differs, up to the fourth', () => {
+    const parts = (newest?.version ?? '').split('.').map(Number);
+    const version = (...changed: readonly number[]) => changed.join('.');
+    const [first = 0, second = 0, third = 0] = parts;
+    expect(changesSince(version(first, second, third, 0))).toEqual([]);
+    expect(changesSince(version(first, second, third, 1))).toEqual([]);
+    expect(changesSince(version(first, second))).toEqual(third > 0 ? newest?.texts : []);
+    expect(changesSince(version(first, second - 1, third + 5, 9))).toEqual(newest?.texts);
+    expect(changesSince(version(first + 1))).toEqual([]);
+  });
+
   test('versions are compared number by number', () => {
     expect(changesSince('0.0.99')).not.toEqual([]);
     expect(changesSince('0.10')).toEqual([]);

@@ -47,6 +47,19 @@ describe('a segment', () => {
     );
   });
 
+  it('stays as it is written in the libraries that hold it', () => {
+    const [first, second] = [article('a', 'Quay', 'ferry'), article('b', '', 'ferry ferry ferry ferry')];
+    // Of each term the step from one article to the next, times four, and the weight.
+    expect(segmentOf([first, { ...second, text: { ...second.text, about: 'Marit' } }])).toEqual({
+      size: 2,
+      ids: ['a', 'b'],
+      terms: 'ferry\nmarit\nquay',
+      starts: Uint32Array.of(0, 2, 3, 4),
+      postings: Uint8Array.of(0, 5, 6, 3),
+    });
+    expect(segmentOf([])).toMatchObject({ size: 0, terms: '', starts: Uint32Array.of(0) });
+  });
+
   it('merged from several is as one made at once', () => {
     fc.assert(
       fc.property(articles, fc.nat(9), (list, cut) => {
@@ -90,6 +103,13 @@ describe('a segment', () => {
 describe('merging', () => {
   it('is due from four of one size on, with all that came after', () => {
     expect(firstToMerge([1, 1, 1])).toBeNull();
+    expect(firstToMerge([])).toBeNull();
+    expect(firstToMerge([3, 2, 1, 3])).toBe(0);
+    expect(firstToMerge([4, 3, 2, 1])).toBeNull();
+    expect(firstToMerge([15, 16, 15, 4, 4])).toBe(0);
+    expect(firstToMerge([16, 15, 4, 64])).toBeNull();
+    expect(firstToMerge([64, 64, 64, 1, 64])).toBe(0);
+    expect(firstToMerge([1, 1, 1, 1, 1])).toBe(1);
     expect(firstToMerge([16, 1, 1, 1, 1])).toBe(1);
     expect(firstToMerge([4, 4, 4, 5, 1])).toBe(0);
   });

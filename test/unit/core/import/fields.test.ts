@@ -102,6 +102,10 @@ describe('tags', () => {
     expect(tagsFrom(value)).toEqual(tags);
   });
 
+  test.each(['tags', 'Labels', 'Document tags'])('are those called %s', (name) => {
+    expect(link({ [name]: 'boats' })?.tags).toEqual(['boats']);
+  });
+
   test('are what a folder is called, unless it says where a story stands in its product', () => {
     expect(link({ folder: 'Boats', tags: 'quay, Boats' })?.tags).toEqual(['quay', 'Boats']);
     for (const folder of ['Unread', 'archive', 'Starred', 'home', 'shortlist', 'SUCCEEDED'])
@@ -169,6 +173,9 @@ describe('what became of it', () => {
     [{ is_starred: 0 }, false],
     [{ starred: 1 }, true],
     [{ important: true }, true],
+    [{ favourite: 'yes' }, true],
+    [{ isStarred: true }, true],
+    [{ location: 'liked' }, true],
     [{ folder: 'Starred' }, true],
     [{ folder: 'liked' }, true],
     [{ folder: 'Starred once' }, false],

@@ -34,6 +34,12 @@ describe('a fingerprint', () => {
     expect(fingerprint(words(1, 40).join(' '))).toHaveLength(64);
   });
 
+  it('stays what it is in the libraries that hold it', () => {
+    expect(fingerprint(Array.from({ length: 40 }, (_, at) => `word${at}`).join(' '))).toBe(
+      '08252f940235622c033d338504002b9206323c1a087c29420e8b83cd179eb150',
+    );
+  });
+
   it('looks at words in their order', () => {
     expect(isNear(print, fingerprint(text.toReversed().join(' ')))).toBe(false);
   });

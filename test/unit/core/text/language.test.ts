@@ -141,3 +141,11 @@ describe('which way a text runs', () => {
     expect(directionOf(text, lang)).toBe(direction);
   });
 });
+
+test.each(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])(
+  'a text of few letters in %s runs from the right',
+  (lang) => {
+    expect(directionOf('12', lang)).toBe('rtl');
+    expect(directionOf('12', `${lang}-x-y`)).toBe('rtl');
+  },
+);
