@@ -220,7 +220,7 @@ describe('a stop', () => {
 describe('a word with a stop', () => {
   test.each([
     ['en', 'He works at Acme Inc. | “So it is.”'],
-    ['en', 'He works at Acme Inc. Chairman Low left.'],
+    ['en', 'He works at Acme Inc. Chairman Low said “so”.'],
     ['en', 'Cf. Lisbon for this. | Ca. Ten came.'],
     ['en', 'It was no. | Xavier came, and No. IV came, and No. 5.'],
     ['en', 'It holds vitamin C. | The rest is tea by J. Rook.'],
