@@ -1,11 +1,14 @@
 import { foldSpace } from '../../text/fold.ts';
 
+/** A sign for "less" before a space or a number begins no tag. */
+const TAG = /<[a-z/!?%][^<>]{0,199}>/gi;
+
 /** A claim without the markup and the character references that careless sites write into their metadata. */
 export function plainText(claim: string | null | undefined): string | null {
   if (!claim) return null;
-  const bare = /[<&]/.test(claim) ? decodeReferences(claim.replace(/<[^<>]{1,200}>/g, ' ')) : claim;
+  const bare = /[<&]/.test(claim) ? decodeReferences(claim.replace(TAG, ' ')) : claim;
   // What was written as references may be markup, too.
-  const text = foldSpace(bare.includes('<') ? bare.replace(/<[^<>]{1,200}>/g, ' ') : bare);
+  const text = foldSpace(bare.includes('<') ? bare.replace(TAG, ' ') : bare);
   return text === '' ? null : text;
 }
 
