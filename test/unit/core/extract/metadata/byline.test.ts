@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   authorNames,
   isBylineLabel,
+  isOffice,
   nameBeforeRole,
   namesInLines,
   opensAsByline,
@@ -36,8 +37,91 @@ test.each([
   [['Home'], []],
   [['Do you need a boat?'], []],
   [['one of our several examples of this'], []],
+  [['Ada-Maria O’Fell'], ['Ada-Maria O’Fell']],
+  [['Ada and Ivo'], ['Ada and Ivo']],
+  [['Center for Rivers and Ivo Marsh'], ['Center for Rivers and Ivo Marsh']],
+  [['Ada Fell (Harbour News)'], ['Ada Fell']],
+  [['Ada Fell [Harbour]'], ['Ada Fell']],
+  [['Ada Fell, 12 years at the lock'], ['Ada Fell']],
+  [['Ada Fell, Barrow'], ['Ada Fell']],
+  [['Ada Fell, and Ivo Marsh of Barrow'], ['Ada Fell']],
+  [['Ada Fell, Ph.D., Ivo Marsh'], ['Ada Fell, Ph.D.', 'Ivo Marsh']],
+  [['Ada Fell 24 November 2026'], ['Ada Fell']],
+  [['Ada Fell Nov. 24, 2026'], ['Ada Fell']],
+  [['Ada Fell – 24.11.2026'], ['Ada Fell']],
+  [['Ada Fell • 5 min read'], ['Ada Fell']],
+  [['Ada Fell Updated yesterday'], ['Ada Fell']],
+  [['Ada Fell | Reviewed by Ivo Marsh'], ['Ada Fell']],
+  [['Ada Updatedson Fell'], ['Ada Updatedson Fell']],
+  [['Ada F. Fell Senior Reporter'], ['Ada F. Fell']],
+  [['Ada Fell Old River Lock Reporter'], ['Ada Fell Old River Lock Reporter']],
+  [['Ada Fell of the Daily Example'], ['Ada Fell of the Daily Example']],
+  [['Ada Daily Example'], ['Ada Daily Example']],
+  [['VonAda Fell'], ['Ada Fell']],
+  [['ParAda Fell'], ['Ada Fell']],
+  [['Byron Fell'], ['Byron Fell']],
+  [['Author: By Ada Fell'], ['Ada Fell']],
+  [['— Ada Fell'], ['Ada Fell']],
+  [['Ada Fell, '], ['Ada Fell']],
+  [['A'], []],
+  [['Li'], ['Li']],
+  [[`Ada ${'f'.repeat(76)}`], [`Ada ${'f'.repeat(76)}`]],
+  [[`Ada ${'f'.repeat(77)}`], []],
+  [['Ada 2026'], []],
+  [['ada@fell.example'], []],
+  [['www.fell.example'], []],
+  [['I’m Ada'], []],
+  [['Two minutes'], []],
+  [['***'], []],
+  [['Ada della Fell'], ['Ada della Fell']],
+  [['Ada van der Fell'], ['Ada van der Fell']],
+  [['The old lock'], []],
+  [['ada fell'], ['ada fell']],
+  [['Juan María de la Cruz Marsh Fell'], ['Juan María de la Cruz Marsh Fell']],
+  [['Juan María de la Cruz Marsh Fell Lock'], []],
 ])('%j names %j', (claims, names) => {
   expect(authorNames(claims, ['Daily Example'])).toEqual(names);
+});
+
+test.each([
+  ...['; ', '|', ' / ', ' • ', '·', '、', ' - ', ' – ', ' — ', ' & ', ' AND '],
+  ...['und', 'et', 'y', 'e', 'og', 'och', 'en', 'и', 'та', 'i', 've'].map((and) => ` ${and} `),
+])('"%s" parts two people', (sign) => {
+  expect(authorNames([`Ada Fell${sign}Ivo Marsh`], [])).toEqual(['Ada Fell', 'Ivo Marsh']);
+});
+
+test('of very many only the first are named', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyzäöü'];
+  const claims = letters.map((letter) => `Ada F${letter}ll`);
+  expect(authorNames(claims, [])).toEqual(claims.slice(0, 24));
+});
+
+test.each([
+  ['The Example Team', true],
+  ['Redaktion', true],
+  ['News Desk', true],
+  ['Ada Steamer', false],
+  ['Ada Deskford', false],
+])('%s is an office: %s', (name, is) => {
+  expect(isOffice(name)).toBe(is);
+});
+
+test.each([
+  ['By: Ada Fell', true],
+  ['by | Ada Fell', true],
+  ['By-products of the mill', false],
+  ['The story by Ada Fell', false],
+  [`By ${'A'.repeat(116)}`, true],
+  [`By ${'A'.repeat(117)}`, false],
+  // Four words are too few to be sure that it is a sentence, and large ones may be names.
+  ['By now nobody knew it.', true],
+  ['By now nobody had known it.', false],
+  ['By now nobody had known it', true],
+  ['By now “nobody had known it.”', false],
+  ['By Ada Fell and her crew.', true],
+  ['By Ada and all her crew.', false],
+])('"%s" opens as a byline: %s', (line, opens) => {
+  expect(opensAsByline(line)).toBe(opens);
 });
 
 test('a line that opens as a byline', () => {
@@ -64,6 +148,22 @@ test.each([
   ],
   [['Ada Fell,', 'Senior Reporter'], ['Ada Fell']],
   [['Share', 'Menu'], []],
+  [['Share', 'By', 'Ada Fell'], ['Ada Fell']],
+  [
+    ['Ada Fell', 'with', 'Ivo Marsh'],
+    ['Ada Fell', 'Ivo Marsh'],
+  ],
+  [
+    ['Ada Fell', '& Ivo Marsh'],
+    ['Ada Fell', 'Ivo Marsh'],
+  ],
+  [
+    ['Ada Fell &', 'Ivo Marsh'],
+    ['Ada Fell', 'Ivo Marsh'],
+  ],
+  [['Ada Fell', 'Ivo Marsh'], ['Ada Fell']],
+  [['Ada Fell', 'and', 'Ada Fell'], ['Ada Fell']],
+  [['Ada Fell,', 'all rivers of the north', 'Ivo Marsh'], ['Ada Fell']],
 ])('the lines %j name %j', (lines, names) => {
   expect(namesInLines(lines, ['Daily Example'])).toEqual(names);
 });
@@ -71,9 +171,16 @@ test.each([
 test('a line that only announces a name', () => {
   expect(['By', 'Written by:', 'About the author', 'Verfasst von', 'Автор'].every(isBylineLabel)).toBe(true);
   expect(isBylineLabel('By Ada Fell')).toBe(false);
+  expect(isBylineLabel('Bystander')).toBe(false);
+  expect(isBylineLabel('')).toBe(false);
 });
 
 test('a name before what the person does', () => {
   expect(nameBeforeRole('Ada Fell | Senior Writer | July 2, 2026')).toBe('Ada Fell');
+  expect(nameBeforeRole('Ada Fell – Harbour News – Reporter')).toBe('Ada Fell');
   expect(nameBeforeRole('River News | Weather')).toBeNull();
+  expect(nameBeforeRole('Ada Fell')).toBeNull();
+  expect(nameBeforeRole('Senior Writer | Editor')).toBeNull();
+  expect(nameBeforeRole('All our people | Writer')).toBeNull();
+  expect(nameBeforeRole('Read More | Writer')).toBeNull();
 });
