@@ -116,6 +116,9 @@ export function isBylineLabel(line: string): boolean {
   return line.length < 40 && withoutPhrase(`${line} `, LABELS) === '';
 }
 
+/** The end of a line after which another name comes; "Ferdinand" is none. */
+const LEADS_ON = /(?:,|&|\s(?:and|und|et))$/i;
+
 /**
  * The names at the beginning of a box that says who wrote a story, from its lines: a label, a name, "and", another, and
  * then what the people do, which is no name.
@@ -133,11 +136,11 @@ export function namesInLines(lines: readonly string[], siteNames: readonly strin
       if (found.length > 0) break;
       continue;
     }
-    const said = authorNames([line.replace(/^(?:,|and |& )\s*/, '')], siteNames);
+    const said = authorNames([line.replace(/^(?:,|and |& )\s*/, '').replace(LEADS_ON, '')], siteNames);
     // The first line is somebody, whatever the name; what follows may as well be an office or a tag.
     const names = found.length > 0 ? said.filter((name) => isPlainName(name) && !namesRole(name)) : said;
     found.push(...names);
-    wanted = names.length === 0 ? found.length === 0 : /(?:,|and|&)$/.test(line);
+    wanted = names.length === 0 ? found.length === 0 : LEADS_ON.test(line);
   }
   return [...new Set(found)];
 }

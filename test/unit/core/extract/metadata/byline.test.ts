@@ -158,10 +158,20 @@ test.each([
     ['Ada Fell', 'Ivo Marsh'],
   ],
   [
+    ['By Ada Fell and', 'Ivo Marsh'],
+    ['Ada Fell', 'Ivo Marsh'],
+  ],
+  [
+    ['Von Ada Fell und', 'Ivo Marsh'],
+    ['Ada Fell', 'Ivo Marsh'],
+  ],
+  [
     ['Ada Fell &', 'Ivo Marsh'],
     ['Ada Fell', 'Ivo Marsh'],
   ],
   [['Ada Fell', 'Ivo Marsh'], ['Ada Fell']],
+  // A name may end as "and" does.
+  [['Ada Ferdinand', 'Harbour News'], ['Ada Ferdinand']],
   [['Ada Fell', 'and', 'Ada Fell'], ['Ada Fell']],
   [['Ada Fell,', 'all rivers of the north', 'Ivo Marsh'], ['Ada Fell']],
 ])('the lines %j name %j', (lines, names) => {
