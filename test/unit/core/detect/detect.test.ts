@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { detect } from '../../../../src/core/detect/detect.ts';
+import { detect, judge } from '../../../../src/core/detect/detect.ts';
+import { gatherEvidence } from '../../../../src/core/detect/evidence.ts';
 import { isNews } from '../../../../src/core/detect/news.ts';
 
 const PAGES = join(import.meta.dirname, '../../../pages');
@@ -85,6 +86,35 @@ describe('detect', () => {
     const page = parse('');
     page.body.remove();
     expect(detect(page, 'https://a.example/x').article).toBe(false);
+  });
+});
+
+describe('judge', () => {
+  const url = 'https://a.example/stories/night-trains-return-to-the-valley';
+  const evidence = gatherEvidence(story(ENGLISH, NEWS_LD), url);
+  const judged = (text: Partial<typeof evidence.text>) =>
+    judge({ ...evidence, text: { ...evidence.text, ...text } }, url);
+  const best = (some: Partial<typeof evidence.text.best>) => ({ best: { ...evidence.text.best, ...some } });
+
+  it('finds nothing to read below two hundred and fifty letters of prose', () => {
+    expect(judged({ proseLetters: 250 })).toMatchObject({ article: true, readable: true });
+    expect(judged({ proseLetters: 249 })).toMatchObject({ article: false, readable: false });
+  });
+
+  it('passes on what speaks for news where there are three paragraphs of five hundred letters', () => {
+    expect(judged(best({ count: 3, letters: 500 })).newsClaims).toMatchObject({ news: true });
+    expect(judged(best({ count: 2, letters: 500 })).newsClaims).toBeNull();
+    expect(judged(best({ count: 3, letters: 499 })).newsClaims).toBeNull();
+  });
+
+  it('takes documentation for readable, and for no article', () => {
+    const manual = parse(
+      `<title>Locks — Documentation</title><body><main class="markdown docs-content"><h1>Locks</h1>${`<p>${ENGLISH}</p><pre><code>lock.open()</code></pre>`.repeat(6)}</main>`,
+    );
+    expect(detect(manual, 'https://docs.a.example/reference/api/locks')).toMatchObject({
+      article: false,
+      readable: true,
+    });
   });
 });
 

@@ -27,17 +27,35 @@ describe('isProse', () => {
     expect(isProse(run('And so ', english))).toBe(false);
     expect(isProse(run(english.replace(/[,.]/g, '')))).toBe(false);
   });
+
+  it.each([
+    ['sixty letters with a stop', `${'a'.repeat(60)}.`, '', true],
+    ['fifty-nine', `${'a'.repeat(59)}.`, '', false],
+    ['half of it links', `${'a'.repeat(40)}.`, 'b'.repeat(40), true],
+    ['more than half of it links', `${'a'.repeat(40)}.`, 'b'.repeat(41), false],
+    ['a hundred and sixty letters without a stop', 'a'.repeat(160), '', true],
+    ['a hundred and fifty-nine', 'a'.repeat(159), '', false],
+  ])('%s', (_, text, linked, prose) => {
+    expect(isProse(run(text, linked))).toBe(prose);
+  });
 });
 
 describe('isDate', () => {
-  it.each(['3 November 2026', 'Nov 3, 2026', '2026-11-03', '2026年11月3日', '٣ 3 نوفمبر 2026'])(
+  it.each(['3 November 2026', 'Nov 3, 2026', '2026-11-03', '2026年11月3日', '٣ 3 نوفمبر 2026', '1/1/1999'])(
     'knows %s',
     (text) => {
       expect(isDate(run(text))).toBe(true);
     },
   );
 
-  it.each(['© 2026', 'Room 3', '20261103'])('takes %s for none', (text) => {
+  it.each([
+    '© 2026',
+    'Room 3',
+    '20261103',
+    '3 November 1899',
+    '300 in 2026',
+    `3 November 2026 ${'x'.repeat(52)}`,
+  ])('takes %s for none', (text) => {
     expect(isDate(run(text))).toBe(false);
   });
 });
@@ -45,6 +63,7 @@ describe('isDate', () => {
 describe('prices', () => {
   it('knows a currency on either side', () => {
     expect(count('€ 84.00 statt 99,00 €, or $90, 1200円, 45 zł', PRICE)).toBe(5);
-    expect(count('84 pages, 99 ways', PRICE)).toBe(0);
+    expect(count('$ 5 £5 ¥5 ₹5 ₽5 ₩5 5$ 5 kr 5руб 5 USD 5EUR 5 GBP', PRICE)).toBe(12);
+    expect(count('84 pages, 99 ways, 5 krill, $ and $  5', PRICE)).toBe(0);
   });
 });

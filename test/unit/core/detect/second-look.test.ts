@@ -36,6 +36,20 @@ describe('looksLikeArticle', () => {
     expect(looksLikeArticle(judged(0.25, false), extractionOf(times(5, PARAGRAPH)))).toBe(true);
   });
 
+  it('asks for a fifth of a chance, a hundred words, and paragraphs of sixty letters', () => {
+    const words = (count: number, kind: Block['kind'] = 'paragraph') =>
+      extractionOf([{ kind, text: 'harbour '.repeat(count).trim() }]);
+    expect(looksLikeArticle(judged(0.2, false), words(100))).toBe(true);
+    expect(looksLikeArticle(judged(0.19, false), words(100))).toBe(false);
+    expect(looksLikeArticle(judged(0.2, false), words(99))).toBe(false);
+    expect(looksLikeArticle(judged(0.2, false), words(100, 'quote'))).toBe(true);
+    expect(looksLikeArticle(judged(0.2, false), words(100, 'heading'))).toBe(false);
+    const short = (length: number) =>
+      extractionOf(times(100, { kind: 'paragraph', text: `a ${'x'.repeat(length - 2)}` }));
+    expect(looksLikeArticle(judged(0.2, false), short(60))).toBe(true);
+    expect(looksLikeArticle(judged(0.2, false), short(59))).toBe(false);
+  });
+
   it('does not take labels for paragraphs, however many', () => {
     expect(looksLikeArticle(judged(0.25, false), extractionOf(times(200, LABEL)))).toBe(false);
   });

@@ -34,6 +34,30 @@ describe('readStructuredData', () => {
     expect(data).toMatchObject({ article: true, product: false });
   });
 
+  it.each([
+    ['BlogPosting', { article: true, news: false, forum: false, product: false }],
+    ['Report', { article: true, news: false, forum: false, product: false }],
+    ['ReportageNewsArticle', { article: true, news: true, forum: false, product: false }],
+    ['DiscussionForumPosting', { article: false, news: false, forum: true, product: false }],
+    ['QAPage', { article: false, news: false, forum: true, product: false }],
+    ['ProductGroup', { article: false, news: false, forum: false, product: true }],
+    ['AggregateOffer', { article: false, news: false, forum: false, product: true }],
+    ['OfferCatalog', { article: false, news: false, forum: false, product: false }],
+    ['SomeProduct', { article: false, news: false, forum: false, product: false }],
+    ['Articles', { article: false, news: false, forum: false, product: false }],
+    ['QAPages', { article: false, news: false, forum: false, product: false }],
+    ['NewsArticleX', { article: false, news: false, forum: false, product: false }],
+  ])('knows %s', (type, kinds) => {
+    expect(read(`{"@type" : [ "${type}"]}`)).toMatchObject(kinds);
+  });
+
+  it('reads scripts of data only, in any case', () => {
+    const page = (type: string) =>
+      new DOMParser().parseFromString(`<script type="${type}">{"@type":"Article"}</script>`, 'text/html');
+    expect(readStructuredData(page('application/LD+JSON')).article).toBe(true);
+    expect(readStructuredData(page('text/javascript')).article).toBe(false);
+  });
+
   it('takes many articles side by side for a list', () => {
     expect(read('{"@type": "NewsArticle"}'.repeat(2)).articles).toBe(false);
     expect(read('{"@type": "NewsArticle"}'.repeat(3)).articles).toBe(true);
