@@ -56,3 +56,46 @@ test('a page that says the same again is no further part', () => {
   expect(repeats([part(`<p>${LEAD}</p><p>${ONE}</p>`)], part(`<p>${LEAD}</p><p>${TWO}</p>`))).toBe(false);
   expect(repeats([part(`<p>${ONE}</p>`)], part(''))).toBe(true);
 });
+
+test('no page at all is no story', () => {
+  expect(() => joinPages([])).toThrow(RangeError);
+});
+
+test('what is repeated within one page stays, and so does what is short', () => {
+  const short = 'x'.repeat(29);
+  const telling = 'x'.repeat(30);
+  const p = (...texts: string[]) => part(texts.map((text) => `<p>${text}</p>`).join(''));
+  expect(textsOf(joinPages([p(telling, telling), p(ONE)]).article)).toEqual([telling, telling, ONE]);
+  expect(textsOf(joinPages([p(short, telling), p(short, telling, TWO)]).article)).toEqual([
+    short,
+    telling,
+    short,
+    TWO,
+  ]);
+  expect(textsOf(joinPages([p(ONE), p(TWO, TWO)]).article)).toEqual([ONE, TWO, TWO]);
+});
+
+test('a picture stands once, with or without a caption, and another one stays', () => {
+  const picture = (name: string) => `<p>Of ${name}: <img src="https://p.example/${name}.jpg"></p>`;
+  const { article } = joinPages([part(picture('a')), part(`${picture('a')}${picture('b')}`)]);
+  expect(article.html.match(/[ab]\.jpg/g)).toEqual(['a.jpg', 'b.jpg']);
+  const twice = joinPages([part(picture('a') + picture('a'))]).article;
+  expect(twice.html.match(/a\.jpg/g)).toHaveLength(2);
+});
+
+test('the story is that of its first page, and each note leads to its own', () => {
+  const first = { ...part(`<p>${ONE}</p>`), metadata: { ...part('').metadata, title: 'A boat' } };
+  const second = part(`<p>${TWO}<a href="#story-n1">1</a></p><p id="story-n1">A note of it.</p>`);
+  const { article } = joinPages([first, second]);
+  expect(article.metadata.title).toBe('A boat');
+  expect(article.html).toContain('href="#story-page-2-n1"');
+  expect(article.html).toContain('id="story-page-2-n1"');
+  expect(joinPages([second]).article.html).toContain('id="story-n1"');
+});
+
+test('a page repeats where the half of it was said before', () => {
+  const half = (text: string) => part(`<p>${'a'.repeat(40)}</p><p>${text}</p>`);
+  const known = [part(`<p>${'A'.repeat(40)}</p>`)];
+  expect(repeats(known, half('b'.repeat(40)))).toBe(true);
+  expect(repeats(known, half('b'.repeat(41)))).toBe(false);
+});

@@ -54,6 +54,62 @@ describe('the pages of a story', () => {
     });
   });
 
+  test.each([
+    ['its number', '2'],
+    ['its number with a word before it', 'Page 2'],
+    ['its number in brackets', '[2]'],
+    ['a number with a nought', '02'],
+  ])('are linked by %s', (_, text) => {
+    expect(pagesOf(`${SITE}/a`, `?page=2|${text}`)?.total).toBe(2);
+  });
+
+  test.each([
+    ['another number', '3'],
+    ['a year', '2002'],
+    ['a word with more than a dozen letters', 'Continue reading 2'],
+    ['a number within a word', 'mp2'],
+    ['a number and what follows', '2 more'],
+    ['nothing', ''],
+  ])('are not linked by %s', (_, text) => {
+    expect(pagesOf(`${SITE}/a`, `?page=2|${text}`)).toBeNull();
+  });
+
+  test.each(['next', 'prev', 'nofollow NEXT'])(
+    'may be what the site calls %s, whatever the link says',
+    (rel) => {
+      expect(pagesOf(`${SITE}/a`, `?page=2|Go on|${rel}`)?.total).toBe(2);
+      expect(pagesOf(`${SITE}/a`, `?page=2|Go on|${rel}ly`)).toBeNull();
+    },
+  );
+
+  test('may be named in the head of the page', () => {
+    const page = new DOMParser().parseFromString('<link rel="next" href="?page=2">', 'text/html');
+    expect(storyPages(page, `${SITE}/a`, `${SITE}/a`)?.total).toBe(2);
+  });
+
+  test.each(['class="Comment-pages"', 'id="comments"', 'class="disqus"'])('are not those of %s', (box) => {
+    const html = `<div ${box}><a href="?page=2">2</a></div>`;
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    expect(storyPages(page, `${SITE}/a`, `${SITE}/a`)).toBeNull();
+  });
+
+  test('are the first link to each, without its fragment', () => {
+    expect(pagesOf(`${SITE}/a#top`, '?page=2#two|2', '/a/2|2')?.addresses).toEqual([
+      [1, `${SITE}/a`],
+      [2, `${SITE}/a?page=2`],
+    ]);
+  });
+
+  test('have neighbours on either side, and lead back to the first', () => {
+    expect(pagesOf(`${SITE}/a/3`, '/a|1', '/a/2|2')?.page).toBe(3);
+    expect(pagesOf(`${SITE}/a/3`, '/a|1', '/a/4|4')?.total).toBe(4);
+    expect(pagesOf(`${SITE}/a/3`, '/a/2|2', '/a/4|4')).toBeNull();
+    expect(pagesOf(`${SITE}/a/3`, '/a|1')).toBeNull();
+    expect(pagesOf(`${SITE}/a/21`, '/a|1', '/a/20|20')).toBeNull();
+    expect(pagesOf(`${SITE}/a/20`, '/a|1', '/a/19|19')?.total).toBe(20);
+    expect(pagesOf(`${SITE}/a/0`, '/a/1|1')).toBeNull();
+  });
+
   test('are at most twenty', () => {
     const links = Array.from({ length: 30 }, (_, index) => `?p=${index + 2}|${index + 2}`);
     expect(pagesOf(`${SITE}/a`, ...links)?.total).toBe(20);

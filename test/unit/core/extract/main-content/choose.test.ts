@@ -1,33 +1,22 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { choose } from '../../../../../src/core/extract/main-content/choose.ts';
-import { segment } from '../../../../../src/core/extract/main-content/segment.ts';
+import { type Known, readingOf } from './page-reading.ts';
 
 const LONG =
   'The river rose by forty centimetres in the night, said the warden of the lower lock, and the path was closed.';
 
-function chosen(
+function chosenOf(html: string, probabilities: number[], known: Known = {}) {
+  return [...choose(readingOf(html, known), Float32Array.from(probabilities))];
+}
+
+const chosen = (
   html: string,
   probabilities: number[],
   kept: number[] = [],
   pruned: number[] = [],
   stated: number[] | null = null,
-) {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  const page = segment(body);
-  const filled = (values: number[]) => Uint8Array.from(page.blocks, (_, i) => values[i] ?? 0);
-  const reading = {
-    page,
-    kept: filled(kept),
-    isUnread: false,
-    pruned: filled(pruned),
-    stated: stated && Int8Array.from(stated),
-    region: body,
-    title: '',
-    lang: null,
-  };
-  return [...choose(reading, Float32Array.from(probabilities))];
-}
+) => chosenOf(html, probabilities, { kept, pruned, stated });
 
 test('what Readability keeps stays unless the model is sure, what the rules prune goes unless it is', () => {
   const four = `<p>${LONG}</p><p>a</p><p>b</p><p>c</p>`;
@@ -80,4 +69,112 @@ test('a row of cards that are links goes from beside a story, however surely the
   // One link around a paragraph is no row, and where cards are most of the page they are what it has.
   expect(chosen(story + CARD, sure(6))).toEqual([1, 1, 1, 1, 1, 1]);
   expect(chosen(`<p>${LONG}</p>${CARD.repeat(3)}`, sure(7))).toEqual([1, 1, 1, 1, 1, 1, 1]);
+});
+
+test('two such links are no row', () => {
+  expect(chosen(`<p>${LONG}</p>`.repeat(4) + CARD.repeat(2), Array<number>(8).fill(0.9))).toEqual(
+    Array(8).fill(1),
+  );
+});
+
+describe('beside a paragraph that the model is sure of, a block is kept from', () => {
+  test.each<[from: number, known: Known]>([
+    [0.5, {}],
+    [0.4, { kept: [0, 1] }],
+    [0.8, { pruned: [0, 1] }],
+    [0.8, { pruned: [0, 1], kept: [0, 1], stated: [0, 1] }],
+    [0.15, { stated: [0, 1] }],
+    [0.97, { stated: [0, -1] }],
+    [0.97, { stated: [0, -1], kept: [0, 1] }],
+  ])('%d on, where %j is known of it', (from, known) => {
+    const page = `<p>${LONG}</p><p>b</p>`;
+    expect(chosenOf(page, [1, from], known)).toEqual([1, 1]);
+    expect(chosenOf(page, [1, from - 0.02], known)).toEqual([1, 0]);
+  });
+
+  test('what no page states of its story is not missed in it', () => {
+    const keeps = (html: string) => chosenOf(`<p>${LONG}</p>${html}`, [1, 0.6], { stated: [0, -1] })[1];
+    for (const html of ['<pre>b</pre>', '<dl><dt>b</dt></dl>', '<h6>b</h6>']) expect(keeps(html)).toBe(1);
+    for (const html of ['<p>b</p>', '<dl><dd>b</dd></dl>', '<header>b</header>']) expect(keeps(html)).toBe(0);
+  });
+
+  test('never less than four tenths, however unsure the model is of all of it', () => {
+    const three = `<p>${LONG}</p><p>${LONG}</p><p>${LONG}</p>`;
+    expect(chosen(three, [0.5, 0.41, 0.39])).toEqual([1, 1, 0]);
+  });
+});
+
+describe('far down a long page', () => {
+  const page = (letters: number) =>
+    `<p>${'word '.repeat(6_000).slice(0, letters - 1)}x</p><p>${LONG}</p><p>${LONG}</p><p>short</p>`;
+  const known = { kept: [1, 1, 0, 1] };
+
+  test('prose that Readability keeps goes only where the model is sure', () => {
+    expect(chosenOf(page(24_001), [1, 0.05, 0.05, 0.05], known)).toEqual([1, 1, 0, 0]);
+    expect(chosenOf(page(24_001), [1, 0.02, 0.02, 0.02], known)).toEqual([1, 0, 0, 0]);
+  });
+
+  test('is far by what is kept before', () => {
+    expect(chosenOf(page(24_000), [1, 0.05, 0.05, 0.05], known)).toEqual([1, 0, 0, 0]);
+    expect(chosenOf(page(24_001), [1, 0.05, 0.05, 0.05], { kept: [0, 1, 0, 1] })).toEqual([1, 0, 0, 0]);
+  });
+
+  test('is all of a page that is too large for Readability', () => {
+    const two = `<p>${LONG}</p><p>${LONG}</p>`;
+    expect(chosenOf(two, [1, 0.05], { kept: [1, 1], isUnread: true })).toEqual([1, 1]);
+    expect(chosenOf(two, [1, 0.05], { kept: [1, 1] })).toEqual([1, 0]);
+  });
+});
+
+describe('what belongs together', () => {
+  test('is a table and its caption, by the mean of its rows', () => {
+    const table = '<p>a</p><table><caption>c</caption><tr><td>1</td></tr><tr><td>2</td></tr></table>';
+    expect(chosen(table, [0.9, 0.1, 0.75, 0.25])).toEqual([1, 1, 1, 1]);
+    expect(chosen(table, [0.9, 0.9, 0.75, 0.24])).toEqual([1, 0, 0, 0]);
+  });
+
+  test('is whoever is quoted and what they said', () => {
+    const quote = `<blockquote><p>${LONG}</p><p>Ada Fell</p></blockquote><p>Share</p>`;
+    expect(chosen(quote, [0.9, 0.1, 0.1])).toEqual([1, 1, 0]);
+    expect(chosen(quote, [0.9, 0.09, 0.1])).toEqual([1, 0, 0]);
+    expect(chosen(quote, [0.1, 0.1, 0.9])).toEqual([0, 0, 1]);
+  });
+
+  test('is a story and what its paper says of it', () => {
+    const noted = `<p>${LONG}</p><p>Correction: an earlier version named the wrong lock.</p>`;
+    const known = { lang: 'en' };
+    expect(chosenOf(noted, [0.9, 0.1], known)).toEqual([1, 1]);
+    expect(chosenOf(noted, [0.9, 0.09], known)).toEqual([1, 0]);
+    expect(chosenOf(noted, [0.9, 0.1], { ...known, pruned: [0, 1] })).toEqual([1, 0]);
+  });
+
+  test('is a heading that Readability keeps and what follows it', () => {
+    const page = '<h2>A</h2><p>a</p>';
+    expect(chosen(page, [0.1, 0.9], [1, 1])).toEqual([1, 1]);
+    expect(chosen(page, [0.09, 0.9], [1, 1])).toEqual([0, 1]);
+    expect(chosen(page, [0.1, 0.9])).toEqual([0, 1]);
+    expect(chosen('<h2>A</h2><h3>B</h3><p>a</p>', [0.1, 0.1, 0.9], [1, 1, 1])).toEqual([1, 1, 1]);
+  });
+
+  test('is a heading and one of the two blocks below it, unless the model is sure of it', () => {
+    const page = '<p>a</p><h2>A</h2><p>b</p><p>c</p>';
+    expect(chosen(page, [0.9, 0.8, 0.1, 0.9])).toEqual([1, 1, 0, 1]);
+    expect(chosen(page, [0.9, 0.8, 0.1, 0.1])).toEqual([1, 0, 0, 0]);
+    expect(chosen(page, [0.9, 0.95, 0.1, 0.1])).toEqual([1, 1, 0, 0]);
+  });
+
+  test('is a caption and kept text on either side', () => {
+    const page = '<p>a</p><figure><figcaption>The lock</figcaption></figure><p>b</p>';
+    expect(chosen(page, [0.9, 0.02, 0.1])).toEqual([1, 1, 0]);
+    expect(chosen(page, [0.1, 0.02, 0.9])).toEqual([0, 1, 1]);
+    expect(chosen(page, [0.9, 0.009, 0.1])).toEqual([1, 0, 0]);
+  });
+});
+
+test('the prose of the densest region is no prose elsewhere, and none that the rules prune', () => {
+  const page = `<main><p>${LONG}</p><p>a</p></main><p>${LONG}</p>`;
+  const none = [0.1, 0.1, 0.1];
+  expect(chosenOf(page, none, { region: 'main' })).toEqual([1, 0, 0]);
+  // Where nothing is left, everything is kept: a page is sooner shown whole than empty.
+  expect(chosenOf(page, none, { region: 'main', pruned: [1] })).toEqual([1, 1, 1]);
 });

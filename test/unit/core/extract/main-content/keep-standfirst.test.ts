@@ -58,3 +58,41 @@ test('what the rules prune stays out', () => {
     LONG,
   ]);
 });
+
+const dek = (text: string) => `<p class="dek">${text}</p>`;
+const filled = (length: number) => `${'After months of work '.repeat(30).slice(0, length - 1)}.`;
+const keepsOne = (html: string) => kept(`${html}<p>${LONG}</p>`).length === 2;
+
+test.each([
+  ['as short as a line', `<h1>${TITLE}</h1>${dek(filled(25))}`, true],
+  ['shorter', `<h1>${TITLE}</h1>${dek(filled(24))}`, false],
+  ['as long as a paragraph', `<h1>${TITLE}</h1>${dek(filled(450))}`, true],
+  ['longer', `<h1>${TITLE}</h1>${dek(filled(451))}`, false],
+  ['the third block below the title', `<h1>${TITLE}</h1><p>One</p><p>Two</p>${dek(DEK)}`, true],
+  [
+    'three tenths links',
+    `<h1>${TITLE}</h1>${dek(`<a href="/x">${'a'.repeat(30)}</a> ${'b'.repeat(70)}`)}`,
+    true,
+  ],
+  [
+    'more than that',
+    `<h1>${TITLE}</h1>${dek(`<a href="/x">${'a'.repeat(31)}</a> ${'b'.repeat(69)}`)}`,
+    false,
+  ],
+  ['below more than the title', `<h1>News: ${TITLE}</h1>${dek(DEK)}`, true],
+  ['below a part of it', `<h1>The lock at Barrow</h1>${dek(DEK)}`, true],
+  ['below a part that tells too little', `<h1>The lock at</h1>${dek(DEK)}`, false],
+  ['below the title and a heading of another kind', `<h1>${TITLE}</h1><h2>News</h2>${dek(DEK)}`, true],
+  ['below no heading', `<p>${TITLE}</p>${dek(DEK)}`, false],
+  [
+    'in a box of more than one block',
+    `<h1>${TITLE}</h1><div class="dek"><p>${DEK}</p><p>One</p></div>`,
+    false,
+  ],
+])('a standfirst may be or not be %s', (_, html, keeps) => {
+  expect(keepsOne(html)).toBe(keeps);
+});
+
+test('only the first of two is kept', () => {
+  expect(keepsOne(`<h1>${TITLE}</h1>${dek(DEK)}${dek(`${DEK}, too`)}`)).toBe(true);
+});

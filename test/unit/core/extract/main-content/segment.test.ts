@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { segment } from '../../../../../src/core/extract/main-content/segment.ts';
 
 function blocksOf(body: string) {
@@ -60,4 +60,76 @@ test('signs are counted in any script', () => {
     linked: 4,
   });
   expect(chinese?.signs).toMatchObject({ length: 10, words: 5, commas: 1, sentences: 1 });
+});
+
+describe('a run of text', () => {
+  test.each([
+    ['has a space for a line break', 'one<br>two', ['one two']],
+    ['goes on behind a comment', 'one<!-- no --> two', ['one two']],
+    ['is cut where an element of a line holds a block', 'a <span><b><p>b</p></b></span> c', ['a', 'b', 'c']],
+    ['goes on through elements of a line within each other', 'a <span><b><i>b</i></b></span> c', ['a b c']],
+    ['is none without text', '<p> </p><p><img></p>', []],
+  ])('%s', (_, html, texts) => {
+    expect(textsOf(`<div>${html}</div>`)).toEqual(texts);
+  });
+
+  test('knows the nodes that hold it', () => {
+    const [block] = blocksOf('<div>one <b>two</b><p>three</p></div>').blocks;
+    expect(block?.nodes.map(({ textContent }) => textContent)).toEqual(['one ', 'two']);
+    expect(block?.box.element.localName).toBe('div');
+  });
+
+  test.each(['strong', 'b', 'em', 'i'])('has strong letters in %s, however deep', (name) => {
+    const [block] = blocksOf(`<p>a <${name}><u>b</u>c</${name}> d</p>`).blocks;
+    expect(block?.signs.strong).toBe(2);
+  });
+
+  test('has links that lead somewhere, each once', () => {
+    const signs = (html: string) => blocksOf(`<p>${html}</p>`).blocks[0]?.signs;
+    expect(signs('<a>a</a> <u>b</u>')).toMatchObject({ links: 0, linked: 0 });
+    expect(signs('<a href="/x">a <b>b</b></a> <a href="/y">c</a> d')).toMatchObject({ links: 2, linked: 3 });
+  });
+});
+
+describe('the rows of a table', () => {
+  test.each([
+    ['one block each', '<tr><th>a</th><td>b</td></tr><tr><td>c</td></tr>', ['a b', 'c']],
+    ['their cells, where one holds a block', '<tr><td>a</td><td><p>b</p></td></tr>', ['a', 'b']],
+    [
+      'their cells, where one holds a link around one',
+      '<tr><td>a</td><td><a><div>b</div></a></td></tr>',
+      ['a', 'b'],
+    ],
+  ])('are %s', (_, rows, texts) => {
+    expect(textsOf(`<table>${rows}</table>`)).toEqual(texts);
+  });
+
+  test('hold links as other blocks do', () => {
+    const { blocks } = blocksOf('<table><tr><td><a href="/x">a</a></td><td>b</td></tr></table>');
+    expect(blocks[0]?.signs).toMatchObject({ links: 1, linked: 1, length: 2 });
+  });
+});
+
+test('boxes know where they stand, what they are called and which pictures come before them', () => {
+  const { boxes } = blocksOf(
+    '<main class="a b"><p>One <img></p></main><div><p>Two</p><p><img> <img></p></div>',
+  );
+  expect(
+    boxes.map(({ depth, signature, first, end, picturesBefore, picturesEnd, alike }) => [
+      depth,
+      signature,
+      first,
+      end,
+      picturesBefore,
+      picturesEnd,
+      alike,
+    ]),
+  ).toEqual([
+    [0, 'BODY.', 0, 2, 0, 3, 1],
+    [1, 'MAIN.a b', 0, 1, 0, 1, 1],
+    [2, 'P.', 0, 1, 0, 1, 1],
+    [1, 'DIV.', 1, 2, 1, 3, 1],
+    [2, 'P.', 1, 2, 1, 1, 2],
+    [2, 'P.', 2, 2, 1, 3, 2],
+  ]);
 });
