@@ -81,6 +81,48 @@ describe('a page that was made again', () => {
 });
 
 describe('a snapshot', () => {
+  const bodyAgain = (html: string) => {
+    document.body.innerHTML = html;
+    return madeAgain().document.body.innerHTML;
+  };
+
+  test.each([
+    ['what a drawing says', '<svg><title> A lock </title><path d="M0"></path></svg>', '<svg>A lock</svg>'],
+    [
+      'data in scripts of any such type',
+      '<script type="math/tex">x</script>',
+      '<script type="math/tex">x</script>',
+    ],
+    ['no code', '<script type="module">x()</script>', '<script type="module"></script>'],
+    ['nothing that is typed in or chosen', '<textarea>a</textarea>', '<textarea></textarea>'],
+    ['nothing of a drawing board', '<canvas><p>a</p></canvas>', '<canvas></canvas>'],
+    ['no comment', 'a<!-- b -->c', 'ac'],
+    ['names of anchors', '<a name="note">a</a>', '<a name="note">a</a>'],
+    ['no marks of its own but those that it makes', '<p data-clearstory-undrawn="">a</p>', '<p>a</p>'],
+    [
+      'a mark for what is not drawn',
+      '<p class="undrawn">a</p>',
+      '<p class="undrawn" data-clearstory-undrawn="">a</p>',
+    ],
+  ])('has %s', (_, html, again) => {
+    expect(bodyAgain(html)).toBe(again);
+  });
+
+  test('has each name once', () => {
+    document.body.innerHTML = '<p title="a"></p><p title="b"></p>';
+    const { names } = take().snapshot;
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('ends within the text that is too much, and has no more of it', () => {
+    document.body.innerHTML = `<p>${'x'.repeat(2_999_000)}</p><p>${'y'.repeat(5_000)}</p><p>z</p>`;
+    const texts = take().snapshot.tokens.filter((token) => typeof token === 'string');
+    const letters = texts.reduce((sum, { length }) => sum + length, 0);
+    expect(letters).toBeLessThanOrEqual(3_000_000);
+    expect(letters).toBeGreaterThan(2_999_000);
+    expect(texts).not.toContain('z');
+  });
+
   test('is bounded by nesting without an end, by great attributes, and by their number', () => {
     Element.prototype.checkVisibility = () => true;
     const deep = document.createElement('div');
