@@ -23,7 +23,7 @@ export const lines = (count: number) =>
   Array.from(
     { length: Math.ceil(count / 10) },
     (_, at) => `<p>${prose(Math.min(10, count - at * 10))}</p>`,
-  ).join('');
+  ).join(' ');
 
 /** Lays a page out by its `data-box`: left, top, width, height in CSS pixels. Without one it has no layout. */
 function layOut(): void {

@@ -240,3 +240,9 @@ test('no entry stands inside another, and the page is not changed', () => {
   );
   expect(document.body.innerHTML).toBe(before);
 });
+
+test('a document without a body has nothing to hide', () => {
+  const empty = document.implementation.createHTMLDocument();
+  empty.body.remove();
+  expect(planCleaning(empty, pageOf(''), 'strict', new Set())).toEqual({ clutter: [], rolledBack: false });
+});
