@@ -26,3 +26,29 @@ test.each([
   document.body.innerHTML = html;
   expect(mayHoldStory(document.body.firstElementChild as Element)).toBe(may);
 });
+
+test('selectors are of what is still there and was sure, and not of more than a few dozen', () => {
+  document.body.innerHTML = Array.from(
+    { length: 45 },
+    (_, at) =>
+      `<story-${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}></story-${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}>`,
+  ).join('');
+  const all = [...document.body.children].map(
+    (element): Clutter => ({ element, reason: 'related', confidence: 0.85, manner: 'gone' }),
+  );
+  const [first, second] = all;
+  expect(earlySelectors(all, () => true)).toHaveLength(40);
+  expect(earlySelectors([{ ...(first as Clutter), confidence: 0.84 }], () => true)).toEqual([]);
+  second?.element.remove();
+  expect(earlySelectors([second as Clutter], () => true)).toEqual([]);
+});
+
+test.each([
+  ['a line of ninety letters', `<p>${'x'.repeat(90)}</p>`, true],
+  ['not a shorter one', `<p> ${'x'.repeat(89)} </p>`, false],
+  ['in a box', `<div><p>${'x'.repeat(90)}</p></div>`, true],
+  ['a table', '<div><table></table></div>', true],
+])('what could be story is %s', (_what, html, may) => {
+  document.body.innerHTML = html;
+  expect(mayHoldStory(document.body.firstElementChild as Element)).toBe(may);
+});

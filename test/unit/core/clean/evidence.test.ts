@@ -107,6 +107,17 @@ describe('what an element is called', () => {
     expect([other.isHeading, other.role]).toEqual([false, '']);
   });
 
+  test.each([
+    ['h1', true],
+    ['h6', true],
+    ['h7', false],
+    ['hr', false],
+    ['h2-box', false],
+    ['x-h2', false],
+  ])('%s is a heading: %s', (tag, is) => {
+    expect(evidenceOf(behind(`<${tag} id="q"></${tag}>`)).isHeading).toBe(is);
+  });
+
   test('by its label', () => {
     expect([evidence.label?.kind, evidence.whole?.kind]).toEqual(['share', 'share']);
     const box = evidenceOf(behind(`<div id="q"><h3>Share</h3>${lines(30)}</div>`));

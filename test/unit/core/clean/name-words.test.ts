@@ -16,6 +16,13 @@ describe('words of a name', () => {
     ['newsletterSignup', ['newsletter', 'signup']],
     ['OUTBRAIN', ['outbrain']],
     ['widget2', ['widget']],
+    ['widget-2-box', ['widget', 'box']],
+    ['mc4wp-form', ['mc4wp', 'form']],
+    ['x9z-box', ['box']],
+    ['--box__', ['box']],
+    ['adTopBox', ['ad', 'top', 'box']],
+    ['ADBox', ['ad', 'box']],
+    ['', []],
   ])('%s', (name, words) => {
     expect(wordsOfName(name)).toEqual(words);
   });
@@ -62,6 +69,30 @@ describe('kinds that are named', () => {
     expect(named({ id: 'related-posts' }).get('related')).toBe('alone');
   });
 
+  test.each([
+    ['has-ad-slot', []],
+    ['no-ad-slot', []],
+    ['slot-adz', []],
+    ['the-ad-slot-here', ['advertisement']],
+    ['ad-reed-slot', ['advertisement']],
+  ])('%s names %j', (name, kinds) => expect([...named({ class: name }).keys()]).toEqual(kinds));
+
+  test('the strongest of its names counts, and every class has its own', () => {
+    expect(named({ class: 'ad ad-slot' }).get('advertisement')).toBe('alone');
+    expect(named({ class: 'ad-slot ad' }).get('advertisement')).toBe('alone');
+    expect([...named({ class: ' share-bar\n\trelated ' }).keys()]).toEqual(['share', 'related']);
+    expect([...named({ class: 'ad', id: 'share-bar' }).keys()]).toEqual(['advertisement', 'share']);
+  });
+
+  test.each(['h1', 'h6'])('of a %s the class counts', (tag) => {
+    expect(named({ id: 'share-bar', class: 'related' }, tag).has('related')).toBe(true);
+    expect(named({ id: 'share-bar', class: 'related' }, tag).has('share')).toBe(false);
+  });
+
+  test.each(['title', 'data-x', 'name'])('what %s says is no name', (attribute) => {
+    expect([...named({ [attribute]: 'share-bar' })]).toEqual([]);
+  });
+
   test('test attributes and the names of custom elements count', () => {
     expect(named({ 'data-testid': 'share-bar' }).get('share')).toBe('alone');
     expect(named({}, 'cookie-consent').get('consent')).toBe('alone');
@@ -75,6 +106,13 @@ describe('kinds that are named', () => {
     ['data-mgid-container', 'true', true],
     ['data-no-ads', 'true', false],
     ['data-kind', 'ad', false],
+    ['data-kind', 'share-bar', false],
+    ['data-kind', 'ad-slot-'.padEnd(40, 'x'), true],
+    ['data-kind', 'ad-slot-'.padEnd(41, 'x'), false],
+    ['data-kind', 'page:ad-slot', false],
+    ['data-kind', 'page/ad-slot', false],
+    ['data-kind', 'page.ad-slot', false],
+    ['aria-ad-slot', 'ad-slot', false],
     ['title', 'ad-slot', false],
   ])('%s="%s" names an advertisement: %s', (name, value, is) => {
     const element = document.createElement('div');

@@ -42,3 +42,43 @@ test('prose without a title, or under the same title, may be the rest of this on
 test('a title with little under it is a teaser, and judged as one', () => {
   expect(judged('<div><h1>A bridge of rope</h1><p>Tied anew.</p></div>')).toBe(false);
 });
+
+test('a title of the second rank has to be signed', () => {
+  const signed = (by: string, article = 'article') =>
+    judged(`<section><${article}><h2>A bridge of rope</h2>${by}${others}</${article}></section>`);
+  expect(signed('')).toBe(false);
+  for (const by of [
+    '<a rel="author">A</a>',
+    '<b itemprop="author">A</b>',
+    '<b class="x-ByLine">A</b>',
+    '<b class="Author">A</b>',
+  ])
+    expect(signed(by)).toBe(true);
+  expect(signed('<time>Monday</time>', 'div')).toBe(false);
+  expect(judged(`<article><h2>A bridge of rope</h2><time>Monday</time>${others}</article>`)).toBe(true);
+  expect(judged(`<article><h3>A bridge of rope</h3><time>Monday</time>${others}</article>`)).toBe(false);
+  expect(judged(`<article><h2>The goat that took the ferry</h2><time>Monday</time>${others}</article>`)).toBe(
+    false,
+  );
+});
+
+test('a title that says nothing is none', () => {
+  expect(judged(`<div><h1> </h1>${others}</div>`)).toBe(false);
+  expect(judged(`<div><h1><img alt=""></h1><h1>A bridge of rope</h1>${others}</div>`)).toBe(true);
+});
+
+test('another story has sixty words of prose', () => {
+  const reed = (count: number) => `<div><h1>A bridge of rope</h1><p>${'reed '.repeat(count)}</p></div>`;
+  expect(judged(reed(60))).toBe(true);
+  expect(judged(reed(59))).toBe(false);
+});
+
+test('what stands above the story, in it or around it is no next one', () => {
+  document.body.innerHTML = `<div id="a"><h1>A bridge of rope</h1>${others}</div><main><article><h1>The goat that took the ferry</h1>${paragraphs}</article></main>`;
+  const extraction = extract(document, 'https://quay.example/goat');
+  const { survey } = new Planner(document, extraction, 'careful', new Set());
+  const article = document.querySelector('article') as Element;
+  article.insertAdjacentHTML('beforeend', `<div id="b"><h1>A bridge of rope</h1>${others}</div>`);
+  for (const selector of ['#a', '#b', 'main', 'body'])
+    expect(isNextStory(document.querySelector(selector) as Element, extraction.article, survey)).toBe(false);
+});

@@ -1,5 +1,11 @@
-import { describe, expect, test } from 'vitest';
-import { foldPhrase, PhraseMatcher } from '../../../../src/core/clean/phrases.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  foldPhrase,
+  lookForPhrasesOf,
+  PhraseMatcher,
+  phrasesFor,
+  phrasesOf,
+} from '../../../../src/core/clean/phrases.ts';
 
 describe('folding', () => {
   test.each([
@@ -7,6 +13,11 @@ describe('folding', () => {
     ['À lire aussi :', 'a lire aussi'],
     ['Editor’s picks', 'editors picks'],
     ['İlginizi çekebilir', 'ilginizi cekebilir'],
+    ['Don\u02bct miss', 'dont miss'],
+    ["Editor's  picks — 10", 'editors picks 10'],
+    ['Ｒｅｌａｔｅｄ ２', 'related 2'],
+    ['Ça & là', 'ca la'],
+    ['…', ''],
     ['関連記事：', '関連記事'],
     ['اقرأ أيضاً', 'اقرا ايضا'],
     ['관련 기사', '관련 기사'],
@@ -54,5 +65,72 @@ describe('labels', () => {
     const line = 'Also read: what the harbour crane costs the town each year and who is to pay for it';
     expect(english.label(line)).toBeNull();
     expect(english.opening(line)).toEqual({ kind: 'readMore', whole: false });
+  });
+});
+
+describe('a label says little more than its phrase', () => {
+  const [english, japanese] = ['en', 'ja'].map((lang) => new PhraseMatcher(lang)) as [
+    PhraseMatcher,
+    PhraseMatcher,
+  ];
+
+  test.each([
+    ['a short phrase and three words', 'Related reed reed reed', true],
+    ['a short phrase and four', 'Related reed reed reed reed', false],
+    ['a longer phrase and five words', 'Most read reed reed reed reed reed', true],
+    ['a longer phrase and six', 'Most read reed reed reed reed reed reed', false],
+    ['a phrase within a word', 'Relatedness', false],
+    ['a phrase in the midst', 'The related stories', false],
+    ['nothing', '', false],
+    ['a text of 120 letters', `${'Related'.padEnd(118, '.')} x`, true],
+    ['a longer one', `${'Related'.padEnd(119, '.')} x`, false],
+  ])('%s', (_what, text, is) => expect(english.label(text) !== null).toBe(is));
+
+  test('in scripts without spaces by its letters', () => {
+    expect(japanese.label(`関連記事${'水'.repeat(9)}`)?.kind).toBe('related');
+    expect(japanese.label(`関連記事${'水'.repeat(10)}`)).toBeNull();
+  });
+
+  test('the longest phrase is meant', () => {
+    expect(english.label('Read next')?.kind).toBe('recommended');
+    expect(english.label('Read next on the mill')?.kind).toBe('readMore');
+  });
+
+  test('or nothing more', () => {
+    expect(english.label('Similar stories!')).toEqual({ kind: 'related', whole: true });
+    expect(english.label('Similar stories here')).toEqual({ kind: 'related', whole: false });
+  });
+
+  test('an opening may be followed by anything but the rest of a word', () => {
+    expect(english.opening(`Also read: ${'reed '.repeat(90)}`)?.kind).toBe('readMore');
+    expect(english.opening('Also readers of the reed')).toBeNull();
+    expect(english.opening('They also read')).toBeNull();
+    expect(japanese.opening(`関連記事${'水'.repeat(90)}`)?.kind).toBe('related');
+  });
+});
+
+describe('the phrases of a language', () => {
+  afterEach(() => lookForPhrasesOf([]));
+
+  const isKnown = (lang: string | null) =>
+    phrasesOf(lang).label('Das könnte Sie auch interessieren') !== null;
+
+  test.each([
+    ['de', true],
+    ['de-AT', true],
+    ['DE_at', true],
+    ['en', false],
+    ['xx', true],
+    ['', true],
+    [null, true],
+  ])('of pages in %s', (lang, is) => expect(isKnown(lang)).toBe(is));
+
+  test('of the reader are looked for on every page', () => {
+    lookForPhrasesOf(['de', 'xx']);
+    expect(isKnown('en')).toBe(true);
+    expect(phrasesFor('de')).toHaveLength(2);
+    expect(phrasesFor('fr')).toHaveLength(3);
+    lookForPhrasesOf(['fr']);
+    expect(isKnown('en')).toBe(false);
   });
 });

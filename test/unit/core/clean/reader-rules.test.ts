@@ -74,3 +74,45 @@ test('the reader may pick what is not the story', () => {
     false,
   ]);
 });
+
+test('a rule may find the element itself that is looked into', () => {
+  const rules = new ReaderRules(document, [rule('.letter')], extraction);
+  const found = (selector: string) => rules.clutterIn(document.querySelector(selector) as Element);
+  expect(found('.letter')).toEqual([
+    { element: document.querySelector('.letter'), reason: 'picked', confidence: 1, manner: 'gone' },
+  ]);
+  expect(found('header')).toEqual([]);
+});
+
+test('a rule to show hides nothing, and one to hide keeps nothing', () => {
+  expect(hiddenBy(rule('.letter', 'show'))).toEqual([]);
+  const rules = new ReaderRules(document, [rule('.letter')], extraction);
+  expect(rules.isKept(document.querySelector('.letter') as Element)).toBe(false);
+});
+
+test('a little of the story may be taken, by one rule or by several', () => {
+  const first = document.querySelector('p') as Element;
+  first.innerHTML =
+    '<i class="a">The ferry left the quay</i> <i class="b">at six with two</i> <i class="c">on</i> board';
+  expect(hiddenBy(rule('.a'))).toEqual(['i.a']);
+  expect(hiddenBy(rule('.a'), rule('.b'))).toEqual(['i.a', 'i.b']);
+  expect(hiddenBy(rule('.a'), rule('.b'), rule('.c'))).toEqual(['i.a', 'i.b']);
+});
+
+test('a title is what says what the story is called, or what extraction took for it', () => {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<div class="x"><h1>Boats</h1></div><h1 class="y">THE goat that took the ferry</h1>',
+  );
+  const [other, same] = ['.x', '.y'].map((selector) => document.querySelector(selector) as Element);
+  expect(mayBePicked(other as Element, extraction)).toBe(true);
+  expect(mayBePicked(same as Element, extraction)).toBe(false);
+  const heading = other?.querySelector('h1') as Element;
+  expect(mayBePicked(other as Element, { ...extraction, companions: [heading] })).toBe(false);
+});
+
+test('what is no longer in the page cannot be picked', () => {
+  const quiz = document.querySelector('.quiz') as Element;
+  quiz.remove();
+  expect(mayBePicked(quiz, extraction)).toBe(false);
+});

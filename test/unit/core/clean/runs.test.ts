@@ -44,6 +44,11 @@ describe('a label opens a run', () => {
 describe('a run ends', () => {
   test.each([
     ['at the next heading', `${STORIES}${LIST}<h4>Reeds</h4>${LIST}`, 'related: h3 ul'],
+    [
+      'not at an element that is nearly called so',
+      `${STORIES}<x-h2>${LIST}</x-h2><h2-x>${LIST}</h2-x>`,
+      'related: h3 x-h2 h2-x',
+    ],
     ['at the story', `${STORIES}${LIST}<p class="story">Reed ${link()}</p>`, 'related: h3 ul'],
     ['at another label', `${STORIES}${LIST}<div><b>Share</b>${link()}${link()}</div>`, 'related: h3 ul'],
     [

@@ -31,6 +31,43 @@ describe('the text of a story is withheld where', () => {
   );
 });
 
+describe('how a page says it', () => {
+  const declaring = (text: string, type = 'application/ld+json') => {
+    document.head.innerHTML = `<script type="application/ld+json">{}</script><script type="${type}">${text}</script>`;
+    return isTextWithheld(document, WHOLE);
+  };
+
+  test.each([
+    '{"isAccessibleForFree":false}',
+    '{"isAccessibleForFree" : "False"}',
+    '{"isaccessibleforfree":FALSE}',
+  ])('%s', (text) => expect(declaring(text)).toBe(true));
+
+  test.each(['{"isAccessibleForFree":true}', '{"text":"isAccessibleForFree: false"}'])('not by %s', (text) =>
+    expect(declaring(text)).toBe(false),
+  );
+
+  test('not in what is no data', () => {
+    expect(declaring('{"isAccessibleForFree":false}', 'text/plain')).toBe(false);
+  });
+});
+
+describe('the end of a short story', () => {
+  const ending = (...texts: string[]) =>
+    ({ article: { blocks: texts.map((text) => ({ text })), words: 399 } }) as unknown as Extraction;
+
+  test('is its last text that says anything', () => {
+    expect(isTextWithheld(document, ending('The goat looked', ' '))).toBe(true);
+    expect(isTextWithheld(document, ending('The goat looked', 'It came home. '))).toBe(false);
+    expect(isTextWithheld(document, ending())).toBe(false);
+  });
+
+  test('says nothing of one with four hundred words', () => {
+    expect(isTextWithheld(document, withText('The goat looked', 399))).toBe(true);
+    expect(isTextWithheld(document, withText('The goat looked', 400))).toBe(false);
+  });
+});
+
 describe('a wall', () => {
   const saying = (text: string) => {
     document.body.innerHTML = `<div><h2>${text}</h2><a href="/subscribe">OK</a></div>`;
@@ -49,6 +86,12 @@ describe('a wall', () => {
     'is not what says: %s',
     (text) => expect(isWall(saying(text))).toBe(false),
   );
+
+  test('says it in few words', () => {
+    const filled = (letters: number) => saying('Subscribe to continue reading '.padEnd(letters - 3, 'x'));
+    expect(isWall(filled(1500))).toBe(true);
+    expect(isWall(filled(1501))).toBe(false);
+  });
 
   test('is no long text that says it in passing', () => {
     expect(isWall(saying(`Subscribe to continue reading ${'and so on '.repeat(300)}`))).toBe(false);
