@@ -19,6 +19,8 @@ export interface Survey {
   readonly column: Column | null;
   /** Extraction has no doubt that it found all of the story. */
   readonly wholeStory: boolean;
+  /** The page says that what readers wrote is its text. */
+  readonly discussion: boolean;
 }
 
 /** Edges in the window, in CSS pixels. */

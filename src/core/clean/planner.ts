@@ -1,4 +1,5 @@
 import type { Extraction } from '../extract/extraction.ts';
+import { isDiscussion } from '../extract/metadata/discussion.ts';
 import { atOnce, everySo, type Steps } from '../slices.ts';
 import { standsBeside } from './beside.ts';
 import type { Clutter, Manner, Mode, Reason } from './clutter.ts';
@@ -66,6 +67,7 @@ export class Planner {
       phrases: phrasesOf(lang || null),
       column: layout.hasLayout ? storyColumn(guard.blocks, layout) : null,
       wholeStory: extraction.doubt === null,
+      discussion: isDiscussion(document),
     };
     this.#mode = mode;
     this.#keep = keep;

@@ -60,10 +60,10 @@ export function extractionOf(html: string, { isDoubted = false }: Given = {}): E
   return { article, sources, companions: [...document.querySelectorAll('h1')], doubt, judged };
 }
 
-/** What is known of the element `#q` of a page. */
+/** What is known of the element `#q` of a page, or, where its id is what matters, of `[data-q]`. */
 export function evidenceOf(html: string, given: Given = {}): Evidence {
   const { survey } = new Planner(document, extractionOf(html, given), 'careful', new Set());
-  return new Evidence(document.querySelector('#q') as Element, survey, given.within ?? null);
+  return new Evidence(document.querySelector('#q, [data-q]') as Element, survey, given.within ?? null);
 }
 
 /** What a rule says of `#q`: the reason and how sure it is of it, by what comes of that. */

@@ -67,3 +67,33 @@ describe('a thread by what it says', () => {
     ['a form below too much text', behind(named('', prose(120) + form)), null],
   ])('%s', (_what, html, verdict) => expect(said(html)).toBe(verdict));
 });
+
+describe('one comment by its number', () => {
+  const comment = (id: string, name = 'cw') => `<div data-q id="${id}" class="${name}">${lines(40)}</div>`;
+
+  test.each(['comment-17', 'comment_65870295', 'li-comment-3', 'div-comment-3', 'Comment12', 'comments-4'])(
+    '%s, wherever it stands',
+    (id) => {
+      for (const place of [above, between, below, behind]) expect(said(place(comment(id)))).toBe(KNOWN);
+    },
+  );
+
+  test.each([
+    'comment-',
+    'comment-on-weirs',
+    'comment-17-title',
+    'recomment-17',
+    'post-17',
+    'c3090931840184960741',
+  ])('%s is none', (id) => expect(said(between(comment(id)))).toBeNull());
+
+  test('Blogger has a c and a long number beside the name', () => {
+    expect(said(between(comment('c3090931840184960741', 'comment')))).toBe(KNOWN);
+    expect(said(between(comment('c12', 'comment')))).toBeNull();
+  });
+
+  test('is the text of the page where that says so', () => {
+    const asks = '<div itemscope itemtype="https://schema.org/QAPage"></div>';
+    expect(said(between(comment('comment-17')) + asks)).toBeNull();
+  });
+});
