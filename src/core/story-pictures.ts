@@ -5,9 +5,10 @@ import type { Article } from './article.ts';
  * browser's own serializer, so every attribute value stands in double quotes and holds none.
  */
 
-const IMAGE = /<img((?:\s+[^\s"=<>/]+(?:="[^"]*")?)*)\s*\/?>/gi;
+const ATTRIBUTE = String.raw`\s+[^\s"=<>/]+(?:="[^"]*")?`;
+const IMAGE = new RegExp(String.raw`<img((?:${ATTRIBUTE})*)\s*/?>`, 'gi');
 /** From the first attribute on: what another one says may look like this one. */
-const SOURCE = /^(?:\s+[^\s"=<>/]+(?:="[^"]*")?)*?\s+src="([^"]*)"/i;
+const SOURCE = new RegExp(String.raw`^(?:${ATTRIBUTE})*?\s+src="([^"]*)"`, 'i');
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', nbsp: '\u00A0' };
 

@@ -59,6 +59,7 @@ export class Planner {
     const layout = new Layout(document);
     const guard = new StoryGuard(document, extraction, layout);
     const lang = extraction.article.metadata.lang ?? document.documentElement.lang ?? null;
+    let discussion: boolean | undefined;
     this.survey = {
       document,
       guard,
@@ -67,7 +68,11 @@ export class Planner {
       phrases: phrasesOf(lang || null),
       column: layout.hasLayout ? storyColumn(guard.blocks, layout) : null,
       wholeStory: extraction.doubt === null,
-      discussion: isDiscussion(document),
+      // Only comments ask: most looks, above all those at what comes in late, do without.
+      get discussion() {
+        discussion ??= isDiscussion(document);
+        return discussion;
+      },
     };
     this.#mode = mode;
     this.#keep = keep;
