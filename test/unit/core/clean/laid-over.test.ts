@@ -3,20 +3,15 @@ import { expect, test } from 'vitest';
 import type { Article, Block } from '../../../../src/core/article.ts';
 import type { Mode } from '../../../../src/core/clean/clutter.ts';
 import { planCleaning } from '../../../../src/core/clean/plan.ts';
+import { layOut } from './page.ts';
 
 const LINE =
   'The keeper of Fenny Weir opened the gates by hand on every morning of the year but one, and nobody asked him why.';
 
-/** Lays elements out by their `data-box`: left, top, width, height in CSS pixels. The story is `.story`. */
+/** What is hidden of a page that is laid out by `data-box`; its story is `.story`. */
 function hidden(html: string, mode: Mode): string[] {
   document.body.innerHTML = html;
-  document.body.setAttribute('data-box', '0 0 1000 2000');
-  for (const element of document.querySelectorAll<HTMLElement>('body, body *')) {
-    const box = element.closest('[data-box]')?.getAttribute('data-box') ?? '';
-    const [left = 0, top = 0, width = 0, height = 0] = box.split(' ').map(Number);
-    element.getBoundingClientRect = () =>
-      ({ left, top, width, height, right: left + width, bottom: top + height }) as DOMRect;
-  }
+  layOut();
   const sources = [...document.querySelectorAll('.story')];
   const blocks = sources.map((source): Block => ({ kind: 'paragraph', text: source.textContent ?? '' }));
   const article = { blocks, words: 60, metadata: { lang: 'en' } } as unknown as Article;

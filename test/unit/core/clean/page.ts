@@ -26,7 +26,7 @@ export const lines = (count: number) =>
   ).join(' ');
 
 /** Lays a page out by its `data-box`: left, top, width, height in CSS pixels. Without one it has no layout. */
-function layOut(): void {
+export function layOut(): void {
   const isLaidOut = document.querySelector('[data-box]') !== null;
   if (isLaidOut) document.body.setAttribute('data-box', '0 0 1000 2000');
   else document.body.removeAttribute('data-box');

@@ -1,42 +1,19 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import type { Article, Block } from '../../../../src/core/article.ts';
 import type { Mode } from '../../../../src/core/clean/clutter.ts';
 import { planCleaning } from '../../../../src/core/clean/plan.ts';
-import type { Extraction } from '../../../../src/core/extract/extraction.ts';
+import { behind as behindStory, between, extractionOf, HALF, REST } from './page.ts';
 
-const LINES = Array.from(
-  { length: 12 },
-  (_, at) =>
-    `<p class="story">In the year ${1900 + at} the keeper of Fenny Weir opened the gates by hand on every morning of the year but one.</p>`,
-);
-const [HALF, REST] = [LINES.slice(0, 6).join(''), LINES.slice(6).join('')];
 const SENTENCE =
   'A boat trip to the weir and back with tea on the upper deck is what many have asked us for.';
 
-/** A page whose `.story` is the story; `data-chance` is what extraction thinks of any other text. */
-function pageOf(html: string): Extraction {
-  document.body.innerHTML = html;
-  const sources = [...document.querySelectorAll('.story')];
-  const blocks = sources.map((source): Block => ({ kind: 'paragraph', text: source.textContent ?? '' }));
-  const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
-  const article = { blocks, words, metadata: { lang: 'en' } } as unknown as Article;
-  const judged = [...document.querySelectorAll('.story, [data-chance]')].map((element) => ({
-    element,
-    words: (element.textContent ?? '').split(' ').length,
-    probability: Number(element.getAttribute('data-chance') ?? 0.98),
-  }));
-  return { article, sources, companions: [...document.querySelectorAll('h1')], doubt: null, judged };
-}
-
 function hidden(html: string, mode: Mode): string[] {
-  return planCleaning(document, pageOf(html), mode, new Set()).clutter.map(
+  return planCleaning(document, extractionOf(html), mode, new Set()).clutter.map(
     ({ element }) => element.id || element.tagName,
   );
 }
 
-const between = (html: string) => `<main><h1>The weir</h1>${HALF}${html}${REST}</main>`;
-const behind = (html: string) => `<main><h1>The weir</h1>${HALF}${REST}</main><div>${html}</div>`;
+const behind = (html: string) => behindStory(`<div>${html}</div>`);
 
 describe('what extraction thinks of a text is a second witness', () => {
   test('focus hides between the story’s blocks what extraction left out, but not what it nearly kept', () => {
@@ -87,7 +64,7 @@ describe('what extraction thinks of a text is a second witness', () => {
   });
 
   test('teasers in a shadow root are no table of contents', () => {
-    const extraction = pageOf(between('<div id="host"></div>'));
+    const extraction = extractionOf(between('<div id="host"></div>'));
     const links = ['a', 'b', 'c'].map((at) => `<li><a href="/${at}">The ${at} side of the weir</a></li>`);
     const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
     root?.append(

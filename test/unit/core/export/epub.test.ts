@@ -7,9 +7,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toBase64 } from '../../../../src/core/base64.ts';
 import { takeAway } from '../../../../src/core/export/forms.ts';
-import { ENGLISH_LABELS } from '../../../../src/core/export/labels.ts';
 import type { FiledArticle } from '../../../../src/core/library-file.ts';
 import { filed, filedHtml } from '../../support/filed.ts';
+import { OPTIONS } from './story.ts';
 
 /** Where Debian and Ubuntu put it. */
 const EPUBCHECK = '/usr/share/java/epubcheck.jar';
@@ -19,21 +19,12 @@ const PNG = Buffer.from(
   'base64',
 );
 
-const OPTIONS = {
-  labels: ENGLISH_LABELS,
-  lang: 'en',
-  dir: 'ltr',
-  now: '2026-11-26T10:00:00.123Z',
-  id: '5a0ce3a5-9a8c-4d3c-8c2f-0f0f0f0f0f0f',
-  title: 'Stories & more',
-  tombstones: [],
-  hasPictures: false,
-} as const;
+const OF_MORE = { ...OPTIONS, title: 'Stories & more' };
 
 function bookOf(stories: readonly FiledArticle[]): Uint8Array {
   const form = takeAway(
     'epub',
-    OPTIONS,
+    OF_MORE,
     stories.map(({ head }) => head.title),
   );
   const pieces = [...form.begin(), ...stories.flatMap((story) => [...form.add(story)]), ...form.end()];

@@ -3,20 +3,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { toBase64 } from '../../../../src/core/base64.ts';
 import { takeAway } from '../../../../src/core/export/forms.ts';
-import { ENGLISH_LABELS } from '../../../../src/core/export/labels.ts';
 import type { Form } from '../../../../src/core/export/take-away.ts';
 import type { FiledArticle } from '../../../../src/core/library-file.ts';
 import { filed, filedHtml } from '../../support/filed.ts';
 import { pngBytes } from '../../support/stories.ts';
+import { OPTIONS } from './story.ts';
 
 function taken(form: Form, stories: readonly FiledArticle[]) {
   const hasPictures = stories.some(({ pictures }) => pictures.length > 0);
   const options = {
-    labels: ENGLISH_LABELS,
-    lang: 'en',
-    dir: 'ltr',
+    ...OPTIONS,
     now: '2026-11-26T10:00:00Z',
-    id: '5a0ce3a5-9a8c-4d3c-8c2f-0f0f0f0f0f0f',
     title: 'Library',
     tombstones: [{ id: 'gone', deletedAt: '2026-11-01T10:00:00Z' }],
     hasPictures,

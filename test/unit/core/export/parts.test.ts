@@ -14,17 +14,14 @@ import { PictureNames } from '../../../../src/core/export/take-away.ts';
 import { ZipPieces } from '../../../../src/core/export/zip.ts';
 import { filed } from '../../support/filed.ts';
 import { englishWords } from '../../support/words.ts';
-import { story } from './story.ts';
+import { OPTIONS, story } from './story.ts';
 
-const OPTIONS = {
-  labels: ENGLISH_LABELS,
+const UNTITLED = {
+  ...OPTIONS,
   lang: 'ar',
   dir: 'rtl',
   now: '2026-11-26T10:00:00Z',
-  id: '5a0ce3a5-9a8c-4d3c-8c2f-0f0f0f0f0f0f',
   title: ' ',
-  tombstones: [],
-  hasPictures: false,
 } as const;
 
 describe('each form', () => {
@@ -39,12 +36,12 @@ describe('each form', () => {
   ] as const)(
     '%s of %j, with pictures: %s, ends in .%s and is %s',
     (form, titles, hasPictures, extension, type) => {
-      expect(takeAway(form, { ...OPTIONS, hasPictures }, titles)).toMatchObject({ extension, type });
+      expect(takeAway(form, { ...UNTITLED, hasPictures }, titles)).toMatchObject({ extension, type });
     },
   );
 
   test('as one Markdown file is that of a saved story, tags and all', () => {
-    const form = takeAway('markdown', OPTIONS, ['a']);
+    const form = takeAway('markdown', UNTITLED, ['a']);
     const saved = filed(1);
     const [text] = form.add({ ...saved, head: { ...saved.head, tags: ['boats'] } });
     expect(text).toContain(`saved: "${saved.head.savedAt}"\ntags:\n  - "boats"\n`);
@@ -83,7 +80,7 @@ describe('each form', () => {
 });
 
 describe('a book without a title, from the right', () => {
-  const book = new Book(OPTIONS);
+  const book = new Book(UNTITLED);
   book.chapter({ article: story('', { lang: 'not a tag' }), points: [], pictures: new Map() }, 'No title');
   const [style, contents, list] = book.end();
 
@@ -92,7 +89,7 @@ describe('a book without a title, from the right', () => {
     expect(list?.content).toContain('xml:lang="ar"');
     expect(list?.content.match(/<dc:language>/g)).toHaveLength(1);
     expect(list?.content).toContain('<spine page-progression-direction="rtl">');
-    expect(list?.content).toContain(`urn:uuid:${OPTIONS.id}<`);
+    expect(list?.content).toContain(`urn:uuid:${UNTITLED.id}<`);
     expect(list?.content).toContain('>2026-11-26T10:00:00Z</meta>');
   });
 
@@ -110,7 +107,7 @@ describe('a book without a title, from the right', () => {
   });
 
   test('of an interface without a language is English', () => {
-    expect(new Book({ ...OPTIONS, lang: '' }).end()[2]?.content).toContain('xml:lang="en"');
+    expect(new Book({ ...UNTITLED, lang: '' }).end()[2]?.content).toContain('xml:lang="en"');
   });
 });
 

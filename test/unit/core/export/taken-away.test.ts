@@ -13,18 +13,7 @@ import { storyNames } from '../../../../src/core/export/story-names.ts';
 import { PictureNames } from '../../../../src/core/export/take-away.ts';
 import { escapeXml } from '../../../../src/core/export/xml.ts';
 import { filed } from '../../support/filed.ts';
-import { point, story } from './story.ts';
-
-const OPTIONS = {
-  labels: ENGLISH_LABELS,
-  lang: 'en',
-  dir: 'ltr',
-  now: '2026-11-26T10:00:00.123Z',
-  id: '5a0ce3a5-9a8c-4d3c-8c2f-0f0f0f0f0f0f',
-  title: 'Stories',
-  tombstones: [],
-  hasPictures: false,
-} as const;
+import { OPTIONS, point, story } from './story.ts';
 
 describe('names', () => {
   test.each([
